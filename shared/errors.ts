@@ -1,0 +1,130 @@
+/**
+ * The closed list of errors a person can meet and act on. Anything else that is thrown is a bug.
+ * Each has a sentence in Thai and one in English that says what to do next; `{name}` in a sentence is filled from `details`.
+ */
+
+export type Language = 'th' | 'en';
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
+
+interface Sentence {
+  readonly th: string;
+  readonly en: string;
+}
+
+const SENTENCES = {
+  PLAN_NOT_FOUND: {
+    th: 'ไม่พบแผนรหัส {id} ดูรหัสที่มีอยู่ด้วยรายการแผน แล้วลองอีกครั้ง',
+    en: 'There is no plan {id}. Look up its id in the list of plans and try again.',
+  },
+  VERSION_NOT_FOUND: {
+    th: 'ไม่พบฉบับ {version} ของแผนนี้ ดูชื่อหรือรหัสในรายการฉบับ แล้วลองอีกครั้ง',
+    en: 'This plan has no version {version}. Look it up in the list of versions and try again.',
+  },
+  VERSION_NAME_AMBIGUOUS: {
+    th: 'มีหลายฉบับที่ชื่อ {version} โปรดระบุเป็นรหัสฉบับแทนชื่อ',
+    en: 'Several versions are named {version}. Give the id of the one you mean.',
+  },
+  PLAN_INVALID: {
+    th: 'ข้อมูลแผนไม่ถูกต้องที่ {at}: {reason} แก้ตรงนั้นแล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
+    en: 'The plan is not valid at {at}: {reason}. Correct that place and try again; nothing was changed.',
+  },
+  STEP_NOT_ALLOWED: {
+    th: 'ทำเช่นนั้นไม่ได้: {reason}',
+    en: 'That cannot be done: {reason}',
+  },
+  DRAFT_CONFLICT: {
+    th: 'ร่างนี้ถูกแก้จากที่อื่นหลังจากเปิด โปรดเปิดแผนนี้ใหม่ ข้อความที่พิมพ์ไว้ยังอยู่ในหน้าต่างนี้',
+    en: 'This draft was changed elsewhere after you opened it. Open the plan again; what you typed is still in this window.',
+  },
+  INPUT_INVALID: {
+    th: 'คำสั่งไม่ครบหรือไม่ถูกต้อง: {reason}',
+    en: 'The request is not complete or not valid: {reason}',
+  },
+  FILE_UNREADABLE: {
+    th: 'อ่านแฟ้ม {file} ไม่ได้: {reason} ตรวจว่าแฟ้มอยู่ที่เดิมและเปิดได้ แล้วลองอีกครั้ง',
+    en: 'The file {file} cannot be read: {reason}. Check that it is there and can be opened, then try again.',
+  },
+  FILE_UNWRITABLE: {
+    th: 'เขียนแฟ้ม {file} ไม่ได้: {reason} เลือกที่เก็บอื่นหรือปิดโปรแกรมที่เปิดแฟ้มนี้อยู่ แล้วลองอีกครั้ง',
+    en: 'The file {file} cannot be written: {reason}. Choose another place, or close the program that has it open, and try again.',
+  },
+  FILE_KIND_UNKNOWN: {
+    th: 'ยังนำเข้าแฟ้มชนิดนี้ไม่ได้ ({file}) บันทึกเป็นข้อความ (.txt) หรือ Markdown (.md) แล้วนำเข้าอีกครั้ง',
+    en: 'This kind of file cannot be imported yet ({file}). Save it as text (.txt) or Markdown (.md) and import that.',
+  },
+  FILE_TOO_LARGE: {
+    th: 'แฟ้ม {file} ใหญ่เกินไป ({size} MB) นำเข้าได้ครั้งละไม่เกิน {limit} MB แบ่งเป็นหลายแฟ้มแล้วลองอีกครั้ง',
+    en: 'The file {file} is too large ({size} MB); up to {limit} MB can be imported at once. Split it and try again.',
+  },
+  TEXT_ENCODING_UNKNOWN: {
+    th: 'แฟ้ม {file} ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 เปิดในโปรแกรมเดิม บันทึกเป็น UTF-8 แล้วนำเข้าอีกครั้ง',
+    en: 'The file {file} is neither UTF-8 nor TIS-620 text. Open it where it came from, save it as UTF-8 and import that.',
+  },
+  TEXT_EMPTY: {
+    th: 'แฟ้ม {file} ไม่มีข้อความให้นำเข้า',
+    en: 'The file {file} has no text to import.',
+  },
+  LIBRARY_NEWER: {
+    th: 'คลังแผนนี้สร้างโดยโปรแกรมรุ่นใหม่กว่า (โครงสร้าง {found} โปรแกรมนี้รู้จักถึง {known}) ปรับปรุงโปรแกรมก่อนแล้วเปิดใหม่ ยังไม่มีอะไรถูกเปลี่ยน',
+    en: 'This library was made by a newer release (schema {found}; this one knows up to {known}). Update the app and open it again; nothing was changed.',
+  },
+  LIBRARY_DAMAGED: {
+    th: 'คลังแผนเสียหาย ย้ายแฟ้มเดิมไปเก็บไว้ที่ {moved} โดยไม่ลบ สำเนาสำรองล่าสุดที่ใช้ได้คือ {backup} กู้คืนด้วย "library restore"',
+    en: 'The library is damaged. It was moved aside to {moved}, not deleted. The last good backup is {backup}; bring it back with "library restore".',
+  },
+  LIBRARY_READ_ONLY: {
+    th: 'เขียนในโฟลเดอร์ {path} ไม่ได้ ขอสิทธิ์เขียนหรือเลือกโฟลเดอร์อื่นด้วย --library ยังไม่มีอะไรถูกเปลี่ยน',
+    en: 'The folder {path} cannot be written to. Ask for write permission or choose another with --library; nothing was changed.',
+  },
+  LIBRARY_IN_USE: {
+    th: 'คลังแผนที่ {path} เปิดอยู่ในโปรแกรมอื่น (หมายเลข {pid}) ปิดโปรแกรมนั้นก่อนแล้วลองอีกครั้ง',
+    en: 'The library at {path} is open in another process ({pid}). Close that one and try again.',
+  },
+  DISK_FULL: {
+    th: 'ดิสก์เต็ม บันทึกลง {path} ไม่ได้ ลบแฟ้มที่ไม่ใช้แล้วลองอีกครั้ง สิ่งที่บันทึกไว้ก่อนหน้าอยู่ครบ',
+    en: 'The disk is full; {path} could not be written. Free some space and try again; everything saved before is intact.',
+  },
+  BACKUP_NOT_FOUND: {
+    th: 'ไม่พบสำเนาสำรอง {file} ดูที่มีอยู่ด้วย "library backups"',
+    en: 'There is no backup {file}. List the ones there are with "library backups".',
+  },
+  BACKUP_DAMAGED: {
+    th: 'สำเนาสำรอง {file} เสียหาย เลือกสำเนาอื่น คลังปัจจุบันไม่ถูกแตะต้อง',
+    en: 'The backup {file} is damaged. Choose another; the present library was not touched.',
+  },
+  SHELL_CANNOT: {
+    th: 'โปรแกรมที่เปิดอยู่ทำสิ่งนี้ไม่ได้ ({capability})',
+    en: 'The app as it runs now cannot do this ({capability}).',
+  },
+  CANCELLED: {
+    th: 'ยกเลิกแล้ว ไม่มีอะไรถูกเปลี่ยน',
+    en: 'Cancelled; nothing was changed.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type ErrorCode = keyof typeof SENTENCES;
+
+export const ERROR_CODES = Object.keys(SENTENCES) as [ErrorCode, ...ErrorCode[]];
+
+/** The sentence of an error in one language, its places filled from `details`. A place without a detail stays empty. */
+export function describeError(code: ErrorCode, details: ErrorDetails, language: Language): string {
+  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(SENTENCES, code);
+}
+
+/** An expected, serialisable error. `message` is the English sentence, for logs; people read `describeError`. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(describeError(code, details, 'en'), options);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * The schema of a plan: `parsePlan` takes an unknown value and gives a plan or the first thing that is wrong with it.
+ * Shapes are zod's; what a shape cannot say (levels, unique ids, mark order) is checked after it.
+ */
+import { z } from 'zod';
+import { ALIGNMENTS, DEEPEST_LEVEL, DEEPEST_LIST, LIST_KINDS, MARKS, PLAN_FORMAT } from './model.ts';
+
+/** Years of พ.ศ. a plan can name. */
+const year = z.int().min(2400).max(2700);
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+const plainText = z.strictObject({ text: z.string().max(2000) });
+
+const textRun = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(z.enum(MARKS)).min(1).optional(),
+});
+const inline = z.discriminatedUnion('type', [
+  textRun,
+  z.strictObject({ type: z.literal('break') }),
+  z.strictObject({ type: z.literal('reference'), target: idSchema }),
+]);
+
+const block = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('paragraph'),
+    id: idSchema,
+    align: z.enum(ALIGNMENTS),
+    indent: z.enum(['first', 'none']),
+    content: z.array(inline),
+  }),
+  z.strictObject({
+    type: z.literal('item'),
+    id: idSchema,
+    kind: z.enum(LIST_KINDS),
+    depth: z.int().min(0).max(DEEPEST_LIST),
+    content: z.array(inline),
+  }),
+]);
+
+const sectionNumber = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('auto') }),
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('pinned'), value: z.int().min(1).max(9999) }),
+]);
+
+export const sectionSchema = z.strictObject({
+  id: idSchema,
+  level: z.int().min(1).max(DEEPEST_LEVEL),
+  number: sectionNumber,
+  title: z.array(inline),
+  blocks: z.array(block),
+  guidance: plainText.optional(),
+});
+
+const itemPattern = z
+  .string()
+  .max(40)
+  .regex(/^[^%]*%1[^%]*$/);
+
+export const schemeSchema = z.strictObject({
+  digits: z.enum(['thai', 'arabic']),
+  levels: z
+    .array(z.strictObject({ pattern: z.string().max(40), format: z.enum(['number', 'letter']) }))
+    .length(DEEPEST_LEVEL)
+    .superRefine((levels, context) => {
+      for (const [index, { pattern }] of levels.entries()) {
+        const named = [...pattern.matchAll(/%(.?)/g)].map((match) => Number(match[1]));
+        if (!named.includes(index + 1) || named.some((n) => !(n >= 1 && n <= index + 1))) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'pattern'],
+            message: `the pattern of level ${index + 1} must hold %${index + 1} and no deeper level`,
+          });
+        }
+      }
+    }),
+  numberedItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
+  letteredItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
+  bullets: z.array(z.string().min(1).max(4)).length(DEEPEST_LIST + 1),
+});
+
+export const metaSchema = z.strictObject({
+  title: plainText,
+  edition: plainText,
+  agency: plainText,
+  period: z
+    .strictObject({ from: year, to: year })
+    .refine((period) => period.from <= period.to, 'the period must not end before it begins')
+    .nullable(),
+});
+
+export const planSchema = z.strictObject({
+  format: z.literal(PLAN_FORMAT),
+  id: idSchema,
+  meta: metaSchema,
+  scheme: schemeSchema,
+  sections: z.array(sectionSchema),
+});

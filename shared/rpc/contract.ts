@@ -1,0 +1,221 @@
+/**
+ * Every call of the app: its input, its result and its errors. All shells serve this one contract and all screens call it.
+ *
+ * Inputs are strict: an unknown key is refused. Times are UTC ISO 8601 strings. Files travel as base64.
+ */
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '../errors.ts';
+import { NOTICE_CODES } from '../notices.ts';
+import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
+
+const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const errors = Object.fromEntries(ERROR_CODES.map((code) => [code, { data: details }])) as Record<
+  ErrorCode,
+  { data: typeof details }
+>;
+const call = oc.errors(errors);
+const nothing = z.strictObject({});
+const time = z.iso.datetime();
+const base64 = z.base64();
+
+export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), details });
+
+export const TEMPLATE_IDS = ['blank', 'development', 'master', 'action'] as const;
+
+const planSummary = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  edition: z.string(),
+  agency: z.string(),
+  period: metaSchema.shape.period,
+  sections: z.int(),
+  words: z.int(),
+  createdAt: time,
+  changedAt: time,
+  binnedAt: time.nullable(),
+});
+export type PlanSummary = z.infer<typeof planSummary>;
+
+const outlineRow = z.strictObject({ id: idSchema, level: z.int(), label: z.string(), title: z.string() });
+export type OutlineRow = z.infer<typeof outlineRow>;
+
+const versionSummary = z.strictObject({
+  id: idSchema,
+  plan: idSchema,
+  parent: idSchema.nullable(),
+  kind: z.enum(['named', 'silent']),
+  name: z.string(),
+  note: z.string(),
+  author: z.string(),
+  createdAt: time,
+  /** Content hash of the whole version (SHA-256, hexadecimal). */
+  hash: z.string(),
+  /** Sections added, changed or removed since the parent; moves and new numbers are not counted. */
+  changedSections: z.int(),
+});
+export type VersionSummary = z.infer<typeof versionSummary>;
+
+const backup = z.strictObject({ file: z.string(), bytes: z.int(), madeAt: time });
+export type Backup = z.infer<typeof backup>;
+
+export const IMPORT_OPTIONS = z.strictObject({
+  /** What short lines numbered `๑.` become: headings, or items of a list. */
+  shortNumberedLines: z.enum(['headings', 'items']),
+});
+export type ImportOptions = z.infer<typeof IMPORT_OPTIONS>;
+
+export const EXPORT_FORMATS = ['docx', 'txt', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const exportEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  z.strictObject({
+    type: z.literal('done'),
+    fileName: z.string(),
+    mediaType: z.string(),
+    bytes: base64,
+    notices: z.array(noticeSchema),
+  }),
+]);
+export type ExportEvent = z.infer<typeof exportEvent>;
+
+export const settingsSchema = z.strictObject({
+  /** Name put on saved versions; empty until a person sets it. */
+  author: z.string().max(200),
+  language: z.enum(['th', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Widths and folded state of panes, by screen; percent of the window. */
+  panes: z.record(z.string(), z.array(z.number())),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const shellEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('plan-changed'), plan: idSchema, revision: z.int() }),
+  z.strictObject({ type: z.literal('library-changed') }),
+  z.strictObject({ type: z.literal('backup-made'), madeAt: time }),
+  /** The window is about to close: write what is unsaved, then call `shell.readyToClose`. */
+  z.strictObject({ type: z.literal('closing') }),
+  /** A command of the shell's own menu was chosen; `command` is an id of the renderer's registry. */
+  z.strictObject({ type: z.literal('command'), command: z.string() }),
+]);
+export type ShellEvent = z.infer<typeof shellEvent>;
+
+export const contract = {
+  plans: {
+    list: call.input(nothing).output(z.array(planSummary)),
+    create: call
+      .input(
+        z.strictObject({
+          title: z.string().min(1).max(2000),
+          template: z.enum(TEMPLATE_IDS),
+          language: z.enum(['th', 'en']),
+        }),
+      )
+      .output(z.strictObject({ plan: idSchema })),
+    open: call
+      .input(z.strictObject({ plan: idSchema }))
+      .output(z.strictObject({ plan: planSchema, revision: z.int(), savedAt: time })),
+    outline: call.input(z.strictObject({ plan: idSchema })).output(z.array(outlineRow)),
+    rename: call.input(z.strictObject({ plan: idSchema, title: z.string().min(1).max(2000) })).output(nothing),
+    duplicate: call
+      .input(z.strictObject({ plan: idSchema, title: z.string().min(1).max(2000) }))
+      .output(z.strictObject({ plan: idSchema })),
+    moveToBin: call.input(z.strictObject({ plan: idSchema })).output(nothing),
+    bringBack: call.input(z.strictObject({ plan: idSchema })).output(nothing),
+    /** Replaces the whole draft by another plan's content; the state before is kept as a silent version. */
+    replace: call
+      .input(z.strictObject({ plan: idSchema, content: z.unknown() }))
+      .output(z.strictObject({ revision: z.int() })),
+  },
+  drafts: {
+    /**
+     * Saves what changed since `base`: whole sections that are new or changed, and, where the list itself changed, the ids in
+     * order (sections not in it are removed). `DRAFT_CONFLICT` when the stored draft is not at `base`.
+     */
+    save: call
+      .input(
+        z.strictObject({
+          plan: idSchema,
+          base: z.int(),
+          sections: z.array(sectionSchema),
+          order: z.array(idSchema).optional(),
+          meta: metaSchema.optional(),
+          scheme: schemeSchema.optional(),
+        }),
+      )
+      .output(z.strictObject({ revision: z.int(), savedAt: time })),
+  },
+  versions: {
+    save: call
+      .input(z.strictObject({ plan: idSchema, name: z.string().trim().min(1).max(200), note: z.string().max(4000) }))
+      .output(versionSummary),
+    /** Newest first, by parent, not by clock. */
+    list: call.input(z.strictObject({ plan: idSchema })).output(z.array(versionSummary)),
+    open: call.input(z.strictObject({ plan: idSchema, version: idSchema })).output(planSchema),
+    /** Makes the draft what the version was; the draft before is kept as the silent version `before`. */
+    restore: call
+      .input(z.strictObject({ plan: idSchema, version: idSchema }))
+      .output(z.strictObject({ revision: z.int(), before: versionSummary })),
+  },
+  imports: {
+    /** Reads a file into a proposed plan and what was guessed; writes nothing. */
+    propose: call
+      .input(z.strictObject({ fileName: z.string(), bytes: base64, options: IMPORT_OPTIONS.partial() }))
+      .output(z.strictObject({ plan: planSchema, notices: z.array(noticeSchema) })),
+    /** Takes a proposal, as it is or corrected by a person, into the library as a new plan. */
+    commit: call
+      .input(z.strictObject({ plan: planSchema }))
+      .output(z.strictObject({ plan: idSchema, sections: z.int() })),
+  },
+  exports: {
+    /** Writes the draft, or a version of it, as a file; events tell the progress, the last one carries the file. Stopping to read cancels. */
+    make: call
+      .input(
+        z.strictObject({
+          plan: idSchema,
+          version: idSchema.optional(),
+          format: z.enum(EXPORT_FORMATS),
+          numbers: z.enum(['auto', 'text']),
+        }),
+      )
+      .output(eventIterator(exportEvent)),
+  },
+  library: {
+    status: call
+      .input(nothing)
+      .output(z.strictObject({ path: z.string(), schema: z.int(), bytes: z.int(), lastBackup: backup.nullable() })),
+    check: call.input(nothing).output(z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
+    backup: call.input(nothing).output(backup),
+    backups: call.input(nothing).output(z.array(backup)),
+    /** Puts a backup in the library's place; the library before is itself backed up first. */
+    restore: call.input(z.strictObject({ file: z.string() })).output(nothing),
+  },
+  settings: {
+    read: call.input(nothing).output(settingsSchema),
+    change: call.input(settingsSchema.partial()).output(settingsSchema),
+  },
+  shell: {
+    describe: call.input(nothing).output(
+      z.strictObject({
+        shell: z.enum(['electron', 'browser']),
+        appVersion: z.string(),
+        library: z.string(),
+        can: z.strictObject({ saveDialog: z.boolean(), revealFile: z.boolean(), printToPdf: z.boolean() }),
+      }),
+    ),
+    /** Asks where, then writes the file there; `null` when the person cancelled. Needs `can.saveDialog`. */
+    saveFile: call
+      .input(z.strictObject({ fileName: z.string(), bytes: base64 }))
+      .output(z.strictObject({ path: z.string().nullable() })),
+    revealFile: call.input(z.strictObject({ path: z.string() })).output(nothing),
+    readyToClose: call.input(nothing).output(nothing),
+    /** A stack the renderer could not handle, for the log. */
+    reportBug: call
+      .input(z.strictObject({ message: z.string().max(4000), stack: z.string().max(20000) }))
+      .output(nothing),
+  },
+  events: {
+    watch: call.input(nothing).output(eventIterator(shellEvent)),
+  },
+};
