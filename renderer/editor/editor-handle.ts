@@ -1,0 +1,109 @@
+/**
+ * What the rest of the renderer may ask of the chapter editor and hear from it. Plan values only: nothing here knows Lexical.
+ */
+import type { Ref } from 'react';
+import type { Alignment, Id, ListKind, Mark, NewId, Section } from '../../shared/plan/model.ts';
+
+/** What a line of the chapter can be: a heading, a paragraph, or an item of one kind of list. */
+export type LineKind = 'heading' | 'paragraph' | ListKind;
+
+/** Where the caret is and what a toolbar shows of it. A new object comes only when something in it changed. */
+export interface SelectionState {
+  /** The section that holds the caret; null when the editor never had the focus. */
+  readonly section: Id | null;
+  /** The block that holds the caret; null in a heading or without a caret. */
+  readonly block: Id | null;
+  /** Kind of the line of the caret, or null when the selection covers several kinds. */
+  readonly kind: LineKind | null;
+  /** Level of the heading of the caret (1 to 6); null outside a heading. */
+  readonly level: number | null;
+  /** Depth of the list item of the caret (0 to 2); null outside a list. */
+  readonly depth: number | null;
+  readonly align: Alignment | null;
+  readonly indent: 'first' | 'none' | null;
+  /** Marks of all that is selected; for a bare caret, of what would be typed. */
+  readonly marks: readonly Mark[];
+  readonly collapsed: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Undo steps of an editor that was unmounted, to be given to `restoreHistory` of the next one of that chapter. Opaque. */
+export interface SavedHistory {
+  readonly chapter: Id;
+  /** The chapter as it was when saved. The history is of use only to an editor that holds equal sections. */
+  readonly sections: readonly Section[];
+  readonly steps: unknown;
+}
+
+/**
+ * What `replaceChapter` does to the undo steps: `push` makes the replacement one step that `undo` takes back; `merge` keeps
+ * all steps and makes none (for an owner that undoes it by its own means); `reset` forgets all steps.
+ */
+export type ReplaceHistory = 'push' | 'merge' | 'reset';
+
+/** Commands return whether they could do something; those that could not changed nothing. */
+export interface EditorHandle {
+  /** Puts the caret at the end of that section's heading or of that block and scrolls there; without an id, where it last was. */
+  focus(id?: Id): void;
+  undo(): boolean;
+  redo(): boolean;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Adds or takes away a mark on the selection, widened to whole grapheme clusters; sup and sub exclude each other. */
+  toggleMark(mark: Mark): boolean;
+  clearMarks(): boolean;
+  /** Makes paragraphs or list items of the selected lines. Sections whose heading becomes a block give their blocks to the one before. */
+  setBlockKind(kind: 'paragraph' | ListKind): boolean;
+  setAlignment(align: Alignment): boolean;
+  setFirstLineIndent(indent: 'first' | 'none'): boolean;
+  /** List items one deeper; a heading (with the sections under it) one level deeper, within the level rules; a paragraph gets its first-line indent. */
+  indentItem(): boolean;
+  outdentItem(): boolean;
+  /** Makes the line of the caret the heading of a section of that level (2 to 6); refused where the level rules do not allow it. */
+  turnIntoHeading(level: number): boolean;
+  turnIntoParagraph(): boolean;
+  /** Puts a reference to a section or list item in place of the selection. */
+  insertReference(target: Id): boolean;
+  /** Pastes text as if it came from the clipboard: each line a paragraph, typed list labels become list items. */
+  insertText(text: string): boolean;
+  /** Makes the editor hold these sections; what is unchanged keeps its place, the caret too where its block stays. Gives no `onChange`. */
+  replaceChapter(sections: readonly Section[], options: { history: ReplaceHistory }): void;
+  /** The chapter with every key pressed so far. Calls `onChange` first if something was waiting. Unchanged sections and blocks are the same objects as before. */
+  flush(): readonly Section[];
+  selectionState(): SelectionState;
+  /** Where the selection is in the window (CSS pixels); null when nothing is selected. For a toolbar beside it. */
+  selectionRect(): DOMRect | null;
+  saveHistory(): SavedHistory;
+  /** Takes back saved undo steps; false, and nothing is changed, when the chapter is no longer as it was saved. */
+  restoreHistory(saved: SavedHistory): boolean;
+}
+
+export interface ChapterEditorProps {
+  /**
+   * The sections of one chapter, the level-1 section first. The editor owns them from here on: later changes from outside come
+   * through `replaceChapter`. A value whose first section has another id is a new chapter and loads anew, without history.
+   */
+  readonly chapter: readonly Section[];
+  /** `numberSections` of the whole plan. Give a new map only when labels changed. */
+  readonly labels: ReadonlyMap<Id, string>;
+  readonly editable: boolean;
+  readonly newId: NewId;
+  /** Called about 150 ms after a change, and by `flush`. Sections that did not change are the same objects as last time. */
+  readonly onChange: (sections: readonly Section[]) => void;
+  readonly onSelection?: (state: SelectionState) => void;
+  /** A new undo step begins: the owner of a wider timeline notes that its newest entry is this editor's. */
+  readonly onHistoryPush?: () => void;
+  /** Undo or redo was chosen in the browser's own menu; without it the editor does its own. */
+  readonly onHistoryRequest?: (which: 'undo' | 'redo') => void;
+  readonly texts: EditorTexts;
+  readonly ref?: Ref<EditorHandle>;
+}
+
+/** Sentences shown by the editor; they live in `renderer/text`. */
+export interface EditorTexts {
+  /** Accessible name of the editing area. */
+  readonly name: string;
+  /** Stands where a reference's target is gone. */
+  readonly brokenReference: string;
+}
