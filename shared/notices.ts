@@ -13,6 +13,18 @@ const SENTENCES = {
     th: 'บรรทัด {line}: ใช้เป็นชื่อแผน “{text}”',
     en: 'Line {line} was taken as the title: “{text}”.',
   },
+  REFERENCE_BROKEN: {
+    th: 'การอ้างอิงใน “{where}” ชี้ไปยังหัวข้อที่ไม่มีแล้ว พิมพ์ไว้เป็น “{printed}” แก้ในแผนแล้วส่งออกอีกครั้ง',
+    en: 'A reference in “{where}” points to something that is gone; it was printed as “{printed}”. Mend it in the plan and export again.',
+  },
+  CHARACTERS_DROPPED: {
+    th: 'ตัด {count} อักขระที่แฟ้ม Word เก็บไม่ได้ (อักขระควบคุม) ออก',
+    en: '{count} characters that a Word file cannot hold (control characters) were left out.',
+  },
+  PAGES_ESTIMATED: {
+    th: 'เลขหน้าในสารบัญเป็นค่าประมาณ เปิดแฟ้มใน Word กด Ctrl+A แล้ว F9 เพื่อปรับให้ตรง',
+    en: 'Page numbers in the table of contents are estimates. In Word press Ctrl+A, then F9 to bring them up to date.',
+  },
 } as const satisfies Record<string, { th: string; en: string }>;
 
 export type NoticeCode = keyof typeof SENTENCES;
