@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './build/electron-binary.ts';
+import { installedBrowser } from './electron/loopback/browser.ts';
+
+const asRoot = process.getuid?.() === 0;
+
+/** The same specs run in each shell; a fixture reads which one from `project.metadata.shell`. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium-loopback',
+      metadata: { shell: 'loopback' },
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: installedBrowser(),
+          args: [
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            // Chromium does not start as root with its sandbox.
+            ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : []),
+          ],
+        },
+      },
+    },
+    ...(findElectron() === null ? [] : [{ name: 'electron', metadata: { shell: 'electron' } }]),
+  ],
+});
