@@ -1,0 +1,82 @@
+/**
+ * The frame of the file, written by the docx package: styles, settings, theme, headers, sections, relationships. Its body
+ * is a cover section and a text section with one empty place each; `plan.ts` writes what stands there.
+ */
+import { Document, Header, LevelFormat, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { Digits } from '../../../shared/plan/model.ts';
+import { MARGINS, PAPER } from './measures.ts';
+import { HEADING_INSTANCE } from './numbering.ts';
+import { HEADING_LIST, planStyles } from './styles.ts';
+
+export interface Frame {
+  /** Every part but document.xml, by path. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** document.xml around its two places: before the cover, between cover and text, after the text. */
+  readonly document: readonly [string, string, string];
+}
+
+const PLACES = ['place-of-cover', 'place-of-text'] as const;
+
+export async function writeFrame({ digits, numbered }: { digits: Digits; numbered: boolean }): Promise<Frame> {
+  const page = {
+    page: {
+      size: PAPER,
+      margin: MARGINS,
+      pageNumbers: { formatType: digits === 'thai' ? NumberFormat.THAI_NUMBERS : NumberFormat.DECIMAL },
+    },
+  };
+  const pageNumber = new Paragraph({
+    style: 'Header',
+    children: [new TextRun({ children: ['- ', PageNumber.CURRENT, ' -'] })],
+  });
+  const file = new Document({
+    styles: planStyles(numbered),
+    // Lines ended by hand are not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    ...(numbered ? { numbering: { config: [{ reference: HEADING_LIST, levels: headingLevels() }] } } : {}),
+    sections: [
+      {
+        properties: { ...page, titlePage: true },
+        headers: {
+          default: new Header({ children: [pageNumber] }),
+          first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
+        },
+        children: [new Paragraph(PLACES[0]), new Paragraph({})],
+      },
+      // Without headers of its own it goes on with the cover's, and its first page is numbered.
+      { properties: page, children: [new Paragraph(PLACES[1])] },
+    ],
+  });
+  const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))));
+  const [beforeCover, afterCover] = cutAt(textOf(parts, 'word/document.xml'), PLACES[0]);
+  const [between, afterText] = cutAt(afterCover, PLACES[1]);
+  parts.delete('word/document.xml');
+  const styles = textOf(parts, 'word/styles.xml');
+  if (numbered && !styles.includes(`<w:numId w:val="${HEADING_INSTANCE}"/>`)) {
+    throw new Error(`docx no longer binds heading styles to list instance ${HEADING_INSTANCE}`);
+  }
+  // docx has no widow control in styles.
+  const [before, after] = styles.split('<w:pPrDefault><w:pPr>');
+  if (after === undefined) throw new Error('docx wrote no paragraph defaults');
+  parts.set('word/styles.xml', strToU8(`${before}<w:pPrDefault><w:pPr><w:widowControl/>${after}`));
+  return { parts, document: [beforeCover, between, afterText] };
+}
+
+/** Just enough for docx to bind the styles. */
+function headingLevels() {
+  return [0, 1, 2, 3, 4, 5].map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}` }));
+}
+
+function textOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
+  const bytes = parts.get(path);
+  if (!bytes) throw new Error(`docx wrote no ${path}`);
+  return strFromU8(bytes);
+}
+
+/** The text on both sides of the paragraph that marks a place. */
+function cutAt(xml: string, place: string): [string, string] {
+  const [before, after, ...more] = xml.split(`<w:p><w:r><w:t xml:space="preserve">${place}</w:t></w:r></w:p>`);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`docx wrote no ${place}`);
+  return [before, after];
+}

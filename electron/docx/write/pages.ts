@@ -1,0 +1,138 @@
+/**
+ * On which page each section begins: an estimate, for the cached results of page-number fields. Lines are filled with
+ * average widths of the font's characters and pages with lines; Word, which knows the font and breaks lines at words, may
+ * differ by a page here and there, and by more in a long plan.
+ */
+import type { Block, Id, Inline, Plan } from '../../../shared/plan/model.ts';
+import type { ContentsEntry } from './contents.ts';
+import { CONTENTS_HANGS, FIRST_LINE, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
+
+/** Single line spacing of TH SarabunPSK: 1.3 times its size (20.8 points at 16). */
+const LINE_HEIGHT = 1.3;
+
+/**
+ * Widths at 16 points in twips: proportions of Laksaman, which draws the same letters, at the size where 70 key strokes fill
+ * a line of 16 cm, as the typing guide counts. Marks above and below take none.
+ */
+const WIDTHS = new Uint8Array(0x10000).fill(130);
+for (const [characters, width] of [
+  [" !'(),.-:;[]|ijl‘’•", 75],
+  ['เโใไๅ', 82],
+  ['ฌญณฒ', 180],
+  ['๐๑๒๓๔๕๖๗๘๙mwMW', 155],
+] as const) {
+  for (const character of characters) WIDTHS[character.charCodeAt(0)] = width;
+}
+for (const [from, to] of [
+  [0x0e31, 0x0e31],
+  [0x0e34, 0x0e3a],
+  [0x0e47, 0x0e4e],
+] as const) {
+  WIDTHS.fill(0, from, to + 1);
+}
+
+/** What breaking lines at words leaves unused at their ends. */
+const RAGGED = 160;
+
+/** Size in half-points; space before in twips; how many of the lines at least start on one page. */
+interface Setting {
+  readonly size?: number;
+  readonly before?: number;
+  readonly together?: number;
+}
+
+/** Fills pages with lines. */
+class Pages {
+  page = 1;
+  #used = 0;
+
+  next(): void {
+    this.page += 1;
+    this.#used = 0;
+  }
+
+  /** Sets lines and gives the page they start on. */
+  set(lines: number, { size = SIZE.body, before = 0, together = 1 }: Setting): number {
+    const height = size * 10 * LINE_HEIGHT;
+    const fits = (count: number) => this.#used + before + count * height <= TEXT_HEIGHT;
+    if (this.#used > 0 && !fits(Math.min(together, lines + together - 1))) this.next();
+    const start = this.page;
+    this.#used += before;
+    for (let line = 0; line < lines; line++) {
+      if (!fits(1) && this.#used > 0) this.next();
+      this.#used += height;
+    }
+    return start;
+  }
+}
+
+/** The page of each section by id. The cover is page 1, the contents begin on page 2, each chapter on a new page. */
+export function estimatePages(
+  { sections }: Pick<Plan, 'sections'>,
+  labels: ReadonlyMap<Id, string>,
+  entries: readonly ContentsEntry[],
+): ReadonlyMap<Id, number> {
+  const pages = new Pages();
+  pages.next();
+  pages.set(1, { size: SIZE.chapter });
+  pages.set(1, {});
+  for (const { level, label, title } of entries) {
+    const { label: start, text } = CONTENTS_HANGS[level - 1]!;
+    const width = TEXT_WIDTH - 680 - text;
+    pages.set(linesOf(textWidth(`${label} ${title}`) - (text - start), width, width), {
+      before: level === 1 ? 120 : 0,
+    });
+  }
+  const found = new Map<Id, number>();
+  for (const { id, level, title, blocks } of sections) {
+    if (level === 1) pages.next();
+    const size = level === 1 ? SIZE.chapter : level === 2 ? SIZE.section : SIZE.body;
+    const width = (TEXT_WIDTH - HEADING_HANGS[level - 1]!.text) * (SIZE.body / size);
+    const lines = linesOfInlines(title, labels, width, width - (level === 1 ? textWidth(labels.get(id) ?? '') : 0));
+    found.set(id, pages.set(lines, { size, before: level === 1 ? 0 : 120, together: lines + 2 }));
+    for (const block of blocks) pages.set(linesOfBlock(block, labels), { together: 2 });
+  }
+  return found;
+}
+
+function linesOfBlock(block: Block, labels: ReadonlyMap<Id, string>): number {
+  if (block.type === 'item') {
+    const width = TEXT_WIDTH - ITEM_HANGS[block.depth]!.text;
+    return linesOfInlines(block.content, labels, width, width);
+  }
+  const first = block.indent === 'first' ? TEXT_WIDTH - FIRST_LINE : TEXT_WIDTH;
+  return linesOfInlines(block.content, labels, TEXT_WIDTH, first);
+}
+
+function linesOfInlines(
+  inlines: readonly Inline[],
+  labels: ReadonlyMap<Id, string>,
+  width: number,
+  first: number,
+): number {
+  let lines = 0;
+  let filled = 0;
+  let available = first;
+  for (const inline of inlines) {
+    if (inline.type === 'text') filled += textWidth(inline.text);
+    else if (inline.type === 'reference') filled += textWidth(labels.get(inline.target) ?? '');
+    else {
+      lines += linesOf(filled, width, available);
+      filled = 0;
+      available = width;
+    }
+  }
+  return lines + linesOf(filled, width, available);
+}
+
+/** Lines that text of a width fills, when the first has its own room. */
+function linesOf(filled: number, width: number, first: number): number {
+  if (filled <= first) return 1;
+  return 1 + Math.ceil((filled - Math.max(first - RAGGED, 0)) / (width - RAGGED));
+}
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) width += WIDTHS[text.charCodeAt(index)]!;
+  return width;
+}

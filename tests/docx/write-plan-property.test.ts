@@ -1,0 +1,111 @@
+import validate from '@ooxml-tools/validate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writePlanDocx } from '../../electron/docx/write/plan.ts';
+import type { Block, Inline, Plan, Section } from '../../shared/plan/model.ts';
+import { numberSections } from '../../shared/plan/numbering.ts';
+import { plainText } from '../../shared/plan/outline.ts';
+import { descendants, parseXml, type ReadDocument, type ReadParagraph, readDocx } from '../support/docx-reader.ts';
+import { planArbitrary, referencePlan } from '../support/plans.ts';
+
+/** What a reader of the paper sees of a heading or block. */
+interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+const CONTENT_STYLES = /^(Heading[1-6]|BodyText|List[23]?)$/;
+
+/** What the model says stands in the body, in order. */
+function expectedLines(plan: Plan): Line[] {
+  const labels = numberSections(plan);
+  const line = (id: string, inlines: readonly Inline[]): Line => ({
+    label: labels.get(id) ?? '',
+    text: writable(plainText(inlines, labels, '\n')),
+  });
+  return plan.sections.flatMap(({ id, title, blocks }: Section) => [
+    line(id, title),
+    ...blocks.map((block: Block) => line(block.id, block.content)),
+  ]);
+}
+
+/** Without what XML cannot hold (unpaired surrogates and controls). */
+function writable(text: string): string {
+  return [...text]
+    .filter((character) => {
+      const code = character.codePointAt(0)!;
+      const control = code < 0x20 && code !== 9 && code !== 10 && code !== 13;
+      return !control && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+    })
+    .join('');
+}
+
+const inBody = ({ paragraphs }: ReadDocument) => paragraphs.filter(({ style }) => CONTENT_STYLES.test(style));
+
+/** Cuts a typed label off the words after it. */
+function typedLine({ text, style }: ReadParagraph, { label }: Line): Line {
+  if (label === '') return { label, text };
+  const separator = style === 'Heading1' ? ' ' : '\t';
+  expect(text.startsWith(label + separator)).toBe(true);
+  return { label, text: text.slice(label.length + 1) };
+}
+
+async function expectValid(bytes: Uint8Array) {
+  expect(await validate(bytes, 'docx')).toEqual([]);
+}
+
+/** Bookmarks and what points to them agree; ids are unique. */
+function expectSoundLinks({ parts, paragraphs }: ReadDocument) {
+  const document = parseXml(parts.get('word/document.xml')!);
+  const ids = [...descendants(document, 'w:bookmarkStart')].map(({ attributes }) => attributes['w:id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  const names = new Set(paragraphs.flatMap(({ bookmarks }) => bookmarks));
+  const pointers = [
+    ...[...descendants(document, 'w:hyperlink')].map(({ attributes }) => attributes['w:anchor']!),
+    ...paragraphs.flatMap(({ fields }) => fields.flatMap((field) => /^(?:PAGE)?REF (\S+)/.exec(field)?.[1] ?? [])),
+  ];
+  for (const pointer of pointers) expect(names).toContain(pointer);
+}
+
+describe('a plan written as a Word file', () => {
+  test('is valid and reads back with the labels and words of the model, numbered by Word', async () => {
+    await fc.assert(
+      fc.asyncProperty(planArbitrary, async (plan) => {
+        const { value } = await writePlanDocx(plan, { numbers: 'auto' });
+        await expectValid(value);
+        const expected = expectedLines(plan);
+        const read = readDocx(value);
+        expect(inBody(read).map(({ label, text }) => ({ label, text }))).toEqual(expected);
+        expect(inBody(readDocx(value, 'instance')).map(({ label }) => label)).toEqual(
+          expected.map((line) => line.label),
+        );
+        expectSoundLinks(read);
+      }),
+      { numRuns: 60, seed: 20261 },
+    );
+  });
+
+  test('is valid and reads back with the labels and words of the model, labels typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(planArbitrary, async (plan) => {
+        const { value } = await writePlanDocx(plan, { numbers: 'text' });
+        await expectValid(value);
+        const expected = expectedLines(plan);
+        const read = readDocx(value);
+        const body = inBody(read);
+        expect(body.every(({ label }) => label === '')).toBe(true);
+        expect(body.map((paragraph, index) => typedLine(paragraph, expected[index]!))).toEqual(expected);
+        expectSoundLinks(read);
+      }),
+      { numRuns: 60, seed: 20262 },
+    );
+  });
+
+  test('keeps every label over thousands of numbered sections and items', async () => {
+    const plan = referencePlan();
+    const { value } = await writePlanDocx(plan, { numbers: 'auto' });
+    await expectValid(value);
+    const read = inBody(readDocx(value)).map(({ label, text }) => ({ label, text }));
+    expect(read).toEqual(expectedLines(plan));
+  });
+});
