@@ -1,6 +1,4 @@
 /** A named version with one changed section of the reference plan: time and growth of the library file. */
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Section } from '../../../shared/plan/model.ts';
 import { referencePlan } from '../../support/plans.ts';
 import { openTempLibrary } from '../../support/temp-library.ts';
@@ -10,7 +8,7 @@ import type { Row } from '../row.ts';
 const ROUNDS = 40;
 
 export async function measure(): Promise<Row[]> {
-  const { library, folder, remove } = openTempLibrary();
+  const { library, settledBytes, remove } = openTempLibrary();
   const plan = referencePlan();
   library.createPlan(plan);
   let { revision } = library.openDraft(plan.id);
@@ -60,12 +58,6 @@ export async function measure(): Promise<Row[]> {
       pass: mean <= 16,
     },
   ];
-
-  /** Size of the file once the log is folded into it. */
-  function settledBytes(): number {
-    library.settle();
-    return statSync(join(folder, 'library.sqlite')).size;
-  }
 }
 
 export async function work(): Promise<void> {

@@ -1,0 +1,51 @@
+/** Immutable content under the SHA-256 of its bytes. The same content is stored once; nothing is ever changed or removed. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { contentHash } from './section-row.ts';
+
+export interface Blobs {
+  /** Stores a text, unless it is there, and gives its hash. */
+  put(text: string): Buffer;
+  /** The text of a hash. Throws when it is not there, or is not what the hash says: that is damage, not a person's mistake. */
+  get(hash: Buffer): string;
+  /** Stores the bodies of a draft's sections that are not there yet. */
+  putBodiesOf(plan: string): void;
+  /** Every blob, for `check`. */
+  all(): Iterable<{ readonly hash: Buffer; readonly bytes: Buffer }>;
+}
+
+const rowSchema = z.object({ hash: z.instanceof(Buffer), bytes: z.instanceof(Buffer) });
+
+export function openBlobs(database: Database): Blobs {
+  const insert = database.prepare('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)');
+  const select = database.prepare('SELECT bytes FROM blob WHERE hash = ?').pluck();
+  const selectAll = database.prepare('SELECT hash, bytes FROM blob');
+  const insertBodies = database.prepare(`
+    INSERT OR IGNORE INTO blob (hash, bytes)
+    SELECT hash, CAST(body AS BLOB) FROM draft_section
+    WHERE plan = ? AND NOT EXISTS (SELECT 1 FROM blob WHERE blob.hash = draft_section.hash)`);
+
+  return {
+    put(text) {
+      const hash = contentHash(text);
+      insert.run(hash, Buffer.from(text));
+      return hash;
+    },
+    get(hash) {
+      const bytes = z.instanceof(Buffer).optional().parse(select.get(hash));
+      if (bytes === undefined) {
+        throw new Error(`the library has no blob ${hash.toString('hex')}`);
+      }
+      if (!contentHash(bytes).equals(hash)) {
+        throw new Error(`blob ${hash.toString('hex')} does not match its hash`);
+      }
+      return bytes.toString();
+    },
+    putBodiesOf: (plan) => void insertBodies.run(plan),
+    *all() {
+      for (const row of selectAll.iterate()) {
+        yield rowSchema.parse(row);
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** Looks at everything in a library, for `library check`. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
+import type { Blobs } from './blobs.ts';
+import type { Drafts } from './drafts.ts';
+import type { Plans } from './plans.ts';
+import { contentHash, sectionRow } from './section-row.ts';
+import type { Versions } from './versions.ts';
+
+interface Checked {
+  readonly plans: Plans;
+  readonly drafts: Drafts;
+  readonly versions: Versions;
+  readonly blobs: Blobs;
+}
+
+const sectionSchema = z.object({ id: z.string(), words: z.int(), hash: z.instanceof(Buffer) });
+
+function reasonOf(error: unknown): string {
+  return error instanceof AppError || error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * What is wrong, one sentence each; empty when nothing is. Checks the file's structure and foreign keys, that every blob is
+ * what its hash says, that every version can be read and stands in its plan's line, that every draft is a plan, and that
+ * counts and hashes derived from drafts are right. Changes nothing.
+ */
+export function checkLibrary(database: Database, { plans, drafts, versions, blobs }: Checked): string[] {
+  const problems: string[] = [];
+  const attempt = (what: string, action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      problems.push(`${what}: ${reasonOf(error)}`);
+    }
+  };
+
+  attempt('the file', () => {
+    const lines = z.array(z.object({ integrity_check: z.string() })).parse(database.pragma('integrity_check'));
+    problems.push(...lines.map((line) => line.integrity_check).filter((line) => line !== 'ok'));
+  });
+  attempt('foreign keys', () => {
+    for (const row of z.array(z.object({ table: z.string() })).parse(database.pragma('foreign_key_check'))) {
+      problems.push(`a row of ${row.table} points at a row that is not there`);
+    }
+  });
+  attempt('blobs', () => {
+    for (const { hash, bytes } of blobs.all()) {
+      if (!contentHash(bytes).equals(hash)) {
+        problems.push(`blob ${hash.toString('hex')}: its bytes do not match its hash`);
+      }
+    }
+  });
+  const sectionsOf = database.prepare('SELECT id, words, hash FROM draft_section WHERE plan = ? ORDER BY id');
+  const versionsOf = database.prepare('SELECT count(*) FROM version WHERE plan = ?').pluck();
+  attempt('the list of plans', () => {
+    for (const { id, sections, words } of plans.list()) {
+      attempt(`draft of plan ${id}`, () => {
+        const { plan } = drafts.open(id);
+        const rows = plan.sections.map(sectionRow);
+        const stored = new Map(
+          sectionsOf.all(id).map((row) => {
+            const section = sectionSchema.parse(row);
+            return [section.id, section];
+          }),
+        );
+        for (const row of rows) {
+          const found = stored.get(row.id);
+          if (!found?.hash.equals(row.hash) || found.words !== row.words) {
+            problems.push(`draft of plan ${id}: section ${row.id} does not match its hash or its count of words`);
+          }
+        }
+        if (stored.size !== rows.length || sections !== rows.length) {
+          problems.push(`draft of plan ${id}: it holds ${stored.size} sections, its order ${rows.length}`);
+        }
+        if (words !== rows.reduce((sum, row) => sum + row.words, 0)) {
+          problems.push(`draft of plan ${id}: its count of words is wrong`);
+        }
+      });
+      attempt(`versions of plan ${id}`, () => {
+        const line = versions.list(id);
+        if (line.length !== versionsOf.get(id)) {
+          problems.push(`versions of plan ${id}: they are not one line`);
+        }
+        for (const version of line) {
+          attempt(`version ${version.id} of plan ${id}`, () => void versions.read(id, version.hash));
+        }
+      });
+    }
+  });
+  return problems;
+}

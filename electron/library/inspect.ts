@@ -1,0 +1,37 @@
+/** Looks at a library file without changing it: is it ours, whole, and of a schema we know? */
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { fileSize } from './folder.ts';
+import { APPLICATION_ID, schemaOf } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+
+/** The newest schema this code knows. */
+export const KNOWN_SCHEMA = MIGRATIONS.length;
+
+const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+
+/**
+ * `whole`, or `damaged`. Throws `LIBRARY_NEWER`. Where a write-ahead log is waiting, the file is opened for reading, because
+ * closing it otherwise would write the log into a file that is perhaps damaged.
+ */
+export function inspectLibrary(file: string): 'whole' | 'damaged' {
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(file, { readonly: fileSize(`${file}-wal`) > 0, fileMustExist: true });
+    const found = schemaOf(database);
+    if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+      return 'damaged';
+    }
+    if (found > KNOWN_SCHEMA) {
+      throw new AppError('LIBRARY_NEWER', { found, known: KNOWN_SCHEMA });
+    }
+    return found > 0 && database.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'whole' : 'damaged';
+  } catch (error) {
+    if (error instanceof Database.SqliteError && DAMAGE.some((code) => error.code.startsWith(code))) {
+      return 'damaged';
+    }
+    throw error;
+  } finally {
+    database?.close();
+  }
+}

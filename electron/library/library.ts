@@ -1,0 +1,216 @@
+/**
+ * A library: one SQLite file in a folder, with its backups. The one door to it; nothing outside this folder writes SQL.
+ * Every method throws `AppError` for what a person can act on, `DISK_FULL` and `LIBRARY_READ_ONLY` included, and then has
+ * changed nothing. All but backing up and restoring is synchronous, as better-sqlite3 is.
+ */
+import fs from 'node:fs';
+import { AppError } from '../../shared/errors.ts';
+import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
+import { parsePlan } from '../../shared/plan/parse.ts';
+import type { Backup, PlanSummary, Settings, VersionSummary } from '../../shared/rpc/contract.ts';
+import { openBackups } from './backups.ts';
+import { openBlobs } from './blobs.ts';
+import { checkLibrary } from './check-library.ts';
+import { openDatabase } from './database.ts';
+import type { DraftChange } from './draft-shape.ts';
+import { type OpenedDraft, openDrafts, type Saved } from './drafts.ts';
+import { nameFailure, namingFailures } from './failures.ts';
+import { fileSize, type LibraryPaths, libraryPaths, moveIntoPlace, prepareFolder } from './folder.ts';
+import { schemaOf } from './migrate.ts';
+import { takeOwnership } from './owner-lock.ts';
+import { openPlans } from './plans.ts';
+import { openSettings } from './settings.ts';
+import { type NewVersion, openVersions } from './versions.ts';
+
+export interface Library {
+  /** The folder, absolute. */
+  readonly path: string;
+
+  /** Every plan, binned ones too, last saved first. */
+  listPlans(): PlanSummary[];
+  /** Takes in a plan and gives its id: its own, or a new one when that is taken. Throws `PLAN_INVALID`. */
+  createPlan(plan: Plan): Id;
+  renamePlan(plan: Id, title: string): void;
+  /** Copies the draft, without its versions, to a new plan and gives its id. */
+  duplicatePlan(plan: Id, title: string): Id;
+  movePlanToBin(plan: Id): void;
+  bringPlanBack(plan: Id): void;
+
+  /** The draft. Throws `PLAN_NOT_FOUND`. */
+  openDraft(plan: Id): OpenedDraft;
+  /** Writes what changed since `base`. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` and `PLAN_INVALID`. */
+  saveDraft(change: DraftChange): Saved;
+  /** Makes the draft what `content` is, its id aside; the draft before is kept as a silent version. */
+  replaceDraft(plan: Id, content: Plan): Saved;
+
+  /** Keeps the draft as a version. */
+  saveVersion(version: NewVersion): VersionSummary;
+  /** Newest first, by parent. */
+  listVersions(plan: Id): VersionSummary[];
+  /** A version by id or by a name no other has. Throws `VERSION_NOT_FOUND` and `VERSION_NAME_AMBIGUOUS`. */
+  openVersion(plan: Id, version: string): Plan;
+  /** Makes the draft what a version was; `before` is the version that holds the draft as it was, silent unless the newest did. */
+  restoreVersion(plan: Id, version: string, author: string): Saved & { readonly before: VersionSummary };
+
+  readSettings(): Settings;
+  /** Sets those given and leaves the others; gives all. */
+  changeSettings(changes: Partial<Settings>): Settings;
+
+  /** What is wrong with the library, one sentence each; empty when nothing is. Reads everything. */
+  check(): string[];
+  /** Copies the library as it is now, while it stays in use, and checks the copy. Lets backups go that the rotation does not keep. */
+  backup(): Promise<Backup>;
+  /** Newest first. */
+  backups(): Backup[];
+  /**
+   * Puts a backup in the library's place; the library before is backed up first. Drafts opened before must be opened anew.
+   * Throws `BACKUP_NOT_FOUND`, `BACKUP_DAMAGED` and `LIBRARY_NEWER`, having changed nothing.
+   */
+  restoreBackup(file: string): Promise<void>;
+  /** `bytes` is the size of the SQLite file and its log. */
+  status(): { path: string; schema: number; bytes: number; lastBackup: Backup | null };
+  /** Ends the use of the library and lets another process have it. Does nothing the second time. */
+  close(): void;
+}
+
+interface LibraryOptions {
+  readonly now: () => Date;
+  readonly newId: NewId;
+}
+
+/**
+ * Opens the library of a folder, making both when they are missing. Throws `LIBRARY_IN_USE`, `LIBRARY_NEWER`,
+ * `LIBRARY_READ_ONLY` and `DISK_FULL`, having changed nothing, and `LIBRARY_DAMAGED`, having moved the damaged file aside.
+ */
+export function openLibrary(folder: string, options: LibraryOptions): Library {
+  const paths = libraryPaths(folder);
+  return namingFailures(paths.folder, () => {
+    prepareFolder(paths);
+    const lock = takeOwnership(paths);
+    try {
+      return runLibrary(paths, options, lock.release);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+/** The open SQLite file and what reads and writes it; made anew when a backup takes its place. */
+function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
+  const database = openDatabase(paths, openBackups(paths, now), now);
+  const drafts = openDrafts(database, now);
+  const blobs = openBlobs(database);
+  return {
+    database,
+    drafts,
+    blobs,
+    plans: openPlans(database, drafts, now, newId),
+    versions: openVersions(database, blobs, now, newId),
+    settings: openSettings(database),
+  };
+}
+
+function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () => void): Library {
+  const backups = openBackups(paths, options.now);
+  let stores = openStores(paths, options);
+  let isOpen = true;
+  /** Backing up and restoring happen one at a time. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const named = <Arguments extends unknown[], Result>(method: (...given: Arguments) => Result) => {
+    return (...given: Arguments): Result => namingFailures(paths.folder, () => method(...given));
+  };
+  const inTurn = <Result>(action: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(action).catch((error: unknown) => {
+      throw isOpen ? nameFailure(error, paths.folder) : new AppError('CANCELLED', {}, { cause: error });
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const backUp = async (): Promise<Backup> => {
+    try {
+      await stores.database.backup(backups.begin());
+    } catch (error) {
+      backups.abandon();
+      throw error;
+    }
+    return backups.finish();
+  };
+
+  const restore = async (file: string): Promise<void> => {
+    const copy = `${paths.file}.restoring`;
+    fs.copyFileSync(backups.find(file), copy);
+    try {
+      await backUp();
+      stores.database.close();
+      if (fileSize(`${paths.file}-wal`) > 0) {
+        throw new Error('the write-ahead log could not be emptied');
+      }
+      moveIntoPlace(copy, paths.file);
+    } finally {
+      fs.rmSync(copy, { force: true });
+      if (!stores.database.open && isOpen) {
+        stores = openStores(paths, options);
+      }
+    }
+  };
+
+  return {
+    path: paths.folder,
+    listPlans: named(() => stores.plans.list()),
+    createPlan: named((plan) => stores.plans.create(plan)),
+    renamePlan: named((plan, title) => stores.plans.rename(plan, title)),
+    duplicatePlan: named((plan, title) => stores.plans.duplicate(plan, title)),
+    movePlanToBin: named((plan) => stores.plans.moveToBin(plan)),
+    bringPlanBack: named((plan) => stores.plans.bringBack(plan)),
+
+    openDraft: named((plan) => stores.drafts.open(plan)),
+    saveDraft: named((change) => stores.drafts.save(change)),
+    replaceDraft: named((plan, content) => {
+      const valid = parsePlan(content);
+      const { author } = stores.settings.read();
+      return stores.database
+        .transaction(() => {
+          stores.versions.keep(plan, author);
+          return stores.drafts.overwrite(plan, valid);
+        })
+        .immediate();
+    }),
+
+    saveVersion: named((version) => stores.versions.save(version)),
+    listVersions: named((plan) => stores.versions.list(plan)),
+    openVersion: named((plan, version) => stores.versions.open(plan, version)),
+    restoreVersion: named((plan, version, author) => {
+      const content = stores.versions.open(plan, version);
+      return stores.database
+        .transaction(() => {
+          const before = stores.versions.keep(plan, author);
+          return { ...stores.drafts.overwrite(plan, content), before };
+        })
+        .immediate();
+    }),
+
+    readSettings: named(() => stores.settings.read()),
+    changeSettings: named((changes) => stores.settings.change(changes)),
+
+    check: named(() => checkLibrary(stores.database, stores)),
+    backup: () => inTurn(backUp),
+    backups: named(() => backups.list()),
+    restoreBackup: (file) => inTurn(() => restore(file)),
+    status: named(() => ({
+      path: paths.folder,
+      schema: schemaOf(stores.database),
+      bytes: fileSize(paths.file) + fileSize(`${paths.file}-wal`),
+      lastBackup: backups.list()[0] ?? null,
+    })),
+    close: named(() => {
+      if (isOpen) {
+        isOpen = false;
+        stores.database.close();
+        release();
+      }
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * What a version is made of, as a tree of content-addressed JSON: a root names the head (meta and scheme) and chapters; a
+ * chapter names nodes; a node lists a run of sections. A changed section changes one node, one chapter and the root, so that a
+ * version of a long plan costs about a kilobyte more than its new text. Where a node ends depends on the ids in it alone, so
+ * an inserted section does not shift the nodes after it.
+ */
+import { z } from 'zod';
+import { contentHash } from './section-row.ts';
+
+/** One section of a version: its place, and the hash of its body. */
+export interface ManifestEntry {
+  readonly id: string;
+  readonly level: number;
+  /** `auto`, `none`, or the digits of a pinned number. */
+  readonly number: string;
+  readonly hash: Buffer;
+}
+
+export interface ManifestRoot {
+  /** The document format of the section bodies; `parsePlan` raises older ones. */
+  readonly format: number;
+  readonly head: Buffer;
+  readonly chapters: readonly Buffer[];
+}
+
+/** Sections of a node on average: nodes and chapters of a plan of 1,000 sections are then about as long. */
+const USUAL_NODE = 10;
+/** A node ends here at the latest. */
+const LONGEST_NODE = 32;
+
+const hashText = z.string().transform((text) => Buffer.from(text, 'base64url'));
+const nodeSchema = z.array(z.tuple([z.string(), z.int(), z.string(), hashText]));
+const chapterSchema = z.array(hashText);
+const rootSchema = z.strictObject({ format: z.int(), head: hashText, chapters: z.array(hashText) });
+
+/** The entries of each node of each chapter, in order. A node ends where the id of its last section says so. */
+export function splitIntoChapters(entries: readonly ManifestEntry[]): ManifestEntry[][][] {
+  const chapters: ManifestEntry[][][] = [];
+  let nodeEnds = false;
+  for (const entry of entries) {
+    const node = chapters.at(-1)?.at(-1);
+    if (node === undefined || entry.level === 1) {
+      chapters.push([[entry]]);
+    } else if (nodeEnds || node.length >= LONGEST_NODE) {
+      chapters.at(-1)!.push([entry]);
+    } else {
+      node.push(entry);
+    }
+    nodeEnds = contentHash(entry.id).readUInt16BE(0) % USUAL_NODE === 0;
+  }
+  return chapters;
+}
+
+export function encodeNode(entries: readonly ManifestEntry[]): string {
+  return JSON.stringify(entries.map(({ id, level, number, hash }) => [id, level, number, hash.toString('base64url')]));
+}
+
+export function decodeNode(json: string): ManifestEntry[] {
+  return nodeSchema.parse(JSON.parse(json)).map(([id, level, number, hash]) => ({ id, level, number, hash }));
+}
+
+export function encodeChapter(nodes: readonly Buffer[]): string {
+  return JSON.stringify(nodes.map((node) => node.toString('base64url')));
+}
+
+export function decodeChapter(json: string): readonly Buffer[] {
+  return chapterSchema.parse(JSON.parse(json));
+}
+
+export function encodeRoot({ format, head, chapters }: ManifestRoot): string {
+  return JSON.stringify({
+    format,
+    head: head.toString('base64url'),
+    chapters: chapters.map((chapter) => chapter.toString('base64url')),
+  });
+}
+
+export function decodeRoot(json: string): ManifestRoot {
+  return rootSchema.parse(JSON.parse(json));
+}
+
+/** Sections that are new, gone, or have another body; moves, levels and numbers do not count. */
+export function countChangedSections(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): number {
+  const old = new Map(before.map(({ id, hash }) => [id, hash]));
+  let changed = 0;
+  for (const { id, hash } of after) {
+    if (!old.get(id)?.equals(hash)) {
+      changed += 1;
+    }
+    old.delete(id);
+  }
+  return changed + old.size;
+}
