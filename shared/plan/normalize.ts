@@ -8,6 +8,7 @@ import {
   type Mark,
   type PlainText,
   type Plan,
+  type PlanMeta,
   type Section,
   type TextRun,
 } from './model.ts';
@@ -131,7 +132,8 @@ function normalizeBlock(block: Block): Block {
   return content === block.content ? block : { ...block, content };
 }
 
-function normalizeSection(section: Section): Section {
+/** A section with its text in one form; the same object when it is already. */
+export function normalizeSection(section: Section): Section {
   const title = normalizeInlines(section.title);
   const blocks = section.blocks.map(normalizeBlock);
   const guidance = section.guidance && normalizePlain(section.guidance);
@@ -141,17 +143,12 @@ function normalizeSection(section: Section): Section {
   return guidance === undefined ? normal : { ...normal, guidance };
 }
 
+/** The details of a plan with their text in one form. */
+export function normalizeMeta({ title, edition, agency, period }: PlanMeta): PlanMeta {
+  return { title: normalizePlain(title), edition: normalizePlain(edition), agency: normalizePlain(agency), period };
+}
+
 /** The plan with all its text in one form. Idempotent; sections that need nothing keep their identity. */
 export function normalizePlan(plan: Plan): Plan {
-  const { title, edition, agency } = plan.meta;
-  return {
-    ...plan,
-    meta: {
-      ...plan.meta,
-      title: normalizePlain(title),
-      edition: normalizePlain(edition),
-      agency: normalizePlain(agency),
-    },
-    sections: plan.sections.map(normalizeSection),
-  };
+  return { ...plan, meta: normalizeMeta(plan.meta), sections: plan.sections.map(normalizeSection) };
 }

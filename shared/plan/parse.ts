@@ -10,6 +10,7 @@ const UPCASTERS: readonly ((plan: unknown) => unknown)[] = [];
 const FAULTS: Record<LevelFault, string> = {
   'first-must-be-chapter': 'the first section must be a chapter (level 1)',
   'skips-level': 'a section can be at most one level deeper than the one before it',
+  'above-chapter': 'level 1 is the highest',
   'too-deep': 'a section cannot be deeper than level 6',
 };
 
