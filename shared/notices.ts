@@ -13,6 +13,86 @@ const SENTENCES = {
     th: 'บรรทัด {line}: ใช้เป็นชื่อแผน “{text}”',
     en: 'Line {line} was taken as the title: “{text}”.',
   },
+  TITLE_COPIED: {
+    th: 'บรรทัด {line}: คัดลอกเป็นชื่อแผน “{text}” และคงไว้ในเนื้อหาด้วย',
+    en: 'Line {line} was copied as the title and stays in the text: “{text}”.',
+  },
+  TITLE_FROM_FILE_NAME: {
+    th: 'ไม่พบชื่อแผนในแฟ้ม จึงใช้ชื่อแฟ้ม “{text}” เป็นชื่อแผน แก้ได้ที่รายละเอียดแผน',
+    en: 'No title was found in the file, so its name “{text}” is used; change it in the plan details.',
+  },
+  PERIOD_READ: {
+    th: 'อ่านระยะเวลาของแผนจากชื่อ: พ.ศ. {from} ถึง {to}',
+    en: 'The period was read from the title: {from} to {to} (B.E.).',
+  },
+  EDITION_READ: {
+    th: 'อ่านฉบับที่จากชื่อแผน: {text}',
+    en: 'The edition was read from the title: {text}.',
+  },
+  AGENCY_GUESSED: {
+    th: 'บรรทัด {line}: ใช้เป็นชื่อหน่วยงานเจ้าของแผน “{text}”',
+    en: 'Line {line} was taken as the agency: “{text}”.',
+  },
+  OPENING_CHAPTER_ADDED: {
+    th: 'ข้อความตั้งแต่บรรทัด {line} ไม่มีหัวข้อนำ จึงเพิ่มบทไม่มีเลขชื่อ “{text}” ไว้รองรับ แก้ชื่อได้',
+    en: 'The text from line {line} on has no heading, so it was put in an un-numbered chapter “{text}”, which you can rename.',
+  },
+  HEADINGS_GUESSED: {
+    th: 'ถือว่าบรรทัดสั้นที่มีเลขนำเป็นหัวข้อ {count} แห่ง (บรรทัด {lines}) หากเป็นรายการ ให้เลือก “เป็นข้อในรายการ” แล้วนำเข้าใหม่',
+    en: 'Short numbered lines were taken as headings, {count} in all (line {lines}). If they are list items, choose items and import again.',
+  },
+  HEADINGS_NUMBERED: {
+    th: 'หัวข้อ Markdown ที่ไม่มีเลข {count} หัวข้อ (บรรทัด {lines}) จะได้เลขตามรูปแบบเลขหัวข้อของแผน',
+    en: '{count} Markdown headings without numbers (line {lines}) take the numbers of the plan’s scheme.',
+  },
+  CHAPTERS_WITHOUT_NUMBER: {
+    th: 'ถือเป็นบทที่ไม่มีเลข {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',
+    en: 'Taken as un-numbered chapters, {count} in all (line {lines}), such as “{text}”.',
+  },
+  TITLES_FROM_NEXT_LINE: {
+    th: 'ใช้บรรทัดถัดจากเลขบทเป็นชื่อบท {count} แห่ง (บรรทัด {lines})',
+    en: 'The line after a chapter number was taken as the chapter’s title, {count} in all (line {lines}).',
+  },
+  LEVELS_CLAMPED: {
+    th: 'ปรับหัวข้อที่ข้ามระดับให้ต่อจากหัวข้อก่อนหน้า {count} แห่ง (บรรทัด {lines})',
+    en: 'Headings that skipped a level were brought right below the heading before, {count} in all (line {lines}).',
+  },
+  NUMBERS_PINNED: {
+    th: 'เลขหัวข้อไม่ต่อเนื่องในต้นฉบับ จึงกำหนดเลขตายตัวตามที่พิมพ์ไว้ {count} แห่ง (บรรทัด {lines}) เช่น {text}',
+    en: 'Heading numbers out of sequence were pinned as typed, {count} in all (line {lines}), such as {text}.',
+  },
+  HEADING_LABELS_KEPT: {
+    th: 'เลขหัวข้อที่สร้างตามลำดับไม่ได้คงเป็นข้อความในชื่อหัวข้อ {count} แห่ง (บรรทัด {lines}) เช่น {text}',
+    en: 'Heading numbers that the outline cannot derive stay in the titles as text, {count} in all (line {lines}), such as {text}.',
+  },
+  ITEM_LABELS_KEPT: {
+    th: 'เลขข้อที่ไม่ต่อจากข้อก่อนหน้าคงเป็นข้อความในย่อหน้า {count} แห่ง (บรรทัด {lines}) เช่น {text}',
+    en: 'Item numbers that do not follow on stay in the paragraphs as text, {count} in all (line {lines}), such as {text}.',
+  },
+  NUMBERS_LEFT_IN_TEXT: {
+    th: 'ถือว่าบรรทัดที่ขึ้นต้นด้วยเลขเป็นข้อความ ไม่ใช่หัวข้อหรือข้อ {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',
+    en: 'Lines that begin with a number were taken as text, neither headings nor items, {count} in all (line {lines}), such as “{text}”.',
+  },
+  PARAGRAPHS_JOINED: {
+    th: 'รวมย่อหน้าที่คั่นระหว่างข้อเข้ากับข้อก่อนหน้า เพื่อให้เลขข้อต่อเนื่อง {count} แห่ง (บรรทัด {lines})',
+    en: 'Paragraphs between two items were joined to the first, so that the numbers run on, {count} in all (line {lines}).',
+  },
+  BULLETS_CHANGED: {
+    th: 'เครื่องหมายนำรายการ “{typed}” จะพิมพ์เป็น “{printed}” {count} แห่ง (บรรทัด {lines})',
+    en: 'The bullet “{typed}” will be printed as “{printed}”, {count} in all (line {lines}).',
+  },
+  SHOWN_IN_THAI_DIGITS: {
+    th: 'เลขหัวข้อและเลขข้อที่พิมพ์เป็นเลขอารบิก {count} แห่ง (บรรทัด {lines}) จะแสดงเป็นเลขไทย เปลี่ยนได้ที่รูปแบบเลขหัวข้อ',
+    en: 'Headings and items numbered in Arabic digits, {count} in all (line {lines}), are shown in Thai digits; change this in the numbering scheme.',
+  },
+  CONTROLS_REMOVED: {
+    th: 'ตัดอักขระควบคุมที่มองไม่เห็นออกใน {count} บรรทัด (บรรทัด {lines})',
+    en: 'Invisible control characters were removed from {count} lines (line {lines}).',
+  },
+  MARKDOWN_KEPT: {
+    th: 'ส่วนของ Markdown ที่แผนเก็บเป็นโครงสร้างไม่ได้ ({thai}) คงไว้ตามที่พิมพ์ {count} แห่ง (บรรทัด {lines})',
+    en: 'Markdown that a plan cannot hold ({english}) stays as typed, {count} in all (line {lines}).',
+  },
   REFERENCE_BROKEN: {
     th: 'การอ้างอิงใน “{where}” ชี้ไปยังหัวข้อที่ไม่มีแล้ว พิมพ์ไว้เป็น “{printed}” แก้ในแผนแล้วส่งออกอีกครั้ง',
     en: 'A reference in “{where}” points to something that is gone; it was printed as “{printed}”. Mend it in the plan and export again.',

@@ -1,0 +1,85 @@
+/** A line of the source, or lines that belong together, with what it starts with. The common form of plain text and Markdown. */
+import { CONTENTS, type Label, readLabel } from './label.ts';
+import type { SourceLine } from './lines.ts';
+
+/** What Markdown could say and a plan cannot hold; it stays as typed. */
+export type Unmapped = 'table' | 'code' | 'quote' | 'rule' | 'html' | 'link';
+
+export interface Token {
+  /** Its first line, from 1. */
+  readonly line: number;
+  readonly indent: number;
+  /** Depth of a Markdown heading, 0 for any other line. */
+  readonly hash: number;
+  readonly label: Label | null;
+  /** Text after the label; `\n` is a line break that was asked for. */
+  readonly text: string;
+  /** The same with the label as typed. */
+  readonly full: string;
+  /** Markup before the label and after the text, as typed: `##`. */
+  readonly lead: string;
+  readonly trail: string;
+  /** Whether `text` holds Markdown marks to read. */
+  readonly marked: boolean;
+  /** A list item by Markdown's own syntax: never a heading, and numbers after the first do not count. */
+  readonly listSyntax: boolean;
+  readonly unmapped: Unmapped | null;
+}
+
+/** A token of one line with a label that was read off it, if any. */
+export function lineToken(line: SourceLine, label: Label | null, rest: string): Token {
+  return {
+    line: line.line,
+    indent: line.indent,
+    hash: 0,
+    label,
+    text: rest,
+    full: line.text,
+    lead: '',
+    trail: '',
+    marked: false,
+    listSyntax: false,
+    unmapped: null,
+  };
+}
+
+/** Reads `## Title ##`: null when the line is none. Only the title's own label counts, no bullet. */
+export function hashToken(line: SourceLine, markdown: boolean): Token | null {
+  const lead = /^#{1,6}(?= )/.exec(line.text)?.[0];
+  if (lead === undefined) return null;
+  let full = line.text.slice(lead.length).trim();
+  let end = full.length;
+  while (full[end - 1] === '#') end -= 1;
+  const closes = end < full.length && (end === 0 || full[end - 1] === ' ');
+  const trail = closes ? full.slice(end) : '';
+  if (closes) full = full.slice(0, end).trimEnd();
+  if (full === '') return null;
+  return { ...lineToken(line, null, full), ...titleLabel(full), hash: lead.length, lead, trail, marked: markdown };
+}
+
+/** The label of a heading that is one by its markup. */
+export function titleLabel(full: string): Pick<Token, 'label' | 'text' | 'full'> {
+  const { label, rest } = readLabel(full, false);
+  const counts = label !== null && (label.type !== 'item' || (label.kind === 'numbered' && label.form === '%1.'));
+  return counts ? { label, text: rest, full } : { label: null, text: full, full };
+}
+
+const PAGE_AT_END = /[^0-9๐-๙][0-9๐-๙]{1,3}$/;
+
+/** Lines under สารบัญ that end in a page number list the headings; they are not the headings. */
+export function withoutContentsLabels(tokens: readonly Token[]): Token[] {
+  let inContents = false;
+  return tokens.map((token) => {
+    if (token.label?.type === 'name') {
+      const listed = inContents && PAGE_AT_END.test(token.full.slice(-5));
+      if (!listed) inContents = CONTENTS.test(token.full);
+      return token;
+    }
+    if (!inContents) return token;
+    if (PAGE_AT_END.test(token.full.slice(-5))) {
+      return token.hash > 0 ? token : { ...token, label: null, text: token.full };
+    }
+    if (token.full !== 'หน้า') inContents = false;
+    return token;
+  });
+}
