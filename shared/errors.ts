@@ -93,6 +93,10 @@ const SENTENCES = {
     th: 'สำเนาสำรอง {file} เสียหาย เลือกสำเนาอื่น คลังปัจจุบันไม่ถูกแตะต้อง',
     en: 'The backup {file} is damaged. Choose another; the present library was not touched.',
   },
+  PORT_IN_USE: {
+    th: 'พอร์ต {port} ถูกโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุเพื่อให้เลือกเอง',
+    en: 'Port {port} is used by another program. Choose another with --port, or leave it out to have a free one picked.',
+  },
   SHELL_CANNOT: {
     th: 'โปรแกรมที่เปิดอยู่ทำสิ่งนี้ไม่ได้ ({capability})',
     en: 'The app as it runs now cannot do this ({capability}).',

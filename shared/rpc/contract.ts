@@ -7,17 +7,24 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../errors.ts';
 import { NOTICE_CODES } from '../notices.ts';
+import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-const errors = Object.fromEntries(ERROR_CODES.map((code) => [code, { data: details }])) as Record<
-  ErrorCode,
-  { data: typeof details }
->;
+/** HTTP status of every error of the list: the request was understood and cannot be done. */
+export const EXPECTED_STATUS = 422;
+const expected = { status: EXPECTED_STATUS, data: details };
+const errors = Object.fromEntries(ERROR_CODES.map((code) => [code, expected])) as Record<ErrorCode, typeof expected>;
 const call = oc.errors(errors);
 const nothing = z.strictObject({});
 const time = z.iso.datetime();
 const base64 = z.base64();
+
+/** The schemas under the model's own (read-only) types, so that plans pass through the contract without a copy. */
+const plan: z.ZodType<Plan, Plan> = planSchema;
+const section: z.ZodType<Section, Section> = sectionSchema;
+const meta: z.ZodType<PlanMeta, PlanMeta> = metaSchema;
+const scheme: z.ZodType<Scheme, Scheme> = schemeSchema;
 
 export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), details });
 
@@ -115,7 +122,7 @@ export const contract = {
       .output(z.strictObject({ plan: idSchema })),
     open: call
       .input(z.strictObject({ plan: idSchema }))
-      .output(z.strictObject({ plan: planSchema, revision: z.int(), savedAt: time })),
+      .output(z.strictObject({ plan, revision: z.int(), savedAt: time })),
     outline: call.input(z.strictObject({ plan: idSchema })).output(z.array(outlineRow)),
     rename: call.input(z.strictObject({ plan: idSchema, title: z.string().min(1).max(2000) })).output(nothing),
     duplicate: call
@@ -138,10 +145,10 @@ export const contract = {
         z.strictObject({
           plan: idSchema,
           base: z.int(),
-          sections: z.array(sectionSchema),
+          sections: z.array(section),
           order: z.array(idSchema).optional(),
-          meta: metaSchema.optional(),
-          scheme: schemeSchema.optional(),
+          meta: meta.optional(),
+          scheme: scheme.optional(),
         }),
       )
       .output(z.strictObject({ revision: z.int(), savedAt: time })),
@@ -152,7 +159,7 @@ export const contract = {
       .output(versionSummary),
     /** Newest first, by parent, not by clock. */
     list: call.input(z.strictObject({ plan: idSchema })).output(z.array(versionSummary)),
-    open: call.input(z.strictObject({ plan: idSchema, version: idSchema })).output(planSchema),
+    open: call.input(z.strictObject({ plan: idSchema, version: idSchema })).output(plan),
     /** Makes the draft what the version was; the draft before is kept as the silent version `before`. */
     restore: call
       .input(z.strictObject({ plan: idSchema, version: idSchema }))
@@ -162,11 +169,9 @@ export const contract = {
     /** Reads a file into a proposed plan and what was guessed; writes nothing. */
     propose: call
       .input(z.strictObject({ fileName: z.string(), bytes: base64, options: IMPORT_OPTIONS.partial() }))
-      .output(z.strictObject({ plan: planSchema, notices: z.array(noticeSchema) })),
+      .output(z.strictObject({ plan, notices: z.array(noticeSchema) })),
     /** Takes a proposal, as it is or corrected by a person, into the library as a new plan. */
-    commit: call
-      .input(z.strictObject({ plan: planSchema }))
-      .output(z.strictObject({ plan: idSchema, sections: z.int() })),
+    commit: call.input(z.strictObject({ plan })).output(z.strictObject({ plan: idSchema, sections: z.int() })),
   },
   exports: {
     /** Writes the draft, or a version of it, as a file; events tell the progress, the last one carries the file. Stopping to read cancels. */

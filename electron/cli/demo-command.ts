@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { normalizePlan } from '../../shared/plan/normalize.ts';
+import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import { newId } from '../jobs/new-id.ts';
+import type { Client } from '../services/workbench.ts';
+import { exportDraft } from './export-file.ts';
+import { writeNamedFile } from './files.ts';
+import { SAMPLE_TITLE, samplePlan } from './sample-plan.ts';
+import { type Terminal, withClient } from './terminal.ts';
+
+/** The files a demo leaves: the numbers counted by Word, and typed for readers that cannot count in Thai. */
+const EXPORTS: readonly { format: ExportFormat; numbers: 'auto' | 'text'; suffix: string }[] = [
+  { format: 'docx', numbers: 'auto', suffix: '' },
+  { format: 'docx', numbers: 'text', suffix: '-numbers-as-text' },
+  { format: 'txt', numbers: 'auto', suffix: '' },
+  { format: 'md', numbers: 'auto', suffix: '' },
+  { format: 'json', numbers: 'auto', suffix: '' },
+];
+
+const VERSIONS = [
+  { revised: false, name: 'ร่างที่ ๑', note: 'ก่อนรับฟังความเห็นรอบที่สอง' },
+  { revised: true, name: 'ร่างที่ ๒', note: 'เพิ่มเรื่องคุณภาพน้ำตามที่ประชุม' },
+];
+
+/**
+ * Makes a sample plan with two versions and exports it in every format to `folder` (`demo` unless named). Its library is in that
+ * folder, unless one was given, so a person's own is not touched. Run again, it makes the same plan anew.
+ */
+export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<void> {
+  const target = resolve(folder);
+  try {
+    mkdirSync(target, { recursive: true });
+  } catch (error) {
+    const { permission } = terminal.text.reasons;
+    throw new AppError('FILE_UNWRITABLE', { file: target, reason: permission }, { cause: error });
+  }
+  const library = resolve(terminal.chosenLibrary ?? join(target, 'library'));
+  const made = await withClient(library, async (client) => {
+    const plan = await samplePlanId(client);
+    const versions: string[] = [];
+    for (const { revised, name, note } of VERSIONS) {
+      await client.plans.replace({ plan, content: normalizePlan(samplePlan(newId, { revised })) });
+      versions.push((await client.versions.save({ plan, name, note })).id);
+    }
+    const files: string[] = [];
+    for (const { format, numbers, suffix } of EXPORTS) {
+      const exported = await exportDraft(client, { plan, format, numbers }, terminal);
+      const name = exported.fileName.replace(/(\.[^.]+)$/, `${suffix}$1`);
+      files.push(writeNamedFile(join(target, name), name, Buffer.from(exported.bytes, 'base64'), terminal.text));
+    }
+    return { plan, versions, library, files };
+  });
+  const { demoMade, demoFiles, demoNext } = terminal.text;
+  terminal.answer(made, () =>
+    [demoMade(made.plan, library), demoFiles, ...made.files.map((file) => `  ${file}`), demoNext(library)].join('\n'),
+  );
+}
+
+/** The sample plan an earlier run left, else a new one. */
+async function samplePlanId(client: Client): Promise<string> {
+  const plans = await client.plans.list({});
+  const earlier = plans.find((plan) => plan.title === SAMPLE_TITLE && plan.binnedAt === null);
+  if (earlier) return earlier.id;
+  const { plan } = await client.imports.commit({ plan: normalizePlan(samplePlan(newId, { revised: false })) });
+  return plan;
+}

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { describeNotice, type Notice } from '../../shared/notices.ts';
+import { idSchema } from '../../shared/plan/schema.ts';
+import type { ExportFormat, PlanSummary } from '../../shared/rpc/contract.ts';
+import { exportDraft } from './export-file.ts';
+import { readNamedFile, writeNamedFile } from './files.ts';
+import { table } from './table.ts';
+import { type Terminal, withClient } from './terminal.ts';
+import { localTime } from './time.ts';
+
+/** An id as a person typed it; what cannot be one names no plan. */
+export function planId(text: string): string {
+  if (!idSchema.safeParse(text).success) throw new AppError('PLAN_NOT_FOUND', { id: text });
+  return text;
+}
+
+export async function importPlan(terminal: Terminal, file: string, options: { title?: string }): Promise<void> {
+  const bytes = readNamedFile(file, terminal.text).toString('base64');
+  const { plan, sections, notices } = await withClient(terminal.libraryFolder, async (client) => {
+    const proposal = await client.imports.propose({ fileName: basename(file), bytes, options: {} });
+    const { meta } = proposal.plan;
+    const title = options.title === undefined ? meta.title : { text: options.title };
+    const taken = await client.imports.commit({ plan: { ...proposal.plan, meta: { ...meta, title } } });
+    return { ...taken, notices: proposal.notices };
+  });
+  terminal.answer({ plan, sections, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>
+    [terminal.text.imported(plan, sections), ...noticeLines(notices, terminal)].join('\n'),
+  );
+}
+
+export async function listPlans(terminal: Terminal, { bin }: { bin: boolean }): Promise<void> {
+  const { columns, noPlans } = terminal.text;
+  const all = await withClient(terminal.libraryFolder, (client) => client.plans.list({}));
+  const plans = bin ? all : all.filter((plan) => plan.binnedAt === null);
+  terminal.answer(plans, () =>
+    plans.length === 0
+      ? noPlans
+      : table(
+          [columns.id, columns.title, columns.period, columns.sections, columns.words, columns.changed],
+          plans.map((plan) => [
+            plan.id,
+            plan.title,
+            period(plan),
+            plan.sections,
+            plan.words,
+            localTime(plan.changedAt, terminal.language),
+          ]),
+        ),
+  );
+}
+
+export async function outlinePlan(terminal: Terminal, id: string): Promise<void> {
+  const rows = await withClient(terminal.libraryFolder, (client) => client.plans.outline({ plan: planId(id) }));
+  terminal.answer(rows, () =>
+    rows.map((row) => `${'  '.repeat(row.level - 1)}${row.label} ${row.title}`.trimEnd()).join('\n'),
+  );
+}
+
+export async function exportPlan(
+  terminal: Terminal,
+  id: string,
+  options: { format: ExportFormat; numbers: 'auto' | 'text'; out: string },
+): Promise<void> {
+  const { format, numbers } = options;
+  const exported = await withClient(terminal.libraryFolder, (client) =>
+    exportDraft(client, { plan: planId(id), format, numbers }, terminal),
+  );
+  const bytes = Buffer.from(exported.bytes, 'base64');
+  const file = writeNamedFile(options.out, exported.fileName, bytes, terminal.text);
+  const { notices } = exported;
+  terminal.answer({ file, bytes: bytes.length, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>
+    [terminal.text.exported(file, bytes.length), ...noticeLines(notices, terminal)].join('\n'),
+  );
+}
+
+export async function applyPlan(terminal: Terminal, id: string, { from }: { from: string }): Promise<void> {
+  const content = parseJson(from, readNamedFile(from, terminal.text).toString('utf8'), terminal);
+  const { revision } = await withClient(terminal.libraryFolder, (client) =>
+    client.plans.replace({ plan: planId(id), content }),
+  );
+  terminal.answer({ plan: id, revision }, () => terminal.text.applied(revision));
+}
+
+function parseJson(file: string, text: string, terminal: Terminal): unknown {
+  try {
+    // Editors on Windows put a byte order mark before what they save.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new AppError('PLAN_INVALID', { at: basename(file), reason: terminal.text.reasons.notJson });
+  }
+}
+
+function period({ period: years }: PlanSummary): string {
+  return years === null ? '' : years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`;
+}
+
+function withMessage(notice: Notice, { language }: Terminal): Notice & { message: string } {
+  return { ...notice, message: describeNotice(notice, language) };
+}
+
+function noticeLines(notices: readonly Notice[], { language }: Terminal): string[] {
+  return notices.map((notice) => `- ${describeNotice(notice, language)}`);
+}

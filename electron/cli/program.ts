@@ -1,0 +1,142 @@
+import { Command, CommanderError, Option } from 'commander';
+import { AppError, type Language } from '../../shared/errors.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+import { CLI_TEXT, type CliText } from './text.ts';
+
+/**
+ * Runs one command and gives the exit code: 0, 1 for a mistake a person can put right, 2 for a bug. A failure is one line on
+ * stderr, as `{code, message}` with --json, and leaves stdout empty.
+ */
+export async function runCli(args: readonly string[], language: Language): Promise<number> {
+  const text = CLI_TEXT[language];
+  const program = buildProgram(text, language);
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const thrown = error instanceof CommanderError ? usageError(error, text) : error;
+    const { failureOf } = await import('../services/failure.ts');
+    const { code, message, exitCode } = failureOf(thrown, language);
+    console.error(args.includes('--json') ? JSON.stringify({ code, message }) : message);
+    if (exitCode === 2 && process.env.RANGPHAEN_DEBUG) console.error(thrown);
+    return exitCode;
+  }
+}
+
+/** All commands. Each loads what it needs when it runs. */
+function buildProgram(text: CliText, language: Language): Command {
+  const { commands, options } = text;
+  const program = new Command('rangphaen')
+    .description(text.program)
+    .option('--library <dir>', text.library)
+    .option('--json', text.json)
+    .helpOption('-h, --help', text.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+
+  /** Wraps a command: its arguments come after the terminal, its options last. */
+  const run =
+    <A extends unknown[]>(load: () => Promise<(terminal: Terminal, ...args: A) => Promise<void>>) =>
+    async (...args: unknown[]) => {
+      const own = args.slice(0, -1) as A;
+      const { library, json = false } = program.opts<{ library?: string; json?: boolean }>();
+      const command = await load();
+      await command(openTerminal({ language, text, json, library }), ...own);
+    };
+  const plans = () => import('./plan-commands.ts');
+  const versions = () => import('./version-commands.ts');
+  const libraries = () => import('./library-commands.ts');
+
+  const plan = program.command('plan').description(commands.plan);
+  plan
+    .command('import <FILE>')
+    .description(commands.import)
+    .option('--title <T>', options.title)
+    .action(run(async () => (await plans()).importPlan));
+  plan
+    .command('list')
+    .description(commands.list)
+    .option('--bin', options.bin, false)
+    .action(run(async () => (await plans()).listPlans));
+  plan
+    .command('outline <ID>')
+    .description(commands.outline)
+    .action(run(async () => (await plans()).outlinePlan));
+  plan
+    .command('export <ID>')
+    .description(commands.export)
+    .addOption(new Option('--format <F>', options.format).choices(['docx', 'txt', 'md', 'json']).makeOptionMandatory())
+    .addOption(new Option('--numbers <N>', options.numbers).choices(['auto', 'text']).default('auto'))
+    .requiredOption('--out <F>', options.out)
+    .action(run(async () => (await plans()).exportPlan));
+  plan
+    .command('apply <ID>')
+    .description(commands.apply)
+    .requiredOption('--from <F>', options.from)
+    .action(run(async () => (await plans()).applyPlan));
+
+  const version = program.command('version').description(commands.version);
+  version
+    .command('save <ID>')
+    .description(commands.versionSave)
+    .requiredOption('--name <N>', options.name)
+    .option('--note <T>', options.note)
+    .action(run(async () => (await versions()).saveVersion));
+  version
+    .command('list <ID>')
+    .description(commands.versionList)
+    .action(run(async () => (await versions()).listVersions));
+  version
+    .command('restore <ID> <V>')
+    .description(commands.versionRestore)
+    .action(run(async () => (await versions()).restoreVersion));
+
+  const library = program.command('library').description(commands.libraryGroup);
+  library
+    .command('check')
+    .description(commands.check)
+    .action(run(async () => (await libraries()).checkLibrary));
+  library
+    .command('backup')
+    .description(commands.backup)
+    .action(run(async () => (await libraries()).backUpLibrary));
+  library
+    .command('backups')
+    .description(commands.backups)
+    .action(run(async () => (await libraries()).listBackups));
+  library
+    .command('restore <FILE>')
+    .description(commands.restore)
+    .action(run(async () => (await libraries()).restoreLibrary));
+
+  program
+    .command('serve')
+    .description(commands.serve)
+    .option('--port <N>', options.port)
+    .option('--no-open', options.noOpen)
+    .action(run(async () => (await import('./serve-command.ts')).serve));
+  program
+    .command('demo [DIR]')
+    .description(commands.demo)
+    .action(run(async () => (await import('./demo-command.ts')).makeDemo));
+  return program;
+}
+
+/** What commander found wrong with the arguments, as an error like every other. */
+function usageError({ code, message }: CommanderError, { usage }: CliText): AppError {
+  const what = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const reasons: Record<string, string> = {
+    'commander.unknownOption': usage.unknownOption(what),
+    'commander.unknownCommand': usage.unknownCommand(what),
+    'commander.missingArgument': usage.missingArgument(what),
+    'commander.missingMandatoryOptionValue': usage.missingOption(what),
+    'commander.optionMissingArgument': usage.missingValue(what),
+    'commander.excessArguments': usage.excess,
+    'commander.invalidArgument': usage.badValue(message.replace(/^error: /, '')),
+    'commander.help': usage.missingCommand,
+  };
+  return new AppError('INPUT_INVALID', { reason: reasons[code] ?? message.replace(/^error: /, '') });
+}

@@ -1,0 +1,40 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import type { Notice } from '../../shared/notices.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
+
+/** Writes a plan as the bytes of a file. */
+export interface ExportTask {
+  readonly plan: Plan;
+  readonly format: ExportFormat;
+  /** `auto`: the word processor numbers; `text`: the labels are typed. Only DOCX knows the difference. */
+  readonly numbers: 'auto' | 'text';
+}
+
+/** Reads a text file into a proposed plan. */
+export interface ImportTask {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly options: Partial<ImportOptions>;
+}
+
+/** What crosses the thread: a task and where its progress goes. */
+export type Job =
+  | { readonly type: 'export'; readonly task: ExportTask; readonly progress: MessagePort }
+  | { readonly type: 'import'; readonly task: ImportTask };
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Outcome<T> {
+  readonly value: T;
+  readonly notices: readonly Notice[];
+}
+
+/** An `AppError` does not survive the way between threads, so it travels as a value; a bug is thrown and keeps its stack. */
+export type Answer<T> =
+  | { readonly ok: true; readonly outcome: Outcome<T> }
+  | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails };

@@ -1,0 +1,79 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { Tinypool } from 'tinypool';
+import { AppError } from '../../shared/errors.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
+
+/** Idle workers are let go after this many milliseconds. */
+const IDLE = 30_000;
+/** Two people's worth of exports at once; more only fight for memory (a large DOCX takes some 450 MB). */
+const MOST_WORKERS = 2;
+
+/** Long work off the main thread. An abort stops the work at once, by ending its thread, and rejects with `CANCELLED`. */
+export interface Jobs {
+  exportPlan(
+    task: ExportTask,
+    options?: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
+  ): Promise<Outcome<Uint8Array>>;
+  importText(task: ImportTask, signal?: AbortSignal): Promise<Outcome<Plan>>;
+  /** How many jobs wait or run. */
+  readonly running: number;
+  /** Cancels what runs and ends the threads. */
+  close(): Promise<void>;
+}
+
+export function createJobs(): Jobs {
+  const closing = new AbortController();
+  let pool: Promise<Tinypool> | undefined;
+  let running = 0;
+
+  /** The worker is the source beside this file, or its bundle beside the bundle of this file. */
+  const openPool = async () => {
+    const { Tinypool } = await import('tinypool');
+    const worker = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    return new Tinypool({
+      filename: new URL(worker, import.meta.url).href,
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: MOST_WORKERS,
+      idleTimeout: IDLE,
+    });
+  };
+
+  const run = async <T>(job: Job, signal: AbortSignal | undefined): Promise<Outcome<T>> => {
+    const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    if (stop.aborted) throw new AppError('CANCELLED');
+    running += 1;
+    try {
+      pool ??= openPool();
+      const transferList = job.type === 'export' ? [job.progress] : [];
+      const answer: Answer<T> = await (await pool).run(job, { signal: stop, transferList });
+      if (answer.ok) return answer.outcome;
+      throw new AppError(answer.code, answer.details);
+    } catch (error) {
+      throw stop.aborted ? new AppError('CANCELLED') : error;
+    } finally {
+      running -= 1;
+    }
+  };
+
+  return {
+    async exportPlan(task, { onProgress, signal } = {}) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', ({ done, total }: Progress) => onProgress?.(done, total));
+      try {
+        return await run<Uint8Array>({ type: 'export', task, progress: port2 }, signal);
+      } finally {
+        port1.close();
+      }
+    },
+    importText: (task, signal) => run<Plan>({ type: 'import', task }, signal),
+    get running() {
+      return running;
+    },
+    async close() {
+      closing.abort();
+      if (pool) await (await pool).destroy();
+    },
+  };
+}

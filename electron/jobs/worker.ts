@@ -1,0 +1,54 @@
+/** What runs on a worker thread: one job at a time, given and answered as plain values. */
+import { AppError } from '../../shared/errors.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
+
+export default async function runJob(job: Job): Promise<Answer<Uint8Array | Plan>> {
+  try {
+    switch (job.type) {
+      case 'export':
+        return {
+          ok: true,
+          outcome: await exportPlan(job.task, (done, total) => {
+            job.progress.postMessage({ done, total } satisfies Progress);
+          }),
+        };
+      case 'import':
+        return { ok: true, outcome: await importPlan(job.task) };
+    }
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
+    throw error;
+  }
+}
+
+async function exportPlan(
+  { plan, format, numbers }: ExportTask,
+  onProgress: (done: number, total: number) => void,
+): Promise<Outcome<Uint8Array>> {
+  switch (format) {
+    case 'docx': {
+      const { writePlanDocx } = await import('../docx/write/plan.ts');
+      return await writePlanDocx(plan, { numbers, onProgress });
+    }
+    case 'txt': {
+      const { planToText } = await import('../../shared/plan/plain-text.ts');
+      return text(planToText(plan));
+    }
+    case 'md': {
+      const { planToMarkdown } = await import('../../shared/plan/markdown.ts');
+      return text(planToMarkdown(plan));
+    }
+    case 'json':
+      return text(`${JSON.stringify(plan, null, 2)}\n`);
+  }
+}
+
+async function importPlan(task: ImportTask): Promise<Outcome<Plan>> {
+  const [{ importText }, { newId }] = await Promise.all([import('../import/import-text.ts'), import('./new-id.ts')]);
+  return importText(task, newId);
+}
+
+function text(content: string): Outcome<Uint8Array> {
+  return { value: new TextEncoder().encode(content), notices: [] };
+}

@@ -1,0 +1,29 @@
+import type { ServiceDependencies } from './dependencies.ts';
+import { draftHandlers } from './drafts.ts';
+import { eventHandlers } from './events.ts';
+import { exportHandlers } from './exports.ts';
+import { implementContract } from './implementer.ts';
+import { importHandlers } from './imports.ts';
+import { libraryHandlers } from './library.ts';
+import { planHandlers } from './plans.ts';
+import { settingsHandlers } from './settings.ts';
+import { shellHandlers } from './shell.ts';
+import { versionHandlers } from './versions.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** The whole contract with its handlers, as a router that every shell can serve. */
+export function createServices(dependencies: ServiceDependencies) {
+  const os = implementContract(dependencies.log);
+  return os.router({
+    plans: planHandlers(os, dependencies),
+    drafts: draftHandlers(os, dependencies),
+    versions: versionHandlers(os, dependencies),
+    imports: importHandlers(os, dependencies),
+    exports: exportHandlers(os, dependencies),
+    library: libraryHandlers(os, dependencies),
+    settings: settingsHandlers(os, dependencies),
+    shell: shellHandlers(os, { ...dependencies, libraryPath: dependencies.library.path }),
+    events: eventHandlers(os, dependencies),
+  });
+}

@@ -1,0 +1,26 @@
+import { normalizeText } from '../../shared/thai/text.ts';
+import type { ServiceDependencies } from './dependencies.ts';
+import type { Implementer } from './implementer.ts';
+
+export function versionHandlers(os: Implementer, { library, events }: ServiceDependencies) {
+  const author = () => library.readSettings().author;
+  return {
+    save: os.versions.save.handler(({ input }) =>
+      library.saveVersion({
+        plan: input.plan,
+        kind: 'named',
+        name: normalizeText(input.name),
+        note: normalizeText(input.note),
+        author: author(),
+      }),
+    ),
+    list: os.versions.list.handler(({ input }) => library.listVersions(input.plan)),
+    open: os.versions.open.handler(({ input }) => library.openVersion(input.plan, input.version)),
+    restore: os.versions.restore.handler(({ input }) => {
+      const { revision, before } = library.restoreVersion(input.plan, input.version, author());
+      events.publish({ type: 'plan-changed', plan: input.plan, revision });
+      events.publish({ type: 'library-changed' });
+      return { revision, before };
+    }),
+  };
+}

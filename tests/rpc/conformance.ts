@@ -1,0 +1,401 @@
+/** What every transport must do: the whole contract, its errors, its events, and long work with progress and cancel. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { isContractProcedure } from '@orpc/contract';
+import { ORPCError, safe } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { plainShell, type Shell } from '../../electron/services/shell.ts';
+import { type Client, openWorkbench, type Workbench } from '../../electron/services/workbench.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { contract, type ExportEvent, type ShellEvent } from '../../shared/rpc/contract.ts';
+import { referencePlan } from '../support/plans.ts';
+import { tempFolder } from '../support/temp-library.ts';
+
+/** How a transport is set up: a client whose calls travel over it to the workbench's services. */
+export type Connect = (workbench: Workbench) => Promise<{ client: Client; close: () => Promise<void> | void }>;
+
+const SOURCE = 'แผนทดลองส่งผ่าน\n\nบทที่ ๑ เรื่องแรก\n\nเนื้อความของเรื่องแรก\n\nบทที่ ๒ เรื่องที่สอง\n\nเนื้อความอีกย่อหน้า\n';
+
+export function conformance(name: string, connect: Connect): void {
+  describe(name, () => {
+    const folder = tempFolder();
+    const called = new Set<string>();
+    let workbench: Workbench;
+    let direct: Client;
+    let client: Client;
+    let close: () => Promise<void> | void;
+
+    /** A shell with a dialog that always says the same folder, and nothing to reveal files in. */
+    const shell: Shell = {
+      ...plainShell(),
+      can: { saveDialog: true, revealFile: false, printToPdf: false },
+      async saveFile(fileName, bytes) {
+        const path = join(folder, fileName);
+        writeFileSync(path, bytes);
+        return path;
+      },
+    };
+
+    beforeAll(async () => {
+      workbench = openWorkbench({ folder: join(folder, 'library'), shell, backups: false });
+      const connected = await connect(workbench);
+      direct = connected.client;
+      client = recording(direct, called);
+      close = connected.close;
+    });
+    afterAll(async () => {
+      await close();
+      await workbench.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const newPlan = async (title = 'แผนทดลอง') => {
+      const { plan } = await client.plans.create({ title, template: 'development', language: 'th' });
+      return plan;
+    };
+    const errorOf = async (promise: Promise<unknown>) => {
+      const error: unknown = await promise.then(
+        () => expect.fail('the call must be refused'),
+        (reason: unknown) => reason,
+      );
+      if (!(error instanceof ORPCError)) throw error;
+      return { code: error.code as string, data: error.data as Record<string, unknown>, defined: error.defined };
+    };
+
+    test('plans are made, listed, opened, outlined, renamed, copied, binned and brought back', async () => {
+      const plan = await newPlan('แผนตั้งต้น');
+      const opened = await client.plans.open({ plan });
+      expect(opened.plan.id).toBe(plan);
+      expect(opened.plan.meta.title).toEqual({ text: 'แผนตั้งต้น' });
+
+      const outline = await client.plans.outline({ plan });
+      expect(outline.map((row) => row.id)).toEqual(opened.plan.sections.map((section) => section.id));
+      expect(outline.some((row) => row.label === 'บทที่ ๑')).toBe(true);
+
+      expect(await client.plans.rename({ plan, title: '  แผน\u200bใหม่ ' })).toEqual({});
+      const copy = await client.plans.duplicate({ plan, title: 'แผนสำเนา' });
+      expect(copy.plan).not.toBe(plan);
+      await client.plans.moveToBin({ plan });
+      const listed = async (id: string) => (await client.plans.list({})).find((summary) => summary.id === id);
+      expect((await listed(plan))?.binnedAt).not.toBeNull();
+      await client.plans.bringBack({ plan });
+      expect(await listed(plan)).toMatchObject({ title: 'แผนใหม่', binnedAt: null });
+      expect(await listed(copy.plan)).toMatchObject({ title: 'แผนสำเนา' });
+    });
+
+    test('a draft saves what changed and refuses a base that is not the latest', async () => {
+      const plan = await newPlan();
+      const before = await client.plans.open({ plan });
+      const [first, ...rest] = before.plan.sections;
+      const changed = { ...first!, title: [{ type: 'text' as const, text: 'หัวข้อแก้แล้ว' }] };
+      const saved = await client.drafts.save({ plan, base: before.revision, sections: [changed] });
+      expect(saved.revision).toBeGreaterThan(before.revision);
+
+      const after = await client.plans.open({ plan });
+      expect(after.plan.sections).toEqual([changed, ...rest]);
+      expect(after.revision).toBe(saved.revision);
+      const conflict = await errorOf(client.drafts.save({ plan, base: before.revision, sections: [changed] }));
+      expect(conflict).toMatchObject({ code: 'DRAFT_CONFLICT', defined: true });
+      expect((await client.plans.open({ plan })).revision).toBe(saved.revision);
+    });
+
+    test('versions are saved, listed newest first, opened and restored', async () => {
+      const plan = await newPlan();
+      await client.settings.change({ author: 'ผู้ยกร่าง' });
+      const original = (await client.plans.open({ plan })).plan;
+      const first = await client.versions.save({ plan, name: 'ร่างที่ ๑', note: 'ก่อนประชุม' });
+      expect(first).toMatchObject({ kind: 'named', name: 'ร่างที่ ๑', note: 'ก่อนประชุม', author: 'ผู้ยกร่าง' });
+
+      const replaced = await client.plans.replace({ plan, content: { ...original, sections: [] } });
+      expect(replaced.revision).toBeGreaterThan(0);
+      expect((await client.plans.open({ plan })).plan.sections).toEqual([]);
+      const second = await client.versions.save({ plan, name: 'ร่างที่ ๒', note: '' });
+      const named = (await client.versions.list({ plan })).filter((version) => version.kind === 'named');
+      expect(named.map((version) => version.id)).toEqual([second.id, first.id]);
+
+      expect(await client.versions.open({ plan, version: first.id })).toEqual(original);
+      const restored = await client.versions.restore({ plan, version: first.id });
+      const now = await client.plans.open({ plan });
+      expect(now).toMatchObject({ plan: original, revision: restored.revision });
+      expect((await client.versions.open({ plan, version: restored.before.id })).sections).toEqual([]);
+    });
+
+    test('a text file is proposed, committed, and writes nothing before that', async () => {
+      const count = (await client.plans.list({})).length;
+      const bytes = Buffer.from(SOURCE).toString('base64');
+      const proposal = await client.imports.propose({ fileName: 'แผน.txt', bytes, options: {} });
+      expect(proposal.plan.sections.length).toBeGreaterThanOrEqual(2);
+      expect(await client.plans.list({})).toHaveLength(count);
+
+      const taken = await client.imports.commit({ plan: proposal.plan });
+      expect(taken.sections).toBe(proposal.plan.sections.length);
+      const stored = (await client.plans.open({ plan: taken.plan })).plan;
+      expect(stored.sections).toEqual(proposal.plan.sections);
+      const again = await client.imports.commit({ plan: proposal.plan });
+      expect(again.plan).not.toBe(taken.plan);
+    });
+
+    test.each(['docx', 'txt', 'md', 'json'] as const)('a plan is exported as %s', async (format) => {
+      const plan = await newPlan('แผน: ส่ง/ออก?');
+      const events: ExportEvent[] = [];
+      for await (const event of await client.exports.make({ plan, format, numbers: 'auto' })) events.push(event);
+      const done = events.at(-1);
+      if (done?.type !== 'done') return expect.fail('the last event must carry the file');
+      expect(done.fileName).toBe(`แผน ส่ง ออก.${format}`);
+      const bytes = Buffer.from(done.bytes, 'base64');
+      if (format === 'docx') expect(bytes.subarray(0, 2).toString()).toBe('PK');
+      else expect(bytes.toString('utf8')).toContain('แผน: ส่ง/ออก?');
+      if (format === 'json') {
+        const content: unknown = JSON.parse(bytes.toString('utf8'));
+        const before = (await client.plans.open({ plan })).plan;
+        await client.plans.replace({ plan, content });
+        expect((await client.plans.open({ plan })).plan).toEqual(before);
+      }
+    });
+
+    test('a version is exported as it was', async () => {
+      const plan = await newPlan('ก่อนแก้');
+      const { id: version } = await client.versions.save({ plan, name: 'เดิม', note: '' });
+      await client.plans.rename({ plan, title: 'หลังแก้' });
+      let file = '';
+      for await (const event of await client.exports.make({ plan, version, format: 'json', numbers: 'auto' })) {
+        if (event.type === 'done') file = event.fileName;
+      }
+      expect(file).toBe('ก่อนแก้.json');
+    });
+
+    describe('a large export', () => {
+      let plan: string;
+      beforeAll(async () => {
+        const content: Plan = referencePlan({ paragraphs: 2000, charsPerParagraph: 200, sections: 400 });
+        plan = (await direct.imports.commit({ plan: content })).plan;
+      });
+
+      test('tells its progress', async () => {
+        const progress: number[] = [];
+        for await (const event of await client.exports.make({ plan, format: 'docx', numbers: 'auto' })) {
+          if (event.type === 'progress') progress.push(event.done / event.total);
+        }
+        expect(progress.length).toBeGreaterThan(0);
+        expect(progress).toEqual([...progress].sort((a, b) => a - b));
+      });
+
+      test('stops when its reader stops reading', async () => {
+        const events = await client.exports.make({ plan, format: 'docx', numbers: 'auto' });
+        await events.next();
+        expect(workbench.jobs.running).toBe(1);
+        await events.return();
+        await vi.waitFor(() => expect(workbench.jobs.running).toBe(0), 2000);
+      });
+
+      test('stops when its caller aborts', async () => {
+        const abort = new AbortController();
+        const events = await client.exports.make({ plan, format: 'docx', numbers: 'auto' }, { signal: abort.signal });
+        await events.next();
+        abort.abort();
+        await vi.waitFor(() => expect(workbench.jobs.running).toBe(0), 2000);
+        await expect(drain(events)).rejects.toThrow();
+      });
+
+      test('leaves the library answering meanwhile', async () => {
+        let longest = 0;
+        let answers = 0;
+        let ended = false;
+        const began = performance.now();
+        const exporting = (async () => {
+          for await (const event of await client.exports.make({ plan, format: 'docx', numbers: 'auto' })) {
+            if (event.type === 'done') ended = true;
+          }
+        })();
+        while (!ended) {
+          const asked = performance.now();
+          await client.library.status({});
+          longest = Math.max(longest, performance.now() - asked);
+          // A direct call answers without giving the event loop a turn.
+          await setImmediate();
+          answers += 1;
+        }
+        await exporting;
+        expect(answers).toBeGreaterThan(5);
+        expect(longest).toBeLessThan((performance.now() - began) / 2);
+      });
+    });
+
+    test('the library tells its state, is checked, backed up and restored', async () => {
+      const plan = await newPlan('อยู่ในสำเนา');
+      expect(await client.library.check({})).toEqual({ ok: true, problems: [] });
+      const made = await client.library.backup({});
+      expect((await client.library.backups({})).map((backup) => backup.file)).toContain(made.file);
+      expect(await client.library.status({})).toMatchObject({ lastBackup: { file: made.file } });
+      await client.plans.rename({ plan, title: 'หลังสำเนา' });
+      await client.library.restore({ file: made.file });
+      expect((await client.plans.open({ plan })).plan.meta.title.text).toBe('อยู่ในสำเนา');
+      expect((await errorOf(client.library.restore({ file: 'ไม่มี.sqlite' }))).code).toBe('BACKUP_NOT_FOUND');
+    });
+
+    test('settings change by parts', async () => {
+      const before = await client.settings.read({});
+      const after = await client.settings.change({ theme: 'dark', panes: { draft: [20, 60, 20] } });
+      expect(after).toEqual({ ...before, theme: 'dark', panes: { draft: [20, 60, 20] } });
+      expect(await client.settings.read({})).toEqual(after);
+    });
+
+    test('the shell says what it can do, does it, and refuses the rest', async () => {
+      expect(await client.shell.describe({})).toMatchObject({ shell: 'browser', can: shell.can });
+      const bytes = Buffer.from('สวัสดี').toString('base64');
+      const { path } = await client.shell.saveFile({ fileName: 'ทดสอบ.txt', bytes });
+      expect(readFileSync(path!, 'utf8')).toBe('สวัสดี');
+      expect(await errorOf(client.shell.revealFile({ path: path! }))).toEqual({
+        code: 'SHELL_CANNOT',
+        data: { capability: 'revealFile' },
+        defined: true,
+      });
+      expect(await client.shell.readyToClose({})).toEqual({});
+      await client.shell.reportBug({ message: 'หน้าจอล้ม', stack: 'at somewhere' });
+      expect(readFileSync(workbench.log.path, 'utf8')).toContain('หน้าจอล้ม');
+    });
+
+    test('events reach whoever watches, until they stop', async () => {
+      const counts: number[] = [];
+      const stopCounting = workbench.events.onWatchers((watchers) => counts.push(watchers));
+      const events = await client.events.watch({});
+      await vi.waitFor(() => expect(counts).toEqual([1]));
+      workbench.events.publish({ type: 'command', command: 'plan.save' });
+      const plan = await newPlan();
+      const { revision } = await client.plans.open({ plan });
+      await client.drafts.save({ plan, base: revision, sections: [], order: [] });
+
+      const seen: ShellEvent[] = [];
+      while (seen.at(-1)?.type !== 'plan-changed') {
+        const next = await events.next();
+        if (!next.done) seen.push(next.value);
+      }
+      expect(seen[0]).toEqual({ type: 'command', command: 'plan.save' });
+      expect(seen).toContainEqual({ type: 'library-changed' });
+      expect(seen.at(-1)).toMatchObject({ plan });
+      await events.return();
+      await vi.waitFor(() => expect(counts).toEqual([1, 0]), 2000);
+      stopCounting();
+    });
+
+    test('an error carries its code and details', async () => {
+      const [error] = await safe(client.plans.open({ plan: 'nosuch' }));
+      expect(error).toMatchObject({ code: 'PLAN_NOT_FOUND', data: { id: 'nosuch' }, defined: true });
+      const plan = await newPlan();
+      const { plan: content } = await client.plans.open({ plan });
+      const sections = [{ ...content.sections[0]!, level: 2 }];
+      const invalid = await errorOf(client.plans.replace({ plan, content: { ...content, sections } }));
+      expect(invalid).toMatchObject({ code: 'PLAN_INVALID', defined: true });
+      expect(invalid.data).toEqual({ at: expect.any(String), reason: expect.any(String) });
+      expect((await client.plans.open({ plan })).plan).toEqual(content);
+      const version = await errorOf(client.versions.open({ plan, version: 'nosuch' }));
+      expect(version).toMatchObject({ code: 'VERSION_NOT_FOUND', data: { version: 'nosuch' } });
+      const exporting = async () =>
+        drain(await client.exports.make({ plan: 'nosuch', format: 'txt', numbers: 'auto' }));
+      expect(await errorOf(exporting())).toMatchObject({ code: 'PLAN_NOT_FOUND', defined: true });
+      const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]).toString('base64');
+      const kind = await errorOf(client.imports.propose({ fileName: 'รูป.png', bytes, options: {} }));
+      expect(kind).toMatchObject({ code: 'FILE_KIND_UNKNOWN', data: { file: 'รูป.png' }, defined: true });
+    });
+
+    test('an input that is wrong is refused with the place that is wrong', async () => {
+      const refused = await errorOf(client.versions.save({ plan: 'abc', name: '   ', note: '' }));
+      expect(refused).toMatchObject({ code: 'INPUT_INVALID', defined: true });
+      expect(String(refused.data.reason)).toMatch(/^name: /);
+    });
+
+    test('a bug is logged with its stack and tells the caller nothing about the inside', async () => {
+      const fileName = join('no', 'such', 'folder.txt');
+      const bug = await errorOf(client.shell.saveFile({ fileName, bytes: '' }));
+      expect(bug).toEqual({ code: 'INTERNAL_SERVER_ERROR', data: undefined, defined: false });
+      expect(existsSync(join(folder, 'no'))).toBe(false);
+      expect(readFileSync(workbench.log.path, 'utf8')).toMatch(/shell\.saveFile\n.*ENOENT[\s\S]*\n {4}at /);
+    });
+
+    test.each(Object.keys(INPUTS))('%s refuses a key it does not know', async (path) => {
+      const procedure = procedureAt(direct, path);
+      expect(await errorOf(procedure({ ...INPUTS[path], surprise: true }))).toEqual({
+        code: 'INPUT_INVALID',
+        data: { reason: expect.stringContaining('surprise') },
+        defined: true,
+      });
+    });
+
+    test('all of the contract was called above', () => {
+      expect([...called].sort()).toEqual(procedurePaths(contract).sort());
+      expect(Object.keys(INPUTS).sort()).toEqual(procedurePaths(contract).sort());
+    });
+  });
+}
+
+const plan = 'abc';
+const title = 'ชื่อ';
+const META = { title: { text: title }, edition: { text: '' }, agency: { text: '' }, period: null };
+/** An input of each call that is right but for what a test adds. */
+const INPUTS: Record<string, Record<string, unknown>> = {
+  'plans.list': {},
+  'plans.create': { title, template: 'blank', language: 'th' },
+  'plans.open': { plan },
+  'plans.outline': { plan },
+  'plans.rename': { plan, title },
+  'plans.duplicate': { plan, title },
+  'plans.moveToBin': { plan },
+  'plans.bringBack': { plan },
+  'plans.replace': { plan, content: {} },
+  'drafts.save': { plan, base: 1, sections: [], meta: META },
+  'versions.save': { plan, name: title, note: '' },
+  'versions.list': { plan },
+  'versions.open': { plan, version: 'def' },
+  'versions.restore': { plan, version: 'def' },
+  'imports.propose': { fileName: 'a.txt', bytes: '', options: {} },
+  'imports.commit': { plan: referencePlan({ paragraphs: 2, charsPerParagraph: 10, sections: 2, chapters: 1 }) },
+  'exports.make': { plan, format: 'txt', numbers: 'auto' },
+  'library.status': {},
+  'library.check': {},
+  'library.backup': {},
+  'library.backups': {},
+  'library.restore': { file: 'a.sqlite' },
+  'settings.read': {},
+  'settings.change': { theme: 'light' },
+  'shell.describe': {},
+  'shell.saveFile': { fileName: 'a.txt', bytes: '' },
+  'shell.revealFile': { path: '/a' },
+  'shell.readyToClose': {},
+  'shell.reportBug': { message: '', stack: '' },
+  'events.watch': {},
+};
+
+function procedurePaths(router: object, path: readonly string[] = []): string[] {
+  return Object.entries(router).flatMap(([name, entry]) =>
+    isContractProcedure(entry) ? [[...path, name].join('.')] : procedurePaths(entry, [...path, name]),
+  );
+}
+
+function procedureAt(client: Client, path: string): (input: unknown) => Promise<unknown> {
+  let found: unknown = client;
+  for (const name of path.split('.')) found = Reflect.get(found as object, name);
+  return found as (input: unknown) => Promise<unknown>;
+}
+
+/** The same client, noting which calls were made. */
+function recording(client: Client, called: Set<string>): Client {
+  const wrap = (target: object, path: readonly string[]): object =>
+    new Proxy(target, {
+      get: (_, name) => {
+        if (typeof name !== 'string') return Reflect.get(target, name);
+        return wrap(Reflect.get(target, name), [...path, name]);
+      },
+      apply: (_, self, args) => {
+        called.add(path.join('.'));
+        return Reflect.apply(target as (...args: unknown[]) => unknown, self, args);
+      },
+    });
+  return wrap(client, []) as Client;
+}
+
+async function drain(events: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of events) {
+    // Read to the end.
+  }
+}
