@@ -30,8 +30,14 @@ export function contentsEntries(sections: readonly Section[], labels: ReadonlyMa
     .filter(({ label, title }) => label !== '' || title !== '');
 }
 
-const FIELD = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-${CONTENTS_HANGS.length}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-const FIELD_END = '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+const END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+
+/** A field up to its result. Written out in full: LibreOffice shows nothing of a `w:fldSimple` inside a link. */
+function fieldStart(instruction: string): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+}
+
+const CONTENTS = fieldStart(`TOC \\o "1-${CONTENTS_HANGS.length}" \\h \\z \\u`);
 const TAB = '<w:r><w:tab/></w:r>';
 
 /** `bookmarks` and `pages` (from 1) are by section id. */
@@ -44,12 +50,9 @@ export function contentsXml(
   const paragraphs = entries.map(({ section, level, label, title }, index) => {
     const bookmark = bookmarks.get(section)!;
     const words = label === '' ? run(title) : level === 1 ? run(`${label} ${title}`) : run(label) + TAB + run(title);
-    const page = `<w:fldSimple w:instr=" PAGEREF ${bookmark} \\h ">${run(formatNumber(pages.get(section)!, digits))}</w:fldSimple>`;
-    return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr>${index === 0 ? FIELD : ''}<w:hyperlink w:anchor="${bookmark}" w:history="1">${words}${TAB}${page}</w:hyperlink></w:p>`;
+    const page = fieldStart(`PAGEREF ${bookmark} \\h`) + run(formatNumber(pages.get(section)!, digits)) + END;
+    return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/></w:pPr>${index === 0 ? CONTENTS : ''}<w:hyperlink w:anchor="${bookmark}" w:history="1">${words}${TAB}${page}</w:hyperlink></w:p>`;
   });
-  const field =
-    paragraphs.length > 0
-      ? paragraphs.join('') + FIELD_END
-      : `<w:p>${FIELD}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  const field = paragraphs.length > 0 ? `${paragraphs.join('')}<w:p>${END}</w:p>` : `<w:p>${CONTENTS}${END}</w:p>`;
   return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>${run('สารบัญ')}</w:p><w:p><w:pPr><w:pStyle w:val="ContentsColumn"/></w:pPr>${run('หน้า')}</w:p>${field}</w:sdtContent></w:sdt>`;
 }

@@ -6,6 +6,9 @@ import { AppError } from '../../../shared/errors.ts';
 /** Characters gathered before they are compressed: some ten milliseconds of work, the longest the event loop waits. */
 const PIECE = 128 * 1024;
 
+/** Measured on a plan of 13,000 paragraphs: nearly twice as fast as 6 for a file a quarter larger. In JavaScript, so the bytes are the same on every machine. */
+const COMPRESSION = 4;
+
 /** The same for every part: a package says nothing of when it was made (zip knows no earlier date). */
 const NO_DATE = new Date(1980, 0, 1);
 
@@ -77,7 +80,7 @@ export class DocxPackage {
   }
 
   #begin(path: string): ZipDeflate {
-    const part = new ZipDeflate(path, { level: 6 });
+    const part = new ZipDeflate(path, { level: COMPRESSION });
     part.mtime = NO_DATE;
     this.#zip.add(part);
     return part;

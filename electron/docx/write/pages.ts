@@ -78,7 +78,7 @@ export function estimatePages(
   pages.set(1, {});
   for (const { level, label, title } of entries) {
     const { label: start, text } = CONTENTS_HANGS[level - 1]!;
-    const width = TEXT_WIDTH - 680 - text;
+    const width = TEXT_WIDTH - text;
     pages.set(linesOf(textWidth(`${label} ${title}`) - (text - start), width, width), {
       before: level === 1 ? 120 : 0,
     });

@@ -79,7 +79,7 @@ export function planStyles(numbered: boolean): IStylesOptions {
         run: { bold: index === 0 },
         paragraph: {
           spacing: { before: index === 0 ? 120 : 0 },
-          indent: { ...hanging(hang), right: 680 },
+          indent: hanging(hang),
           tabStops: [
             ...(hang.text > hang.label ? [{ type: TabStopType.LEFT, position: hang.text }] : []),
             { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT },

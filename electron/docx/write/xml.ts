@@ -1,18 +1,25 @@
 /** Text as XML 1.0 holds it. */
 
-/** What XML 1.0 cannot hold at all, even escaped (section 2.2 `Char`): controls, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu;
+/** What XML 1.0 cannot hold at all, even escaped: anything but the `Char` of section 2.2 (controls, lone surrogates, U+FFFE, U+FFFF). */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** The same but for surrogates: a quick look at code units, since nearly all text has none. */
+const SUSPECT = /[^\t\n\r\u0020-\ufffd]/;
 const SPECIAL = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+function isWritable(text: string): boolean {
+  return text.isWellFormed() && !SUSPECT.test(text);
+}
+
 /** How many characters a Word file cannot hold. */
 export function countForbidden(text: string): number {
-  return text.match(FORBIDDEN)?.length ?? 0;
+  return isWritable(text) ? 0 : (text.match(FORBIDDEN)?.length ?? 0);
 }
 
 /** Text between tags or in an attribute; forbidden characters are left out. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(SPECIAL, (character) => ENTITIES[character]!);
+  const writable = isWritable(text) ? text : text.replace(FORBIDDEN, '');
+  return writable.replace(SPECIAL, (character) => ENTITIES[character]!);
 }
 
 /** The content of a run: words, with tabs and line ends as Word's own elements. */
