@@ -1,6 +1,5 @@
 /** The Electron shell, put together: one library, one window, one way in. */
 import { join } from 'node:path';
-import { RPCHandler } from '@orpc/server/message-port';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { Language } from '../../shared/errors.ts';
 import { failureOf } from '../services/failure.ts';
@@ -12,7 +11,7 @@ import { menuTemplate } from './menu.ts';
 import { MENU_TEXT } from './menu-text.ts';
 import { SCHEME } from './origin.ts';
 import { answerPage } from './pages.ts';
-import { acceptPorts } from './ports.ts';
+import { serveContract } from './ports.ts';
 import { profileFolder } from './profile.ts';
 import { bringForward, openWindow } from './window.ts';
 
@@ -81,19 +80,11 @@ export async function startDesktop({ out, library }: DesktopOptions): Promise<vo
   events.onWatchers((now) => {
     watchers = now;
   });
-  const handler = new RPCHandler(services, {
-    clientInterceptors: [
-      async ({ next, path }) => {
-        const answer = await next();
-        if (path.join('.') === 'settings.change') await applyLanguage();
-        return answer;
-      },
-    ],
-  });
-
   const files = { preload: join(out, 'preload/preload.cjs'), bounds: join(app.getPath('userData'), 'window.json') };
   window = openWindow(files, app.isPackaged, () => language);
-  acceptPorts(ipcMain, window.webContents, (port) => handler.upgrade(port));
+  serveContract(ipcMain, window.webContents, services, async (call) => {
+    if (call === 'settings.change') await applyLanguage();
+  });
   const closing = flushBeforeClose(window, () => {
     events.publish({ type: 'closing' });
     return watchers > 0;

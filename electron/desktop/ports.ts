@@ -1,8 +1,10 @@
-/** Takes over the message port a page offers, after checking who offers it. */
+/** Takes over the message port a page offers, after checking who offers it, and serves the contract on it. */
+import { RPCHandler } from '@orpc/server/message-port';
 import type { IpcMain, IpcMainEvent, MessagePortMain, WebContents } from 'electron';
+import type { Services } from '../services/services.ts';
 import { ORIGIN } from './origin.ts';
 
-export const CONNECT_CHANNEL = 'rangphaen:connect';
+const CONNECT_CHANNEL = 'rangphaen:connect';
 
 /** The main frame of our own window, showing our own page, offering exactly one port. */
 function isTrusted(event: IpcMainEvent, contents: WebContents): boolean {
@@ -16,10 +18,24 @@ function isTrusted(event: IpcMainEvent, contents: WebContents): boolean {
 }
 
 /**
- * Gives every trusted port of `contents` to `accept`, started. The port of a page that was reloaded is closed when its
- * successor comes. Ports of anybody else are closed unread.
+ * Serves every trusted port of `contents`. The port of a page that was reloaded is closed when its successor comes; ports of
+ * anybody else are closed unread. `onCall` is told each call of the contract that succeeded, such as `settings.change`.
  */
-export function acceptPorts(ipc: IpcMain, contents: WebContents, accept: (port: MessagePortMain) => void): void {
+export function serveContract(
+  ipc: IpcMain,
+  contents: WebContents,
+  services: Services,
+  onCall: (call: string) => Promise<void>,
+): void {
+  const handler = new RPCHandler(services, {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        const answer = await next();
+        await onCall(path.join('.'));
+        return answer;
+      },
+    ],
+  });
   let present: MessagePortMain | undefined;
   ipc.on(CONNECT_CHANNEL, (event) => {
     if (!isTrusted(event, contents)) {
@@ -28,7 +44,7 @@ export function acceptPorts(ipc: IpcMain, contents: WebContents, accept: (port: 
     }
     present?.close();
     present = event.ports[0]!;
-    accept(present);
+    handler.upgrade(present);
     present.start();
   });
 }
