@@ -104,6 +104,6 @@ export interface ChapterEditorProps {
 export interface EditorTexts {
   /** Accessible name of the editing area. */
   readonly name: string;
-  /** Stands where a reference's target is gone. */
+  /** Explains a reference whose target is gone, when pointed at. */
   readonly brokenReference: string;
 }

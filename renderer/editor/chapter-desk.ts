@@ -1,0 +1,327 @@
+import { registerRichText } from '@lexical/rich-text';
+import {
+  $getRoot,
+  $getSelection,
+  type CreateEditorArgs,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type RangeSelection,
+} from 'lexical';
+import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
+import { ChapterReader } from './adapter/chapter-reader.ts';
+import { $replaceLines } from './adapter/replace-lines.ts';
+import { toLexical } from './adapter/to-lexical.ts';
+import { readText } from './clipboard/read-text.ts';
+import { $paste, registerClipboard } from './clipboard/register-clipboard.ts';
+import type {
+  ChapterEditorProps,
+  EditorHandle,
+  ReplaceHistory,
+  SavedHistory,
+  SelectionState,
+} from './editor-handle.ts';
+import { type Desk, setDesk } from './nodes/desk.ts';
+import { EDITOR_NODES } from './nodes/editor-nodes.ts';
+import { $isLineNode } from './nodes/line-node.ts';
+import { $createReferenceNode } from './nodes/reference-node.ts';
+import { paintLabels } from './paint-labels.ts';
+import { $caretAtEnd, $rangeInLines } from './plugins/caret.ts';
+import { registerDelete } from './plugins/delete.ts';
+import { registerEnter } from './plugins/enter.ts';
+import { registerShape } from './plugins/keep-shape.ts';
+import { registerText } from './plugins/keep-text.ts';
+import { registerKeys } from './plugins/keys.ts';
+import { $changeLines, $indent, $toHeading, toAlignment, toFirstLine, toKind } from './plugins/line-kinds.ts';
+import { $clearMarks, $toggleMark } from './plugins/marks.ts';
+import { registerTypedList } from './plugins/typed-list.ts';
+import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
+import { $selectionState, NOWHERE } from './selection-state.ts';
+
+/** How long after the last key `onChange` is called, in milliseconds. */
+const REPORT_DELAY = 150;
+
+/** What every editor of a chapter is created with. */
+export const EDITOR_CONFIG: CreateEditorArgs = {
+  namespace: 'chapter',
+  nodes: EDITOR_NODES,
+  theme: {
+    text: {
+      bold: 'bold',
+      italic: 'italic',
+      underline: 'underline',
+      strikethrough: 'strike',
+      underlineStrikethrough: 'underline-strike',
+    },
+  },
+  onError: (error) => {
+    throw error;
+  },
+};
+
+/** What a desk begins with. */
+type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'texts'>;
+
+/** What a desk tells its owner; asked for anew each time, because the owner's functions change. */
+type DeskCalls = Pick<ChapterEditorProps, 'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest'>;
+
+/** One chapter open for editing, with everything around the bare editor: rules, undo, reading, and the commands of the handle. */
+export class ChapterDesk implements EditorHandle {
+  readonly #editor: LexicalEditor;
+  readonly #calls: () => DeskCalls;
+  readonly #desk: Desk;
+  readonly #reader = new ChapterReader();
+  readonly #history: UndoHistory;
+  readonly #unregister: () => void;
+  #told: readonly Section[] = [];
+  #state: SelectionState = NOWHERE;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(editor: LexicalEditor, start: DeskStart, calls: () => DeskCalls) {
+    this.#editor = editor;
+    this.#calls = calls;
+    this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts };
+    setDesk(editor, this.#desk);
+    this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
+    this.load(start.chapter);
+    this.#unregister = mergeRegister(
+      registerRichText(editor),
+      registerShape(editor),
+      registerText(editor),
+      registerDelete(editor),
+      registerEnter(editor),
+      registerTypedList(editor),
+      registerClipboard(editor),
+      registerKeys(editor, (which) => this.#travel(which)),
+      this.#history.register(),
+      editor.registerUpdateListener(({ dirtyElements, tags }) => this.#noteUpdate(dirtyElements, tags)),
+    );
+  }
+
+  /** Stops everything; what was typed last must have been flushed before. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#unregister();
+  }
+
+  /** Loads a chapter anew, without undo steps and without `onChange`. */
+  load(chapter: readonly Section[]): void {
+    const editor = this.#editor;
+    editor.setEditorState(editor.parseEditorState(toLexical(chapter)), { tag: HISTORY_MERGE_TAG });
+    this.#adopt(chapter);
+    this.#history.reset();
+    this.#state = NOWHERE;
+  }
+
+  /** Shows other labels; not an edit. */
+  showLabels(labels: Desk['labels'], texts: Desk['texts']): void {
+    this.#desk.labels = labels;
+    this.#desk.texts = texts;
+    const page = this.#editor.getRootElement();
+    if (page !== null) {
+      paintLabels(page, this.#desk);
+    }
+  }
+
+  get chapter(): Id | undefined {
+    return this.#told[0]?.id;
+  }
+
+  focus(id?: Id): void {
+    this.#editor.update(
+      () => {
+        const line = $getRoot()
+          .getChildren()
+          .filter($isLineNode)
+          .find((node) => node.getLine().id === id);
+        if (line !== undefined) {
+          $caretAtEnd(line);
+          const key = line.getKey();
+          this.#editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+        } else if ($getSelection() === null) {
+          $getRoot().selectStart();
+        }
+      },
+      { discrete: true },
+    );
+    this.#editor.focus();
+  }
+
+  undo(): boolean {
+    return this.#history.undo();
+  }
+
+  redo(): boolean {
+    return this.#history.redo();
+  }
+
+  canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  toggleMark(mark: Mark): boolean {
+    return this.#edit((selection) => {
+      $toggleMark(selection, mark);
+      return true;
+    });
+  }
+
+  clearMarks(): boolean {
+    return this.#edit((selection) => {
+      $clearMarks(selection);
+      return true;
+    });
+  }
+
+  setBlockKind(kind: 'paragraph' | ListKind): boolean {
+    return this.#edit((selection) => $changeLines(selection, (line) => toKind(line, kind)));
+  }
+
+  setAlignment(align: Alignment): boolean {
+    return this.#edit((selection) => $changeLines(selection, (line) => toAlignment(line, align)));
+  }
+
+  setFirstLineIndent(indent: 'first' | 'none'): boolean {
+    return this.#edit((selection) => $changeLines(selection, (line) => toFirstLine(line, indent)));
+  }
+
+  indentItem(): boolean {
+    return this.#edit((selection) => $indent(selection, 1));
+  }
+
+  outdentItem(): boolean {
+    return this.#edit((selection) => $indent(selection, -1));
+  }
+
+  turnIntoHeading(level: number): boolean {
+    return this.#edit((selection) => $toHeading(selection, level));
+  }
+
+  turnIntoParagraph(): boolean {
+    return this.setBlockKind('paragraph');
+  }
+
+  insertReference(target: Id): boolean {
+    return this.#edit((selection) => {
+      selection.insertNodes([$createReferenceNode(target)]);
+      return true;
+    });
+  }
+
+  insertText(text: string): boolean {
+    return this.#edit(() => $paste(readText(text)));
+  }
+
+  replaceChapter(sections: readonly Section[], { history }: { history: ReplaceHistory }): void {
+    this.#read();
+    this.#editor.update(() => $replaceLines(sections, (node) => this.#reader.blockAt(node.getKey())), {
+      discrete: true,
+      tag: history === 'push' ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
+    });
+    this.#adopt(sections);
+    if (history === 'reset') {
+      this.#history.reset();
+    }
+  }
+
+  flush(): readonly Section[] {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const sections = this.#read();
+    if (sections !== this.#told) {
+      this.#told = sections;
+      this.#calls().onChange(sections);
+    }
+    return sections;
+  }
+
+  selectionState(): SelectionState {
+    return this.#state;
+  }
+
+  selectionRect(): DOMRect | null {
+    const selection = window.getSelection();
+    const page = this.#editor.getRootElement();
+    if (selection === null || selection.isCollapsed || page === null || !page.contains(selection.anchorNode)) {
+      return null;
+    }
+    return selection.getRangeAt(0).getBoundingClientRect();
+  }
+
+  saveHistory(): SavedHistory {
+    const sections = this.flush();
+    return { chapter: sections[0]?.id ?? '', sections, steps: this.#history.steps() };
+  }
+
+  restoreHistory({ sections, steps }: SavedHistory): boolean {
+    const present = this.#read();
+    if (present !== sections && JSON.stringify(present) !== JSON.stringify(sections)) {
+      return false;
+    }
+    const { current, undo, redo } = steps as UndoSteps;
+    this.#editor.setEditorState(current.clone(null), { tag: HISTORY_MERGE_TAG });
+    this.#history.take({ current: this.#editor.getEditorState(), undo, redo });
+    this.#adopt(present);
+    return true;
+  }
+
+  /** Runs a command on the selection as one edit; one that changes nothing makes no undo step. */
+  #edit($command: (selection: RangeSelection) => boolean): boolean {
+    let done = false;
+    this.#editor.update(
+      () => {
+        const selection = this.#editor.isEditable() ? $rangeInLines() : null;
+        done = selection !== null && $command(selection);
+      },
+      { discrete: true },
+    );
+    return done;
+  }
+
+  #noteUpdate(dirtyElements: ReadonlyMap<string, boolean>, tags: ReadonlySet<string>): void {
+    const exchanged = tags.has(HISTORIC_TAG);
+    if (exchanged) {
+      this.#reader.noteExchange();
+    } else {
+      this.#reader.note(dirtyElements);
+    }
+    if (exchanged || dirtyElements.size > 0) {
+      this.#timer ??= setTimeout(() => this.flush(), REPORT_DELAY);
+    }
+    const state = this.#editor.getEditorState().read(() => $selectionState(this.#state, this.#reader, this.#can()));
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#calls().onSelection?.(state);
+    }
+  }
+
+  /** Undo chosen in the browser's menu goes to the owner of the timeline, where there is one. */
+  #travel(which: 'undo' | 'redo'): void {
+    const ask = this.#calls().onHistoryRequest;
+    if (ask === undefined) {
+      this[which]();
+    } else {
+      ask(which);
+    }
+  }
+
+  #can(): Pick<SelectionState, 'canUndo' | 'canRedo'> {
+    return { canUndo: this.#history.canUndo, canRedo: this.#history.canRedo };
+  }
+
+  #read(): readonly Section[] {
+    this.#editor.update(() => undefined, { discrete: true });
+    return this.#reader.read(this.#editor.getEditorState());
+  }
+
+  #adopt(sections: readonly Section[]): void {
+    this.#reader.adopt(this.#editor.getEditorState(), sections);
+    this.#told = this.#reader.read(this.#editor.getEditorState());
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Alignment, Inline, ListKind, Section } from '../../../shared/plan/model.ts';
+import { normalizeInlines } from '../../../shared/plan/normalize.ts';
+import { sectionSchema } from '../../../shared/plan/schema.ts';
+
+/** A line on its way into or out of the page: what it is and its words, without any id. */
+export type FragmentLine =
+  | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly align: Alignment;
+      readonly indent: 'first' | 'none';
+      readonly content: readonly Inline[];
+    }
+  | { readonly kind: 'item'; readonly list: ListKind; readonly depth: number; readonly content: readonly Inline[] };
+
+/**
+ * What a copy holds. `inline` says that it is a part of one line: pasted, its words join the line of the caret. Otherwise its
+ * lines keep what they are.
+ */
+export interface Fragment {
+  readonly inline: boolean;
+  readonly lines: readonly FragmentLine[];
+}
+
+/** The clipboard type of a fragment of this editor's own. */
+export const FRAGMENT_TYPE = 'application/x-rangphaen-fragment';
+
+export function paragraphLine(content: readonly Inline[]): FragmentLine {
+  return { kind: 'paragraph', align: 'thai', indent: 'first', content };
+}
+
+const fragmentSchema = z.strictObject({
+  inline: z.boolean(),
+  /** Whether the first section stands for lines without a heading. */
+  headless: z.boolean(),
+  sections: z.array(sectionSchema),
+});
+
+/** A fragment as clipboard text. Sections carry it, because they have a schema; their ids mean nothing. */
+export function writeFragment({ inline, lines }: Fragment): string {
+  const headless = lines[0]?.kind !== 'heading';
+  const open = (level: number, title: readonly Inline[]) => ({
+    level,
+    title,
+    blocks: [] as Section['blocks'][number][],
+  });
+  const sections = headless ? [open(1, [])] : [];
+  for (const line of lines) {
+    if (line.kind === 'heading') {
+      sections.push(open(line.level, line.content));
+    } else {
+      sections
+        .at(-1)
+        ?.blocks.push(
+          line.kind === 'paragraph'
+            ? { type: 'paragraph', id: 'x', align: line.align, indent: line.indent, content: line.content }
+            : { type: 'item', id: 'x', kind: line.list, depth: line.depth, content: line.content },
+        );
+    }
+  }
+  const written = sections.map((section): Section => ({ id: 'x', number: { kind: 'auto' }, ...section }));
+  return JSON.stringify({ inline, headless, sections: written });
+}
+
+/** Reads what `writeFragment` wrote; null for anything else, since a clipboard is not to be trusted. */
+export function readFragment(text: string): Fragment | null {
+  const parsed = fragmentSchema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    return null;
+  }
+  const { inline, headless, sections } = parsed.data;
+  const lines = sections.flatMap((section, index): FragmentLine[] => [
+    ...(headless && index === 0 ? [] : [{ kind: 'heading', level: section.level, content: section.title } as const]),
+    ...section.blocks.map((block): FragmentLine => {
+      return block.type === 'paragraph'
+        ? { kind: 'paragraph', align: block.align, indent: block.indent, content: block.content }
+        : { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
+    }),
+  ]);
+  return { inline, lines: lines.map((line) => ({ ...line, content: normalizeInlines(line.content) })) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

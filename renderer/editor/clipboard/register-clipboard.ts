@@ -1,0 +1,133 @@
+import {
+  $addUpdateTag,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  DRAGSTART_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import { deskOf } from '../nodes/desk.ts';
+import { $isReferenceNode } from '../nodes/reference-node.ts';
+import { $rangeInLines } from '../plugins/caret.ts';
+import { $copySelection } from './copy-fragment.ts';
+import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, writeFragment } from './fragment.ts';
+import { $insertFragment } from './insert-fragment.ts';
+import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import { type CopiedLine, clipboardHtml, clipboardText } from './write-clipboard.ts';
+
+/** Copy, cut, paste and drag. A copy carries its structure for this editor, and typed labels for every other program. */
+export function registerClipboard(editor: LexicalEditor): () => void {
+  const $copy = (event: unknown): boolean => {
+    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+    if (data === null || !$writeSelection(editor, data)) {
+      return false;
+    }
+    (event as ClipboardEvent).preventDefault();
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        if (!$copy(event)) {
+          return false;
+        }
+        $addUpdateTag(CUT_TAG);
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) {
+          selection.removeText();
+        } else if ($isNodeSelection(selection)) {
+          selection.deleteNodes();
+        }
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      (event) => event.dataTransfer !== null && $writeSelection(editor, event.dataTransfer),
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+        if (data === null) {
+          return false;
+        }
+        event.preventDefault();
+        $paste(readTransfer(data));
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (input) => {
+        const data = typeof input === 'string' ? null : input.dataTransfer;
+        if (data === null) {
+          return false;
+        }
+        $paste(readTransfer(data));
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+/** Pastes a fragment at the selection as an undo step of its own; false where there is no selection. */
+export function $paste(fragment: Fragment): boolean {
+  const selection = $rangeInLines();
+  if (selection === null || fragment.lines.length === 0) {
+    return false;
+  }
+  $addUpdateTag(PASTE_TAG);
+  $insertFragment(selection, fragment);
+  return true;
+}
+
+function readTransfer(data: DataTransfer): Fragment {
+  const own = readFragment(data.getData(FRAGMENT_TYPE));
+  if (own !== null) {
+    return own;
+  }
+  const html = data.getData('text/html');
+  const rich = html === '' ? null : readHtml(html);
+  return rich !== null && rich.lines.length > 0 ? rich : readText(data.getData('text/plain'));
+}
+
+function $writeSelection(editor: LexicalEditor, data: DataTransfer): boolean {
+  const { labels } = deskOf(editor);
+  const copy = $copied(labels);
+  if (copy === null) {
+    return false;
+  }
+  data.setData('text/plain', clipboardText(copy.lines, labels));
+  data.setData('text/html', clipboardHtml(copy.lines, labels, copy.inline));
+  data.setData(FRAGMENT_TYPE, writeFragment({ inline: copy.inline, lines: copy.lines.map(({ line }) => line) }));
+  return true;
+}
+
+function $copied(labels: ReadonlyMap<string, string>): { inline: boolean; lines: readonly CopiedLine[] } | null {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) {
+    return selection.isCollapsed() ? null : $copySelection(selection, labels);
+  }
+  const references = $isNodeSelection(selection) ? selection.getNodes().filter($isReferenceNode) : [];
+  if (references.length === 0) {
+    return null;
+  }
+  const content = references.map((node) => ({ type: 'reference', target: node.getTarget() }) as const);
+  return { inline: true, lines: [{ line: paragraphLine(content), label: '' }] };
+}

@@ -1,0 +1,11 @@
+import { type LexicalNodeConfig, ParagraphNode } from 'lexical';
+import { PLAIN_PARAGRAPH } from './line.ts';
+import { $createLineNode, LineNode } from './line-node.ts';
+import { ReferenceNode } from './reference-node.ts';
+
+/** Every node an editor of a chapter knows. Where the core makes a paragraph of its own accord it gets a line. */
+export const EDITOR_NODES: readonly LexicalNodeConfig[] = [
+  LineNode,
+  ReferenceNode,
+  { replace: ParagraphNode, with: () => $createLineNode(PLAIN_PARAGRAPH), withKlass: LineNode },
+];

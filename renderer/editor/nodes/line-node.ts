@@ -1,0 +1,131 @@
+import {
+  $applyNodeReplacement,
+  $getEditor,
+  $getState,
+  $setState,
+  createState,
+  type LexicalNode,
+  ParagraphNode,
+  type RangeSelection,
+} from 'lexical';
+import { deskOf } from './desk.ts';
+import { type Line, PLAIN_PARAGRAPH, parseLine } from './line.ts';
+
+const lineState = createState('line', { parse: parseLine });
+
+/**
+ * A line of the page. What kind of line it is stands in one immutable value, so that a paragraph that becomes an item or a
+ * heading stays the same node: the caret and the words do not move. The core's own paragraphs are replaced by it, which asks
+ * for a descendant of them.
+ */
+export class LineNode extends ParagraphNode {
+  override $config() {
+    return this.config('line', { extends: ParagraphNode, stateConfigs: [{ flat: true, stateConfig: lineState }] });
+  }
+
+  getLine(): Line {
+    return $getState(this, lineState);
+  }
+
+  setLine(line: Line): this {
+    return $setState(this, lineState, line);
+  }
+
+  override createDOM(): HTMLElement {
+    const line = $getState(this, lineState, 'direct');
+    const dom = document.createElement(tagOf(line));
+    dressLine(dom, line, deskOf($getEditor()).labels);
+    showGuidance(dom, this, line);
+    return dom;
+  }
+
+  override updateDOM(previous: ParagraphNode, dom: HTMLElement): boolean {
+    const before = $getState(previous as LineNode, lineState, 'direct');
+    const line = $getState(this, lineState, 'direct');
+    if (tagOf(before) !== tagOf(line)) {
+      return true;
+    }
+    if (before !== line) {
+      dressLine(dom, line, deskOf($getEditor()).labels);
+    }
+    showGuidance(dom, this, line);
+    return false;
+  }
+
+  override canIndent(): boolean {
+    return false;
+  }
+
+  /** Core asks for this where it splits by itself; Enter goes through `plugins/enter`. */
+  override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): LineNode {
+    const line = this.getLine();
+    const after = $createLineNode(line.kind === 'heading' ? PLAIN_PARAGRAPH : { ...line, id: '' });
+    this.insertAfter(after, restoreSelection);
+    return after;
+  }
+
+  override collapseAtStart(): boolean {
+    return false;
+  }
+}
+
+export function $createLineNode(line: Line): LineNode {
+  return $applyNodeReplacement(new LineNode()).setLine(line);
+}
+
+export function $isLineNode(node: LexicalNode | null | undefined): node is LineNode {
+  return node instanceof LineNode;
+}
+
+function tagOf(line: Line): string {
+  return line.kind === 'heading' ? `h${line.level}` : 'p';
+}
+
+/** Writes what a line is on its element: the style sheet does the rest. The label is an attribute: it can be neither typed over nor selected. */
+export function dressLine(dom: HTMLElement, line: Line, labels: ReadonlyMap<string, string>): void {
+  dom.className = `line line-${line.kind}`;
+  dom.dataset.line = line.id;
+  for (const name of ['level', 'list', 'depth', 'align', 'indent'] as const) {
+    const value = (line as Partial<Record<typeof name, string | number>>)[name];
+    if (value === undefined) {
+      delete dom.dataset[name];
+    } else {
+      dom.dataset[name] = String(value);
+    }
+  }
+  dressLabel(dom, labels.get(line.id) ?? '');
+}
+
+/** Sets the label of an element; touches the element only where the label is another. */
+export function dressLabel(dom: HTMLElement, label: string): void {
+  if ((dom.dataset.label ?? '') === label) {
+    return;
+  }
+  if (label === '') {
+    delete dom.dataset.label;
+  } else {
+    dom.dataset.label = label;
+  }
+}
+
+/** Guidance shows in the only block of a section while that is an empty paragraph. */
+function showGuidance(dom: HTMLElement, node: LineNode, line: Line): void {
+  const guidance = line.kind === 'paragraph' && node.isEmpty() ? $guidanceAbove(node) : undefined;
+  if (guidance !== dom.dataset.guidance) {
+    if (guidance === undefined) {
+      delete dom.dataset.guidance;
+    } else {
+      dom.dataset.guidance = guidance;
+    }
+  }
+}
+
+function $guidanceAbove(node: LineNode): string | undefined {
+  const above = node.getPreviousSibling();
+  const below = node.getNextSibling();
+  if (!$isLineNode(above) || ($isLineNode(below) && below.getLine().kind !== 'heading')) {
+    return undefined;
+  }
+  const heading = above.getLine();
+  return heading.kind === 'heading' ? heading.guidance?.text : undefined;
+}

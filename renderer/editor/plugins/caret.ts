@@ -1,0 +1,125 @@
+/** Where the caret is, in lines; and how lines are split and joined there. */
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
+import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+
+/** The line that holds a node; null for the root. */
+export function $lineOf(node: LexicalNode): LineNode | null {
+  let at: LexicalNode | null = node;
+  while (at !== null && !$isLineNode(at)) {
+    at = at.getParent();
+  }
+  return at;
+}
+
+/** The range selection with its points inside lines; null when nothing is selected. */
+export function $rangeInLines(): RangeSelection | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) {
+    return null;
+  }
+  $movePointIntoLine(selection.anchor);
+  $movePointIntoLine(selection.focus);
+  return selection;
+}
+
+/** A point on the root (an empty page, select all) becomes the nearest one in a line. */
+function $movePointIntoLine(point: PointType): void {
+  const root = $getRoot();
+  if (point.key !== root.getKey()) {
+    return;
+  }
+  const line = root.getChildAtIndex(Math.min(point.offset, root.getChildrenSize() - 1));
+  if ($isLineNode(line)) {
+    const after = point.offset >= root.getChildrenSize();
+    point.set(line.getKey(), after ? line.getChildrenSize() : 0, 'element');
+  }
+}
+
+/** The two ends of a selection in the order of the text. */
+export function ends(selection: RangeSelection): [PointType, PointType] {
+  return selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+}
+
+/** The lines that a selection touches, in order. A last line that is only touched at its start does not count. */
+export function $selectedLines(selection: RangeSelection): LineNode[] {
+  const [start, end] = ends(selection);
+  const first = $lineOf(start.getNode());
+  const last = $lineOf(end.getNode());
+  const lines: LineNode[] = [];
+  for (let node: LexicalNode | null = first; $isLineNode(node); node = node.getNextSibling()) {
+    lines.push(node);
+    if (node.is(last)) {
+      break;
+    }
+  }
+  return lines.length > 1 && last !== null && $isAtStart(last, end) ? lines.slice(0, -1) : lines;
+}
+
+/** What stands right before a caret in its line; null at the start. For a caret inside text, that text. */
+export function $nodeBefore(line: LineNode, point: PointType): LexicalNode | null {
+  const node = point.getNode();
+  if ($isTextNode(node)) {
+    return point.offset > 0 ? node : node.getPreviousSibling();
+  }
+  return point.offset === 0 ? null : line.getChildAtIndex(point.offset - 1);
+}
+
+/** What stands right after a caret in its line; null at the end. */
+export function $nodeAfter(line: LineNode, point: PointType): LexicalNode | null {
+  const node = point.getNode();
+  if ($isTextNode(node)) {
+    return point.offset < node.getTextContentSize() ? node : node.getNextSibling();
+  }
+  return line.getChildAtIndex(point.offset);
+}
+
+export function $isAtStart(line: LineNode, point: PointType): boolean {
+  return $nodeBefore(line, point) === null;
+}
+
+export function $isAtEnd(line: LineNode, point: PointType): boolean {
+  return $nodeAfter(line, point) === null;
+}
+
+/** Splits at a caret and gives what stands after it; it stays in the line until the caller moves it. */
+export function $splitAt(line: LineNode, point: PointType): LexicalNode[] {
+  const node = point.getNode();
+  let first = $nodeAfter(line, point);
+  if (first?.is(node) && $isTextNode(node) && point.offset > 0) {
+    first = node.splitText(point.offset)[1] ?? null;
+  }
+  return first === null ? [] : [first, ...first.getNextSiblings()];
+}
+
+/** Puts the words of the second line at the end of the first, the caret between them, and takes the second line away. */
+export function $joinLines(first: LineNode, second: LineNode): void {
+  $caretAtEnd(first);
+  first.append(...second.getChildren());
+  second.remove(true);
+}
+
+export function $caretAtEnd(line: LineNode): void {
+  const last = line.getLastChild();
+  if ($isTextNode(last)) {
+    last.select();
+  } else {
+    line.select();
+  }
+}
+
+export function $caretAtStart(line: LineNode): void {
+  const first = line.getFirstChild();
+  if ($isTextNode(first)) {
+    first.select(0, 0);
+  } else {
+    line.select(0, 0);
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  DELETE_CHARACTER_COMMAND,
+  type LexicalEditor,
+  type PointType,
+} from 'lexical';
+import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
+import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $caretAtEnd, $caretAtStart, $joinLines, $lineOf, $nodeAfter, $nodeBefore, $rangeInLines } from './caret.ts';
+import { lengthAfterCaret, lengthBeforeCaret } from './clusters.ts';
+
+/**
+ * Backspace and Delete. Inside text: Backspace takes the last code point of a Thai cluster, Delete the whole next cluster.
+ * At the edge of a line: an item or heading first becomes a paragraph, a paragraph joins the line above.
+ */
+export function registerDelete(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    DELETE_CHARACTER_COMMAND,
+    (backward) => {
+      const selection = $rangeInLines();
+      if (selection === null) {
+        return false;
+      }
+      if (!selection.isCollapsed()) {
+        selection.removeText();
+        return true;
+      }
+      const line = $lineOf(selection.anchor.getNode());
+      return line !== null && (backward ? $deleteBefore(line, selection.anchor) : $deleteAfter(line, selection.anchor));
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+function $deleteBefore(line: LineNode, point: PointType): boolean {
+  const before = $nodeBefore(line, point);
+  if (before === null) {
+    $deleteAtStart(line);
+  } else if ($isTextNode(before)) {
+    const end = before.getKey() === point.key ? point.offset : before.getTextContentSize();
+    const length = lengthBeforeCaret(before.getTextContent().slice(0, end));
+    before.spliceText(end - length, length, '', true);
+  } else {
+    before.remove();
+  }
+  return true;
+}
+
+function $deleteAfter(line: LineNode, point: PointType): boolean {
+  const after = $nodeAfter(line, point);
+  if (after === null) {
+    $deleteAtEnd(line);
+  } else if ($isTextNode(after)) {
+    const start = after.getKey() === point.key ? point.offset : 0;
+    after.spliceText(start, lengthAfterCaret(after.getTextContent().slice(start)), '', true);
+  } else {
+    after.remove();
+  }
+  return true;
+}
+
+function $deleteAtStart(node: LineNode): void {
+  const line = node.getLine();
+  const above = node.getPreviousSibling();
+  if (!$isLineNode(above)) {
+    return;
+  }
+  if (line.kind === 'item') {
+    node.setLine({ ...PLAIN_PARAGRAPH, id: line.id });
+  } else if (above.isEmpty() && above.getLine().kind !== 'heading') {
+    above.remove(true);
+    $caretAtStart(node);
+  } else if (line.kind === 'heading') {
+    node.setLine(PLAIN_PARAGRAPH);
+  } else {
+    $joinLines(above, node);
+  }
+}
+
+function $deleteAtEnd(node: LineNode): void {
+  const below = node.getNextSibling();
+  if (!$isLineNode(below)) {
+    return;
+  }
+  if (node.isEmpty() && node.getLine().kind !== 'heading') {
+    node.remove(true);
+    $caretAtStart(below);
+  } else if (below.isEmpty()) {
+    below.remove(true);
+    $caretAtEnd(node);
+  } else {
+    $joinLines(node, below);
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  COMMAND_PRIORITY_LOW,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
+import { type HeadingLine, type ItemLine, type Line, type ParagraphLine, PLAIN_PARAGRAPH } from '../nodes/line.ts';
+import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $caretAtStart, $isAtEnd, $isAtStart, $lineOf, $rangeInLines, $splitAt } from './caret.ts';
+
+/**
+ * Enter. The words before the caret keep the line and its id where anything is before it; a new line is new. Under a heading
+ * comes a paragraph; inside a heading it makes two sections of one; an empty item leaves its list.
+ */
+export function registerEnter(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    INSERT_PARAGRAPH_COMMAND,
+    () => {
+      const selection = $rangeInLines();
+      if (selection === null) {
+        return false;
+      }
+      if (!selection.isCollapsed()) {
+        selection.removeText();
+      }
+      const node = $lineOf(selection.anchor.getNode());
+      if (node === null) {
+        return false;
+      }
+      const line = node.getLine();
+      if (line.kind === 'heading') {
+        $enterInHeading(node, line, selection.anchor);
+      } else if (line.kind === 'item' && node.isEmpty()) {
+        $leaveList(node, line);
+      } else {
+        $enterInBlock(node, line, selection.anchor);
+      }
+      return true;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+function $enterInBlock(node: LineNode, line: ParagraphLine | ItemLine, point: PointType): void {
+  const fresh: Line = line.kind === 'paragraph' ? paragraphLike(line) : { ...line, id: '' };
+  if ($isAtStart(node, point) && !node.isEmpty()) {
+    node.insertBefore($createLineNode(fresh), false);
+  } else {
+    $moveBelow(node, fresh, $splitAt(node, point));
+  }
+}
+
+function $enterInHeading(node: LineNode, line: HeadingLine, point: PointType): void {
+  const chapter = line.level === 1;
+  if ($isAtEnd(node, point)) {
+    $paragraphUnder(node);
+  } else if (!$isAtStart(node, point)) {
+    const second: Line = { kind: 'heading', id: '', level: line.level, number: { kind: 'auto' } };
+    $moveBelow(node, chapter ? PLAIN_PARAGRAPH : second, $splitAt(node, point));
+  } else if (chapter) {
+    $paragraphUnder(node);
+  } else {
+    node.insertBefore($createLineNode(PLAIN_PARAGRAPH), false);
+  }
+}
+
+/** Goes to the place under a heading where there is one, else to a new paragraph. */
+function $paragraphUnder(node: LineNode): void {
+  const below = node.getNextSibling();
+  const line = $isLineNode(below) ? below.getLine() : null;
+  if ($isLineNode(below) && line?.kind === 'paragraph' && line.place) {
+    $caretAtStart(below);
+  } else {
+    $moveBelow(node, PLAIN_PARAGRAPH, []);
+  }
+}
+
+function $leaveList(node: LineNode, line: ItemLine): void {
+  node.setLine(line.depth > 0 ? { ...line, depth: line.depth - 1 } : { ...PLAIN_PARAGRAPH, id: line.id });
+}
+
+function $moveBelow(node: LineNode, line: Line, words: LexicalNode[]): void {
+  const below = $createLineNode(line);
+  node.insertAfter(below, false);
+  below.append(...words);
+  $caretAtStart(below);
+}
+
+function paragraphLike({ align, indent }: ParagraphLine): ParagraphLine {
+  return { kind: 'paragraph', id: '', align, indent };
+}

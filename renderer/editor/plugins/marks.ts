@@ -1,0 +1,38 @@
+import { $isTextNode, $setTextFormat, type PointType, type RangeSelection } from 'lexical';
+import { MARKS, type Mark } from '../../../shared/plan/model.ts';
+import { FORMAT_OF, marksOfFormat } from '../adapter/inlines.ts';
+import { ends } from './caret.ts';
+import { clusterEdge } from './clusters.ts';
+
+/** Adds a mark to all that is selected, or takes it away where all of it has the mark. Sup and sub exclude each other. */
+export function $toggleMark(selection: RangeSelection, mark: Mark): void {
+  $widenToClusters(selection);
+  $setTextFormat(selection, { [FORMAT_OF[mark]]: !$marksOf(selection).includes(mark) });
+}
+
+export function $clearMarks(selection: RangeSelection): void {
+  $widenToClusters(selection);
+  $setTextFormat(selection, Object.fromEntries(MARKS.map((mark) => [FORMAT_OF[mark], false])));
+}
+
+/** The marks that all of the selected text has; for a bare caret, those of what would be typed. */
+export function $marksOf(selection: RangeSelection): Mark[] {
+  const texts = selection.isCollapsed() ? [] : selection.getNodes().filter($isTextNode);
+  const first = texts[0]?.getFormat() ?? selection.format;
+  return marksOfFormat(texts.reduce((format, node) => format & node.getFormat(), first));
+}
+
+function $widenToClusters(selection: RangeSelection): void {
+  if (!selection.isCollapsed()) {
+    const [start, end] = ends(selection);
+    $moveToEdge(start, 'start');
+    $moveToEdge(end, 'end');
+  }
+}
+
+function $moveToEdge(point: PointType, side: 'start' | 'end'): void {
+  const node = point.getNode();
+  if ($isTextNode(node)) {
+    point.set(node.getKey(), clusterEdge(node.getTextContent(), point.offset, side), 'text');
+  }
+}

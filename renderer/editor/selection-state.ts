@@ -1,0 +1,76 @@
+import { $getSelection, $isRangeSelection } from 'lexical';
+import type { ChapterReader } from './adapter/chapter-reader.ts';
+import type { LineKind, SelectionState } from './editor-handle.ts';
+import type { Line } from './nodes/line.ts';
+import { $isLineNode, type LineNode } from './nodes/line-node.ts';
+import { $lineOf, $selectedLines } from './plugins/caret.ts';
+import { $marksOf } from './plugins/marks.ts';
+
+export const NOWHERE: SelectionState = {
+  section: null,
+  block: null,
+  kind: null,
+  level: null,
+  depth: null,
+  align: null,
+  indent: null,
+  marks: [],
+  collapsed: true,
+  canUndo: false,
+  canRedo: false,
+};
+
+/** What a toolbar shows for the present selection. Gives `before` itself when nothing in it changed. */
+export function $selectionState(
+  before: SelectionState,
+  reader: ChapterReader,
+  can: Pick<SelectionState, 'canUndo' | 'canRedo'>,
+): SelectionState {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? $lineOf(selection.focus.getNode()) : null;
+  if (!$isRangeSelection(selection) || node === null) {
+    return settle(before, { ...before, ...can });
+  }
+  const line = node.getLine();
+  const kind = kindOf(line);
+  const collapsed = selection.isCollapsed();
+  const mixed = !collapsed && $selectedLines(selection).some((other) => kindOf(other.getLine()) !== kind);
+  return settle(before, {
+    section: line.kind === 'heading' ? line.id : $sectionAt(node, reader),
+    block: line.kind === 'heading' || line.id === '' ? null : line.id,
+    kind: mixed ? null : kind,
+    level: line.kind === 'heading' ? line.level : null,
+    depth: line.kind === 'item' ? line.depth : null,
+    align: line.kind === 'paragraph' ? line.align : null,
+    indent: line.kind === 'paragraph' ? line.indent : null,
+    marks: $marksOf(selection),
+    collapsed,
+    ...can,
+  });
+}
+
+function kindOf(line: Line): LineKind {
+  return line.kind === 'item' ? line.list : line.kind;
+}
+
+/** The section of a line: as last read, or found by walking up where the line is newer than that. */
+function $sectionAt(node: LineNode, reader: ChapterReader): string | null {
+  const known = reader.sectionAt(node.getKey());
+  if (known !== null) {
+    return known;
+  }
+  for (let above = node.getPreviousSibling(); $isLineNode(above); above = above.getPreviousSibling()) {
+    const line = above.getLine();
+    if (line.kind === 'heading') {
+      return line.id;
+    }
+  }
+  return null;
+}
+
+function settle(before: SelectionState, now: SelectionState): SelectionState {
+  const same = (Object.keys(now) as (keyof SelectionState)[]).every((name) =>
+    name === 'marks' ? before.marks.join() === now.marks.join() : before[name] === now[name],
+  );
+  return same ? before : now;
+}
