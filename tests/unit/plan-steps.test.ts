@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Section } from '../../shared/plan/model.ts';
-import { PLAN_FORMAT } from '../../shared/plan/model.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import { DEFAULT_SCHEME } from '../../shared/plan/scheme.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Refusal, Step } from '../../shared/plan/steps/step.ts';
+import { paragraph, plan, section } from '../support/outline.ts';
 
 /** A plan out of `a1 b2 c2`: ids and levels. */
 function planOf(outline: string): Plan {
-  return {
-    format: PLAN_FORMAT,
-    id: 'plan',
-    meta: { title: { text: 'แผนทดสอบ' }, edition: { text: '' }, agency: { text: '' }, period: null },
-    scheme: DEFAULT_SCHEME,
-    sections: outline.split(' ').map(
-      (word): Section => ({
-        id: word[0]!,
-        level: Number(word[1]),
-        number: { kind: 'auto' },
-        title: [{ type: 'text', text: word }],
-        blocks: [{ type: 'paragraph', id: `p${word[0]}`, align: 'thai', indent: 'first', content: [] }],
-      }),
-    ),
-  };
+  return plan(
+    outline.split(' ').map((word) => section(word[0]!, word[1]!, { blocks: [paragraph(`p${word[0]}`, [])] })),
+  );
 }
 
 function outcome(outline: string, step: Step): string {
@@ -30,7 +18,7 @@ function outcome(outline: string, step: Step): string {
   return result.plan.sections.map(({ id, level }) => `${id}${level}`).join(' ');
 }
 
-const fresh: Section = { id: 'n', level: 2, number: { kind: 'auto' }, title: [], blocks: [] };
+const fresh = section('n', '2');
 
 describe('steps on the outline', () => {
   it('move a section with all those under it', () => {
@@ -114,11 +102,11 @@ describe('steps on a section and on the plan', () => {
   });
 
   it('leave the sections they do not touch as the same objects', () => {
-    const plan = planOf('a1 b2 c2');
-    const result = applyStep(plan, { type: 'setNumber', section: 'b', number: { kind: 'none' } });
+    const before = planOf('a1 b2 c2');
+    const result = applyStep(before, { type: 'setNumber', section: 'b', number: { kind: 'none' } });
     if ('refused' in result) throw new Error(result.refused);
-    expect(result.plan.sections[0]).toBe(plan.sections[0]);
-    expect(result.plan.sections[1]).not.toBe(plan.sections[1]);
-    expect(result.plan.sections[2]).toBe(plan.sections[2]);
+    expect(result.plan.sections[0]).toBe(before.sections[0]);
+    expect(result.plan.sections[1]).not.toBe(before.sections[1]);
+    expect(result.plan.sections[2]).toBe(before.sections[2]);
   });
 });
