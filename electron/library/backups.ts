@@ -100,7 +100,7 @@ export function openBackups({ backups: folder }: LibraryPaths, now: () => Date):
         throw new AppError('BACKUP_NOT_FOUND', { file });
       }
       const found = path.join(folder, file);
-      if (inspectLibrary(found) === 'damaged') {
+      if (inspectLibrary(found) !== 'whole') {
         throw new AppError('BACKUP_DAMAGED', { file });
       }
       return found;

@@ -40,12 +40,16 @@ export function openDatabase(paths: LibraryPaths, backups: Backups, now: () => D
   }
 }
 
-/** An empty file is a new library, unless something says that it was one before. */
+/** A file with nothing in it is a new library, unless a log or a backup says that it was one before. */
 function isDamaged({ file }: LibraryPaths, backups: Backups): boolean {
-  if (fileSize(file) > 0) {
-    return inspectLibrary(file) === 'damaged';
+  if (!fs.existsSync(file)) {
+    return fileSize(`${file}-wal`) > 0;
   }
-  return fileSize(`${file}-wal`) > 0 || (fs.existsSync(file) && backups.list().length > 0);
+  if (fileSize(file) === 0 && fileSize(`${file}-wal`) > 0) {
+    return true;
+  }
+  const found = inspectLibrary(file);
+  return found === 'damaged' || (found === 'empty' && backups.list().length > 0);
 }
 
 /** Renames the file, with what SQLite keeps beside it, and gives its new path. Nothing is deleted. */

@@ -30,7 +30,8 @@ function isWritable(folder: string): boolean {
 /** `DISK_FULL` or `LIBRARY_READ_ONLY` where that is what it is; every other error as it came. */
 export function nameFailure(error: unknown, folder: string): unknown {
   const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') {
+  // SHMSIZE: SQLite's shared memory file could not be made as long as it must be.
+  if (['ENOSPC', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(code)) {
     return new AppError('DISK_FULL', { path: folder }, { cause: error });
   }
   if (['EROFS', 'EACCES', 'EPERM', 'SQLITE_PERM'].includes(code) || code.startsWith('SQLITE_READONLY')) {

@@ -11,15 +11,19 @@ export const KNOWN_SCHEMA = MIGRATIONS.length;
 const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 
 /**
- * `whole`, or `damaged`. Throws `LIBRARY_NEWER`. Where a write-ahead log is waiting, the file is opened for reading, because
+ * `whole`, `damaged`, or `empty`: a library whose making was cut short before anything was in it. Throws `LIBRARY_NEWER`. Where a write-ahead log is waiting, the file is opened for reading, because
  * closing it otherwise would write the log into a file that is perhaps damaged.
  */
-export function inspectLibrary(file: string): 'whole' | 'damaged' {
+export function inspectLibrary(file: string): 'whole' | 'empty' | 'damaged' {
   let database: Database.Database | null = null;
   try {
     database = new Database(file, { readonly: fileSize(`${file}-wal`) > 0, fileMustExist: true });
     const found = schemaOf(database);
-    if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    const application = Number(database.pragma('application_id', { simple: true }));
+    if (application === 0 && found === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined) {
+      return 'empty';
+    }
+    if (application !== APPLICATION_ID) {
       return 'damaged';
     }
     if (found > KNOWN_SCHEMA) {

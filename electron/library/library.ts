@@ -118,6 +118,13 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
   /** Backing up and restoring happen one at a time. */
   let last: Promise<unknown> = Promise.resolve();
 
+  /** The stores; opened again where a restore had to close them and could not go on, for want of space say. */
+  const current = () => {
+    if (!stores.database.open && isOpen) {
+      stores = openStores(paths, options);
+    }
+    return stores;
+  };
   const named = <Arguments extends unknown[], Result>(method: (...given: Arguments) => Result) => {
     return (...given: Arguments): Result => namingFailures(paths.folder, () => method(...given));
   };
@@ -131,7 +138,7 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
 
   const backUp = async (): Promise<Backup> => {
     try {
-      await stores.database.backup(backups.begin());
+      await current().database.backup(backups.begin());
     } catch (error) {
       backups.abandon();
       throw error;
@@ -140,10 +147,15 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
   };
 
   const restore = async (file: string): Promise<void> => {
+    const chosen = backups.find(file);
     const copy = `${paths.file}.restoring`;
-    fs.copyFileSync(backups.find(file), copy);
     try {
+      // Copied first: the backup of the present library may push the chosen one out of the rotation.
+      fs.copyFileSync(chosen, copy);
       await backUp();
+      if (!isOpen) {
+        throw new Error('the library was closed');
+      }
       stores.database.close();
       if (fileSize(`${paths.file}-wal`) > 0) {
         throw new Error('the write-ahead log could not be emptied');
@@ -151,57 +163,55 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
       moveIntoPlace(copy, paths.file);
     } finally {
       fs.rmSync(copy, { force: true });
-      if (!stores.database.open && isOpen) {
-        stores = openStores(paths, options);
-      }
     }
+    current();
   };
 
   return {
     path: paths.folder,
-    listPlans: named(() => stores.plans.list()),
-    createPlan: named((plan) => stores.plans.create(plan)),
-    renamePlan: named((plan, title) => stores.plans.rename(plan, title)),
-    duplicatePlan: named((plan, title) => stores.plans.duplicate(plan, title)),
-    movePlanToBin: named((plan) => stores.plans.moveToBin(plan)),
-    bringPlanBack: named((plan) => stores.plans.bringBack(plan)),
+    listPlans: named(() => current().plans.list()),
+    createPlan: named((plan) => current().plans.create(plan)),
+    renamePlan: named((plan, title) => current().plans.rename(plan, title)),
+    duplicatePlan: named((plan, title) => current().plans.duplicate(plan, title)),
+    movePlanToBin: named((plan) => current().plans.moveToBin(plan)),
+    bringPlanBack: named((plan) => current().plans.bringBack(plan)),
 
-    openDraft: named((plan) => stores.drafts.open(plan)),
-    saveDraft: named((change) => stores.drafts.save(change)),
+    openDraft: named((plan) => current().drafts.open(plan)),
+    saveDraft: named((change) => current().drafts.save(change)),
     replaceDraft: named((plan, content) => {
       const valid = parsePlan(content);
-      const { author } = stores.settings.read();
-      return stores.database
-        .transaction(() => {
-          stores.versions.keep(plan, author);
-          return stores.drafts.overwrite(plan, valid);
+      const { author } = current().settings.read();
+      return current()
+        .database.transaction(() => {
+          current().versions.keep(plan, author);
+          return current().drafts.overwrite(plan, valid);
         })
         .immediate();
     }),
 
-    saveVersion: named((version) => stores.versions.save(version)),
-    listVersions: named((plan) => stores.versions.list(plan)),
-    openVersion: named((plan, version) => stores.versions.open(plan, version)),
+    saveVersion: named((version) => current().versions.save(version)),
+    listVersions: named((plan) => current().versions.list(plan)),
+    openVersion: named((plan, version) => current().versions.open(plan, version)),
     restoreVersion: named((plan, version, author) => {
-      const content = stores.versions.open(plan, version);
-      return stores.database
-        .transaction(() => {
-          const before = stores.versions.keep(plan, author);
-          return { ...stores.drafts.overwrite(plan, content), before };
+      const content = current().versions.open(plan, version);
+      return current()
+        .database.transaction(() => {
+          const before = current().versions.keep(plan, author);
+          return { ...current().drafts.overwrite(plan, content), before };
         })
         .immediate();
     }),
 
-    readSettings: named(() => stores.settings.read()),
-    changeSettings: named((changes) => stores.settings.change(changes)),
+    readSettings: named(() => current().settings.read()),
+    changeSettings: named((changes) => current().settings.change(changes)),
 
-    check: named(() => checkLibrary(stores.database, stores)),
+    check: named(() => checkLibrary(current().database, current())),
     backup: () => inTurn(backUp),
     backups: named(() => backups.list()),
     restoreBackup: (file) => inTurn(() => restore(file)),
     status: named(() => ({
       path: paths.folder,
-      schema: schemaOf(stores.database),
+      schema: schemaOf(current().database),
       bytes: fileSize(paths.file) + fileSize(`${paths.file}-wal`),
       lastBackup: backups.list()[0] ?? null,
     })),

@@ -19,21 +19,12 @@ export function tickingClock(from = '2026-11-21T03:00:00.000Z'): () => Date {
   };
 }
 
-/** Ids that a test can foresee: `prefix1`, `prefix2` … */
-export function countingIds(prefix = 'id'): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `${prefix}${count}`;
-  };
-}
+let made = 0;
 
 /** Opens a library as tests do: ids that count up within the process, a clock that ticks. */
-export function openTestLibrary(folder: string): Library {
-  return openLibrary(folder, { now: tickingClock(), newId: uniqueIds });
+export function openTestLibrary(folder: string, now = tickingClock()): Library {
+  return openLibrary(folder, { now, newId: () => `new${++made}` });
 }
-
-const uniqueIds = countingIds('new');
 
 interface TempLibrary {
   readonly library: Library;
@@ -50,7 +41,10 @@ export function openTempLibrary(): TempLibrary {
   return {
     library,
     folder,
-    settledBytes: () => inLibraryFile(folder, (file) => Number(file.prepare(PAGES).pluck().get())),
+    settledBytes: () =>
+      inLibraryFile(folder, (file) =>
+        Number(file.prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size').pluck().get()),
+      ),
     remove: () => {
       library.close();
       rmSync(folder, { recursive: true, force: true });
@@ -58,9 +52,7 @@ export function openTempLibrary(): TempLibrary {
   };
 }
 
-const PAGES = 'SELECT page_count * page_size FROM pragma_page_count, pragma_page_size';
-
-/** Looks into, or damages, a library's file behind its back, by a connection of the test's own. */
+/** Looks into a library's file, or damages it, behind its back: by a connection of the test's own. */
 export function inLibraryFile<Result>(folder: string, use: (file: Database.Database) => Result): Result {
   const file = new Database(join(folder, 'library.sqlite'), { fileMustExist: true });
   try {

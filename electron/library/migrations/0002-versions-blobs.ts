@@ -15,8 +15,8 @@ export const versionsBlobs: Migration = {
       ) STRICT;
 
       CREATE TABLE version (
-        id TEXT PRIMARY KEY NOT NULL,
         plan TEXT NOT NULL REFERENCES plan (id),
+        id TEXT NOT NULL,
         manifest BLOB NOT NULL REFERENCES blob (hash),
         parent TEXT,
         kind TEXT NOT NULL CHECK (kind IN ('named', 'silent')),
@@ -25,9 +25,9 @@ export const versionsBlobs: Migration = {
         author TEXT NOT NULL,
         created_at TEXT NOT NULL,
         changed_sections INTEGER NOT NULL CHECK (changed_sections >= 0),
-        UNIQUE (plan, id),
+        PRIMARY KEY (plan, id),
         FOREIGN KEY (plan, parent) REFERENCES version (plan, id)
-      ) STRICT;
+      ) STRICT, WITHOUT ROWID;
 
       CREATE UNIQUE INDEX version_line ON version (plan, ifnull(parent, ''));
 
