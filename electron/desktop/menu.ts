@@ -29,6 +29,15 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
     word: 'app',
     entries: [{ word: 'about', role: 'about' }, 'line', { word: 'hide', role: 'hide' }, { word: 'quit', role: 'quit' }],
   };
+  const windows: MenuColumn = {
+    word: 'window',
+    role: 'windowMenu',
+    entries: [
+      { word: 'minimize', role: 'minimize' },
+      { word: 'close', role: 'close' },
+    ],
+  };
+  const help: MenuColumn = { word: 'help', role: 'help', entries: [{ word: 'about', role: 'about' }] };
   return [
     ...(mac ? [application] : []),
     {
@@ -36,11 +45,18 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
       entries: [
         { word: 'newPlan', command: 'plan.new', keys: 'CmdOrCtrl+N' },
         { word: 'openLibrary', command: 'go.library', keys: 'CmdOrCtrl+O' },
-        { word: 'importFile', command: 'plan.import' },
+        { word: 'importFile', command: 'plan.import', keys: 'CmdOrCtrl+Shift+O' },
         'line',
         { word: 'saveVersion', command: 'version.save', keys: 'CmdOrCtrl+S' },
-        { word: 'exportWord', command: 'plan.export' },
+        { word: 'versions', command: 'go.versions', keys: 'Alt+3' },
         'line',
+        { word: 'exportWord', command: 'plan.export-docx', keys: 'F12' },
+        { word: 'exportWordText', command: 'plan.export-docx-text' },
+        { word: 'exportText', command: 'plan.export-txt' },
+        { word: 'exportMarkdown', command: 'plan.export-md' },
+        { word: 'exportJson', command: 'plan.export-json' },
+        'line',
+        { word: 'backUp', command: 'library.back-up' },
         { word: 'settings', command: 'go.settings', keys: 'CmdOrCtrl+,' },
         ...(mac ? [] : (['line', { word: 'quit', role: 'quit' }] as const)),
       ],
@@ -49,7 +65,7 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
       word: 'edit',
       entries: [
         { word: 'undo', command: 'edit.undo', keys: 'CmdOrCtrl+Z' },
-        { word: 'redo', command: 'edit.redo', keys: mac ? 'Shift+Cmd+Z' : 'Ctrl+Y' },
+        { word: 'redo', command: 'edit.redo', keys: mac ? 'CmdOrCtrl+Shift+Z' : 'CmdOrCtrl+Y' },
         'line',
         { word: 'cut', role: 'cut' },
         { word: 'copy', role: 'copy' },
@@ -63,23 +79,19 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
     {
       word: 'view',
       entries: [
-        { word: 'zoomReset', role: 'resetZoom' },
-        { word: 'zoomIn', role: 'zoomIn' },
-        { word: 'zoomOut', role: 'zoomOut' },
+        { word: 'outline', command: 'view.outline', keys: 'CmdOrCtrl+Alt+O' },
+        { word: 'inspector', command: 'view.inspector', keys: 'CmdOrCtrl+Alt+I' },
+        'line',
+        { word: 'zoomIn', command: 'view.zoom-in', keys: 'CmdOrCtrl+Alt+=' },
+        { word: 'zoomOut', command: 'view.zoom-out', keys: 'CmdOrCtrl+Alt+-' },
+        { word: 'theme', command: 'app.theme' },
+        { word: 'language', command: 'app.language' },
         'line',
         { word: 'fullScreen', role: 'togglefullscreen' },
         ...(packaged ? [] : (['line', { word: 'developer', role: 'toggleDevTools' }] as const)),
       ],
     },
-    {
-      word: 'window',
-      role: 'windowMenu',
-      entries: [
-        { word: 'minimize', role: 'minimize' },
-        { word: 'close', role: 'close' },
-      ],
-    },
-    ...(mac ? [] : [{ word: 'help', role: 'help', entries: [{ word: 'about', role: 'about' }] } as const]),
+    mac ? windows : help,
   ];
 }
 
