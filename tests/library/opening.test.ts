@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { nameFailure } from '../../electron/library/failures.ts';
 import { libraryPaths } from '../../electron/library/folder.ts';
 import { AppError } from '../../shared/errors.ts';
 import { libraryState } from '../support/library-state.ts';
-import { CAN_MOUNT, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
+import { CAN_MOUNT, mountReadOnly, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTestLibrary, tempFolder } from '../support/temp-library.ts';
 
@@ -276,18 +276,15 @@ describe('a folder that cannot be written to', () => {
     if (isRoot && !CAN_MOUNT) {
       return sayNotRun('a write-protected library as root, which needs mounting');
     }
-    if (isRoot) {
-      execFileSync('mount', ['--bind', '-o', 'ro', file(), file()]);
-    } else {
+    if (!isRoot) {
       fs.chmodSync(file(), 0o444);
     }
+    const undo = isRoot ? mountReadOnly(file()) : () => undefined;
     try {
       expect(thrownBy(() => openTestLibrary(folder)).code).toBe('LIBRARY_READ_ONLY');
       expect(filesOf(folder)).toEqual(before);
     } finally {
-      if (isRoot) {
-        execFileSync('umount', [file()]);
-      }
+      undo();
     }
   });
 });

@@ -17,7 +17,7 @@ export interface SmallDisk {
 /** A file system in memory that holds `bytes`. */
 export function mountSmallDisk(bytes: number): SmallDisk {
   const folder = tempFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
+  execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
   const filler = join(folder, 'filler');
   return {
     folder,
@@ -29,12 +29,18 @@ export function mountSmallDisk(bytes: number): SmallDisk {
         fs.writeFileSync(filler, Buffer.alloc(fill));
       }
     },
-    makeReadOnly: () => void execFileSync('mount', ['-o', 'remount,ro', folder]),
+    makeReadOnly: () => void execFileSync('/bin/mount', ['-o', 'remount,ro', folder]),
     remove: () => {
-      execFileSync('umount', ['-l', folder]);
+      execFileSync('/bin/umount', ['-l', folder]);
       fs.rmdirSync(folder);
     },
   };
+}
+
+/** Makes one file read-only, for root too. Gives what undoes it. */
+export function mountReadOnly(file: string): () => void {
+  execFileSync('/bin/mount', ['--bind', '-o', 'ro', file, file]);
+  return () => void execFileSync('/bin/umount', [file]);
 }
 
 /** Says in one line what could not be tested on this machine; in CI that is a failure. */
