@@ -7,7 +7,18 @@
  */
 import { formatNumber } from '../thai/digits.ts';
 import { thaiLetter } from '../thai/letters.ts';
-import { type Block, DEEPEST_LEVEL, DEEPEST_LIST, type Digits, type Id, type LevelFormat, type Plan } from './model.ts';
+import {
+  type Block,
+  DEEPEST_LEVEL,
+  DEEPEST_LIST,
+  type Digits,
+  type Id,
+  type LevelFormat,
+  type ListKind,
+  type Plan,
+  type Scheme,
+  type Section,
+} from './model.ts';
 
 type Numbered = Pick<Plan, 'scheme' | 'sections'>;
 
@@ -21,63 +32,77 @@ function cutPattern(pattern: string): Pattern {
     .map((part) => (/^%[1-9]$/.test(part) ? Number(part[1]) : part));
 }
 
-function writeNumber(n: number, format: LevelFormat, digits: Digits): string {
-  return format === 'letter' ? thaiLetter(n) : formatNumber(n, digits);
+/** Writes numbers, each one only once: a long plan has few different ones. */
+type Write = (n: number, format: LevelFormat) => string;
+
+function writer(digits: Digits): Write {
+  const written: Record<LevelFormat, string[]> = { number: [], letter: [] };
+  return (n, format) => {
+    written[format][n] ??= format === 'letter' ? thaiLetter(n) : formatNumber(n, digits);
+    return written[format][n];
+  };
 }
 
 /** Calls back for each section in order with its own number (null when it has no label) and its label. */
-function eachNumber({ scheme, sections }: Numbered, visit: (index: number, n: number | null, label: string) => void) {
+function eachNumber(
+  { scheme, sections }: Numbered,
+  write: Write,
+  visit: (section: Section, n: number | null, label: string) => void,
+) {
   const patterns = scheme.levels.map(({ pattern }) => cutPattern(pattern));
   const counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
   const written = new Array<string | null>(DEEPEST_LEVEL + 1).fill(null);
-  for (const [index, { level, number }] of sections.entries()) {
+  for (const section of sections) {
+    const { level, number } = section;
     counters.fill(0, level + 1);
     written.fill(null, level);
     if (number.kind === 'none') {
-      visit(index, null, '');
+      visit(section, null, '');
       continue;
     }
     const own = number.kind === 'pinned' ? number.value : counters[level]! + 1;
     counters[level] = own;
-    written[level] = writeNumber(own, scheme.levels[level - 1]!.format, scheme.digits);
+    written[level] = write(own, scheme.levels[level - 1]!.format);
     let label = '';
-    let printable = true;
     for (const part of patterns[level - 1]!) {
       const text = typeof part === 'number' ? (written[part] ?? null) : part;
-      if (text === null) printable = false;
-      else label += text;
+      if (text === null) {
+        written[level] = null;
+        break;
+      }
+      label += text;
     }
-    if (!printable) written[level] = null;
-    visit(index, printable ? own : null, printable ? label : '');
+    const printable = written[level] !== null;
+    visit(section, printable ? own : null, printable ? label : '');
   }
 }
 
-/** Labels of the items among one section's blocks. */
-function labelItems(blocks: readonly Block[], scheme: Plan['scheme'], items: ItemPatterns, labels: Map<Id, string>) {
-  const counters = new Array<number>(DEEPEST_LIST + 1).fill(0);
-  const kinds = new Array<string | null>(DEEPEST_LIST + 1).fill(null);
-  for (const block of blocks) {
-    if (block.type !== 'item') {
-      counters.fill(0);
-      kinds.fill(null);
-      continue;
+/** Gives a function that labels the items among one section's blocks. */
+function itemLabeller(scheme: Scheme, write: Write, labels: Map<Id, string>): (blocks: readonly Block[]) => void {
+  const around = (pattern: string) => pattern.split('%1') as [string, string];
+  const patterns = { numbered: scheme.numberedItems.map(around), lettered: scheme.letteredItems.map(around) };
+  const counters = new Array<number>(DEEPEST_LIST + 1);
+  const kinds = new Array<ListKind | null>(DEEPEST_LIST + 1);
+  return (blocks) => {
+    kinds.fill(null);
+    for (const block of blocks) {
+      if (block.type !== 'item') {
+        kinds.fill(null);
+        continue;
+      }
+      const { depth, kind } = block;
+      kinds.fill(null, depth + 1);
+      const own = kinds[depth] === kind ? counters[depth]! + 1 : 1;
+      counters[depth] = own;
+      kinds[depth] = kind;
+      if (kind === 'bullet') labels.set(block.id, scheme.bullets[depth]!);
+      else {
+        const [before, after] = patterns[kind][depth]!;
+        labels.set(block.id, before + write(own, kind === 'lettered' ? 'letter' : 'number') + after);
+      }
     }
-    const { depth, kind } = block;
-    counters.fill(0, depth + 1);
-    kinds.fill(null, depth + 1);
-    if (kinds[depth] !== kind) counters[depth] = 0;
-    kinds[depth] = kind;
-    const own = counters[depth]! + 1;
-    counters[depth] = own;
-    if (kind === 'bullet') labels.set(block.id, scheme.bullets[depth]!);
-    else {
-      const written = writeNumber(own, kind === 'lettered' ? 'letter' : 'number', scheme.digits);
-      labels.set(block.id, items[kind][depth]!.map((part) => (typeof part === 'number' ? written : part)).join(''));
-    }
-  }
+  };
 }
-
-type ItemPatterns = Readonly<Record<'numbered' | 'lettered', readonly Pattern[]>>;
 
 /**
  * The label of every section and list item by id, as printed (`บทที่ ๑`, `๑.๒`, `๑)`); '' where a section has none; an item of
@@ -86,15 +111,11 @@ type ItemPatterns = Readonly<Record<'numbered' | 'lettered', readonly Pattern[]>
  */
 export function numberSections(plan: Numbered): ReadonlyMap<Id, string> {
   const labels = new Map<Id, string>();
-  const { scheme, sections } = plan;
-  const items: ItemPatterns = {
-    numbered: scheme.numberedItems.map(cutPattern),
-    lettered: scheme.letteredItems.map(cutPattern),
-  };
-  eachNumber(plan, (index, _, label) => {
-    const { id, blocks } = sections[index]!;
+  const write = writer(plan.scheme.digits);
+  const labelItems = itemLabeller(plan.scheme, write, labels);
+  eachNumber(plan, write, ({ id, blocks }, _, label) => {
     labels.set(id, label);
-    labelItems(blocks, scheme, items, labels);
+    labelItems(blocks);
   });
   return labels;
 }
@@ -102,6 +123,6 @@ export function numberSections(plan: Numbered): ReadonlyMap<Id, string> {
 /** The own number of every section by id (the 2 of ๑.๒); null where it has no label. */
 export function sectionNumbers(plan: Numbered): ReadonlyMap<Id, number | null> {
   const numbers = new Map<Id, number | null>();
-  eachNumber(plan, (index, n) => numbers.set(plan.sections[index]!.id, n));
+  eachNumber(plan, writer(plan.scheme.digits), ({ id }, n) => numbers.set(id, n));
   return numbers;
 }

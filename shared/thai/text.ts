@@ -25,10 +25,12 @@ const SARA_AM_IN_TWO = new RegExp(`\\u0E4D([${TONE}]*)\\u0E32`, 'g');
 const TONE_AFTER_SARA_AM = new RegExp(`\\u0E33([${TONE}]+)`, 'g');
 const TWO_SARA_E = /\u0E40\u0E40/g;
 
-/** Anything the rules below could touch; text without it, nearly all there is, is given back as it came. */
-const SUSPECT =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them stands for itself
-  /[\u00A0\u2007\u202F\u200D\u0E4D\u0E3A]|\u0E40\u0E40|\u0E33[\u0E48-\u0E4B]|[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/;
+/**
+ * What no rule below can touch: ASCII, Thai and usual punctuation, no mark after one that it should stand before. Nearly all
+ * text is so, and is given back as it came.
+ */
+const UNUSUAL =
+  /[^\t\n\r -~\u0E01-\u0E39\u0E3F-\u0E4C\u0E4E-\u0E5B“”‘’–—…•]|\u0E40\u0E40|[\u0E33\u0E4C\u0E4E][\u0E48-\u0E4B]|[\u0E31\u0E34-\u0E37\u0E47][\u0E38\u0E39]|[\u0E48-\u0E4C\u0E4E][\u0E31\u0E34-\u0E39\u0E47]|\u0E4E\u0E4C/;
 
 /**
  * Where a mark stands in its cluster: below (phinthu, then ุ ู), above (ั ิ ี ึ ื ็), nikhahit, tone, thanthakhat, yamakkan.
@@ -75,8 +77,8 @@ export function withoutInvisible(text: string): string {
  * Line ends and tabs are not its business. Doubled marks and orphan marks are kept: they are for a person to correct.
  */
 export function normalizeText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   let normal = withoutInvisible(text.toWellFormed()).normalize('NFC');
-  if (!SUSPECT.test(normal)) return normal;
   // A foreign mark between Thai ones lets NFC and the rules bring new neighbours together: until nothing moves.
   for (let before = ''; before !== normal; ) {
     before = normal;

@@ -59,6 +59,28 @@ describe('normalizeText', () => {
     );
   });
 
+  it('leaves marks in order: below, above, nikhahit, tone, thanthakhat, yamakkan', () => {
+    const kinds = [
+      '\u0E3A',
+      '\u0E38\u0E39',
+      '\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47',
+      '\u0E4D',
+      '\u0E48\u0E49\u0E4A\u0E4B',
+      '\u0E4C',
+      '\u0E4E',
+    ];
+    const marks = fc.array(fc.constantFrom(...kinds.join('')), { maxLength: 5 }).map((run) => `ก${run.join('')}`);
+    fc.assert(
+      fc.property(fc.oneof(thaiMess, marks), (text) => {
+        for (const run of normalizeText(text).match(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+/gu) ?? []) {
+          const order = [...run].map((mark) => kinds.findIndex((kind) => kind.includes(mark)));
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('loses no letter, digit or tone: what is left is the same letters', () => {
     const letters = (text: string) =>
       [...text.normalize('NFKD').replace(/\u0E40\u0E40/gu, '\u0E41')].filter((c) =>
