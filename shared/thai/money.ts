@@ -29,7 +29,7 @@ function wholeNumber(n: bigint): string {
 /**
  * An amount in words, given in satang (1/100 baht): 10050n is หนึ่งร้อยบาทห้าสิบสตางค์, whole baht end in ถ้วน, 0n is
  * ศูนย์บาทถ้วน, less than one baht is satang alone, less than nothing begins with ลบ. Any size: millions of millions stack ล้าน.
- * เอ็ด follows the facts of the royal dictionary's use: สิบเอ็ด, หนึ่งร้อยเอ็ด, หนึ่งล้านเอ็ด, and เอ็ดล้าน in a higher group.
+ * เอ็ด stands for a final 1 after any higher digit, in each group of six: สิบเอ็ด, หนึ่งร้อยเอ็ดล้าน, หนึ่งล้านเอ็ด.
  */
 export function bahtInWords(satang: bigint): string {
   if (satang < 0n) return `ลบ${bahtInWords(-satang)}`;

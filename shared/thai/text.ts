@@ -6,10 +6,10 @@
  */
 
 /**
- * Control characters, which XML 1.0 cannot hold (not tab and line ends); soft hyphen, zero-width space and non-joiner, word
- * joiner, byte-order mark.
+ * Control characters and non-characters, which XML 1.0 cannot hold (not tab and line ends); soft hyphen, zero-width space and
+ * non-joiner, word joiner, byte-order mark.
  */
-const INVISIBLE = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00AD\u200B\u200C\u2060\uFEFF]/gu;
+const INVISIBLE = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00AD\u200B\u200C\u2060\uFEFF\uFFFE\uFFFF]/gu;
 const INVISIBLE_TEST = new RegExp(INVISIBLE.source, 'u');
 
 /** A zero-width joiner means something only between two emoji. */
@@ -61,7 +61,7 @@ function respell(text: string): string {
     .replace(TWO_SARA_E, '\u0E41');
 }
 
-/** Zero-width and control characters out; they are never part of a cluster, so this may be done piece by piece. */
+/** Zero-width and control characters out, whatever stands around them, so that this may be done piece by piece. */
 export function withoutInvisible(text: string): string {
   return INVISIBLE_TEST.test(text) ? text.replace(INVISIBLE, '') : text;
 }

@@ -129,7 +129,7 @@ describe('normalizeText', () => {
   it('takes out what cannot be seen and keeps a family of emoji together', () => {
     expect(normalizeText('\uFEFFแผน\u200Bงาน\u2060')).toBe('แผนงาน');
     expect(normalizeText('พ.ศ.\u00A0๒๕๖๙')).toBe('พ.ศ. ๒๕๖๙');
-    expect(normalizeText('ก\u0000ข\u001F')).toBe('กข');
+    expect(normalizeText('ก\u0000ข\u001F\uFFFE')).toBe('กข');
     expect(normalizeText('👩‍🌾')).toBe('👩‍🌾');
     expect(normalizeText('ก\u200Dข')).toBe('กข');
     expect(normalizeText('บรรทัด\nสอง\tสาม')).toBe('บรรทัด\nสอง\tสาม');
