@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { Language } from '../../shared/errors.ts';
+import { listBuiltPages } from '../services/built-pages.ts';
 import { failureOf } from '../services/failure.ts';
 import { openWorkbench, type Workbench } from '../services/workbench.ts';
 import { flushBeforeClose } from './closing.ts';
@@ -42,7 +43,8 @@ export async function startDesktop({ out, library }: DesktopOptions): Promise<vo
 
   await app.whenReady();
   lockSession(session.defaultSession);
-  session.defaultSession.protocol.handle(SCHEME, (request) => answerPage(join(out, 'renderer'), request));
+  const pages = listBuiltPages(join(out, 'renderer'));
+  session.defaultSession.protocol.handle(SCHEME, (request) => answerPage(pages, request));
 
   let readyToClose = () => {};
   const workbench = tryOpen(library, {

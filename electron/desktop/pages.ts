@@ -1,19 +1,6 @@
-/** Answers `app://rangphaen/…` from the folder of the built renderer, and nothing else from anywhere else. */
-import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+/** Answers `app://rangphaen/…` with the pages of the built renderer, and nothing else from anywhere else. */
+import type { BuiltPage } from '../services/built-pages.ts';
 import { isOwnAddress } from './origin.ts';
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /**
  * Files of our own only; no inline script. Inline style is admitted because Mantine and Lexical set `style` on elements.
@@ -39,32 +26,23 @@ const HEADERS = {
   'cache-control': 'no-cache',
 };
 
-const refuse = (status: number) => new Response(null, { status, headers: HEADERS });
-
-/** The file an address stands for, or null where it would lie outside `folder` or is no address of a file. */
-function fileOf(folder: string, address: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = resolve(folder, `.${path === '/' ? '/index.html' : path}`);
-  return file.startsWith(resolve(folder) + sep) ? file : null;
+/** 200 with the page; 404 for what is not one of `pages`; 405 for other methods than GET and HEAD. */
+export function answerPage(
+  pages: ReadonlyMap<string, BuiltPage>,
+  { url, method }: { url: string; method: string },
+): Response {
+  if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405, headers: HEADERS });
+  const page = isOwnAddress(url) ? pages.get(pathOf(url)) : undefined;
+  if (!page) return new Response(null, { status: 404, headers: HEADERS });
+  const headers = { ...HEADERS, 'content-type': page.mediaType };
+  return new Response(method === 'HEAD' ? null : new Uint8Array(page.read()), { headers });
 }
 
-/** 200 with the file; 404 for what is not there, not a file, or not inside `folder`; 405 for other methods than GET and HEAD. */
-export async function answerPage(folder: string, request: { url: string; method: string }): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const file = isOwnAddress(request.url) ? fileOf(folder, request.url) : null;
-  const type = file === null ? undefined : MEDIA_TYPES[extname(file)];
-  if (file === null || type === undefined) return refuse(404);
+function pathOf(address: string): string {
+  const { pathname } = new URL(address);
   try {
-    const bytes = await readFile(file);
-    const headers = { ...HEADERS, 'content-type': type, 'content-length': String(bytes.byteLength) };
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
+    return decodeURIComponent(pathname);
   } catch {
-    return refuse(404);
+    return pathname;
   }
 }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { RPCHandler } from '@orpc/server/node';
+import { listBuiltPages } from '../services/built-pages.ts';
 import type { Log } from '../services/log.ts';
 import type { Services } from '../services/services.ts';
 import { Gate, type Refusal, sameSecret, secret } from './gate.ts';
-import { listStaticFiles } from './static-files.ts';
 
 /** Largest request body in bytes: a 40 MB file in base64, with room. */
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -45,7 +45,7 @@ export async function startLoopback(options: {
   /** Milliseconds, for the age of tokens. */
   now: () => number;
 }): Promise<Loopback> {
-  const files = listStaticFiles(options.staticFolder);
+  const files = listBuiltPages(options.staticFolder);
   const rpc = new RPCHandler(options.services);
   const controlSecret = secret();
   const server = createServer();

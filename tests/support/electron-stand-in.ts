@@ -129,7 +129,7 @@ class StandInSession extends EventEmitter {
   devicePermission: (() => boolean) | undefined;
   displayMedia: ((request: unknown, answer: Recorder<unknown>) => void) | undefined;
   beforeRequest: ((details: { url: string }, answer: Recorder<{ cancel: boolean }>) => void) | undefined;
-  pages: ((request: Request) => Promise<Response>) | undefined;
+  pages: ((request: Request) => Response) | undefined;
 
   setPermissionRequestHandler = (handler: typeof this.permissionRequest) => {
     this.permissionRequest = handler;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { plainShell } from '../../../electron/services/shell.ts';
@@ -47,9 +47,11 @@ describe('starting', () => {
   test('the pages come from the built renderer, and what is not there is not found', async () => {
     const { standIn } = await startShell(({ folder }) => {
       mkdirSync(join(folder, 'out/renderer'), { recursive: true });
+      writeFileSync(join(folder, 'out/renderer/index.html'), 'ร่างแผน');
     });
-    const answer = await standIn.electron.session.defaultSession.pages!(new Request('app://rangphaen/none.js'));
-    expect(answer.status).toBe(404);
+    const get = (url: string) => standIn.electron.session.defaultSession.pages!(new Request(url));
+    expect(await get('app://rangphaen/').text()).toBe('ร่างแผน');
+    expect(get('app://rangphaen/none.js').status).toBe(404);
   });
 
   test('a second start ends at once, opens nothing and leaves the library alone', async () => {

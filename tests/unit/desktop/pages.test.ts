@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerPage } from '../../../electron/desktop/pages.ts';
+import { listBuiltPages } from '../../../electron/services/built-pages.ts';
 
 const around = mkdtempSync(join(tmpdir(), 'rangphaen-pages-'));
 const folder = join(around, 'renderer');
@@ -20,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(around, { recursive: true }));
 
-const get = (url: string, method = 'GET') => answerPage(folder, { url, method });
+const get = async (url: string, method = 'GET') => answerPage(listBuiltPages(folder), { url, method });
 
 describe('the pages of the app', () => {
   test.each([

@@ -13,7 +13,7 @@ const MEDIA_TYPES: Record<string, string> = {
   '.woff': 'font/woff',
 };
 
-export interface StaticFile {
+export interface BuiltPage {
   readonly mediaType: string;
   /** Its name changes with its content, so it may be kept for good. */
   readonly hashed: boolean;
@@ -24,8 +24,8 @@ export interface StaticFile {
  * The files of the built renderer by the path of their address (`/` is `index.html`). The folder is listed once, and only what
  * is in the list is ever read: a path in a request never reaches the file system. An absent folder has no files.
  */
-export function listStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
+export function listBuiltPages(folder: string): ReadonlyMap<string, BuiltPage> {
+  const files = new Map<string, BuiltPage>();
   for (const entry of listing(folder)) {
     const path = join(entry.parentPath, entry.name);
     const mediaType = MEDIA_TYPES[extname(entry.name)];
