@@ -1,5 +1,5 @@
 import validate from '@ooxml-tools/validate';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writePlanDocx } from '../../electron/docx/write/plan.ts';
 import { type Block, type Inline, type Mark, PLAN_FORMAT, type Plan, type Section } from '../../shared/plan/model.ts';
 import { DEFAULT_SCHEME, SCHEMES } from '../../shared/plan/scheme.ts';
@@ -53,10 +53,13 @@ const first = (root: ReturnType<typeof parseXml>, name: string) => [...descendan
 const styled = ({ paragraphs }: ReadDocument, style: string) => paragraphs.filter((read) => read.style === style);
 
 describe('the page and the styles', () => {
-  const written = write(planOf([section('a', 1, 'บทนำ')]));
+  let written: Awaited<ReturnType<typeof write>>;
+  beforeAll(async () => {
+    written = await write(planOf([section('a', 1, 'บทนำ')]));
+  });
 
   test('are A4 with the margins of the typing guide, numbered in Thai digits but for the first page', async () => {
-    const sections = [...descendants(part(await written, 'word/document.xml'), 'w:sectPr')];
+    const sections = [...descendants(part(written, 'word/document.xml'), 'w:sectPr')];
     expect(sections).toHaveLength(2);
     for (const properties of sections) {
       expect(first(properties, 'w:pgSz').attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
@@ -70,14 +73,14 @@ describe('the page and the styles', () => {
       expect(first(properties, 'w:pgNumType').attributes['w:fmt']).toBe('thaiNumbers');
     }
     expect(sections.map((properties) => [...descendants(properties, 'w:titlePg')].length)).toEqual([1, 0]);
-    const header = part(await written, 'word/header1.xml');
+    const header = part(written, 'word/header1.xml');
     expect([...descendants(header, 'w:t')].map(({ children }) => children.join(''))).toEqual(['- ', ' -']);
     expect(first(header, 'w:instrText').children).toEqual(['PAGE']);
-    expect([...descendants(part(await written, 'word/header2.xml'), 'w:r')]).toEqual([]);
+    expect([...descendants(part(written, 'word/header2.xml'), 'w:r')]).toEqual([]);
   });
 
   test('set TH SarabunPSK 16 in all four slots and both sizes, in Thai', async () => {
-    const defaults = first(part(await written, 'word/styles.xml'), 'w:docDefaults');
+    const defaults = first(part(written, 'word/styles.xml'), 'w:docDefaults');
     const font = 'TH SarabunPSK';
     expect(first(defaults, 'w:rFonts').attributes).toEqual({
       'w:ascii': font,
@@ -93,7 +96,7 @@ describe('the page and the styles', () => {
   });
 
   test('give every size and weight a complex-script twin, which Thai text takes', async () => {
-    const styles = part(await written, 'word/styles.xml');
+    const styles = part(written, 'word/styles.xml');
     for (const [latin, complex] of [
       ['w:sz', 'w:szCs'],
       ['w:b', 'w:bCs'],
@@ -107,7 +110,7 @@ describe('the page and the styles', () => {
   });
 
   test('distribute body text with a first line 2.5 cm in, and start chapters on a new page', async () => {
-    const styles = [...descendants(part(await written, 'word/styles.xml'), 'w:style')];
+    const styles = [...descendants(part(written, 'word/styles.xml'), 'w:style')];
     const style = (id: string) => styles.find(({ attributes }) => attributes['w:styleId'] === id)!;
     expect(first(style('BodyText'), 'w:jc').attributes['w:val']).toBe('thaiDistribute');
     expect(first(style('BodyText'), 'w:ind').attributes['w:firstLine']).toBe('1417');
@@ -220,9 +223,11 @@ describe('numbers by Word', () => {
         section('e', 2, 'แปด'),
         section('f', 1, 'สี่'),
         section('g', 2, 'หนึ่งใหม่'),
+        section('h', 1, 'ห้า'),
+        section('i', 2, 'สอง ซึ่งเป็นเลขถัดจากบทก่อน', { number: { kind: 'pinned', value: 2 } }),
       ]),
     );
-    const labels = ['', '', 'บทที่ ๓', '๓.๑', '๓.๗', '๓.๗.๑', '๓.๘', 'บทที่ ๔', '๔.๑'];
+    const labels = ['', '', 'บทที่ ๓', '๓.๑', '๓.๗', '๓.๗.๑', '๓.๘', 'บทที่ ๔', '๔.๑', 'บทที่ ๕', '๕.๒'];
     const ofHeadings = ({ paragraphs }: ReadDocument) =>
       paragraphs.filter(({ style }) => style.startsWith('Heading')).map(({ label }) => label);
     expect(ofHeadings(read)).toEqual(labels);
