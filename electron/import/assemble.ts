@@ -55,6 +55,7 @@ const UNMAPPED: Readonly<Record<Unmapped, { readonly thai: string; readonly engl
   quote: { thai: 'ข้อความอ้าง (>)', english: 'quotations' },
   rule: { thai: 'เส้นคั่น', english: 'rules' },
   html: { thai: 'HTML', english: 'HTML' },
+  marks: { thai: 'เครื่องหมายเน้นหลายพันแห่งในย่อหน้าเดียว', english: 'thousands of marks in one paragraph' },
   link: { thai: 'ลิงก์และภาพ', english: 'links and images' },
 };
 
@@ -96,7 +97,7 @@ export function assemble(
   notices: NoticeBook,
 ): Assembly {
   const { listed, depths, patterns } = findLists(headings.placed);
-  const numbers = followNumbers(headings.levels, digits);
+  const numbers = followNumbers(headings.levels, headings.partsAbove, digits);
   const indentOf = indentRule(listed);
   const counter = itemCounter();
   const sections: Draft[] = [];

@@ -106,8 +106,9 @@ function buildLadder(tokens: readonly Token[], roles: readonly Role[], votes: { 
   const underChapter = words.length > 0 && votes.chapter >= votes.single && longestPath > 0;
   /** Level of a decimal number of one part, were there one. */
   let one = above + 1;
+  const cut = !singles && above === 0 && longestPath > 0;
   if (underChapter) one = above;
-  else if (!singles && words.length === 0 && longestPath > 0) one = above - shortestPath + 2;
+  else if (cut) one = 2 - shortestPath;
   return {
     /** Whether ๑. has a level of its own; not where ๑.๑ counts from the chapter. */
     singlesHaveLevel: !underChapter,
@@ -117,6 +118,8 @@ function buildLadder(tokens: readonly Token[], roles: readonly Role[], votes: { 
       if (label?.type === 'path') return one + label.path.length - 1;
       return label?.type === 'item' ? above + 1 : 1;
     },
+    /** Parts of decimal numbers above level 1, where the text is one chapter cut from a plan: the ๓ of ๓.๑. */
+    partsAbove: cut ? shortestPath - 1 : 0,
     /** The level whose number starts the decimal ones. */
     one: Math.max(1, one),
   };
@@ -136,6 +139,8 @@ export interface Headings {
   readonly placed: readonly Placed[];
   /** Whether text stands before the first heading, so that a chapter without number has to hold it. */
   readonly startsInside: boolean;
+  /** How many leading parts of decimal numbers no heading of the text has: 1 where all are ๓.๑, ๓.๒ and below. */
+  readonly partsAbove: number;
   /** Patterns of the six levels, before the labels found at each level have their say. */
   readonly levels: readonly SchemeLevel[];
 }
@@ -179,7 +184,7 @@ export function placeHeadings(tokens: readonly Token[], runs: ReadonlyMap<number
     }
     placed.push({ role, token, level, titleFrom });
   }
-  return { placed, startsInside, levels: defaultLevels(ladder.one) };
+  return { placed, startsInside, partsAbove: ladder.partsAbove, levels: defaultLevels(ladder.one) };
 }
 
 /** The default ladder, with decimal numbers counting from level `one`: ๑.๑ under a chapter, or ๑. of its own. */

@@ -18,11 +18,6 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** Control characters that normalisation takes out. */
 const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
-/** Two equal texts with control characters removed, and how many there were. */
-export function countControls(text: string): number {
-  return text.match(CONTROL)?.length ?? 0;
-}
-
 function indentOf(text: string): number {
   let columns = 0;
   for (const character of text) {
@@ -39,8 +34,9 @@ export function readLines(text: string): {
   readonly controls: ReadonlyMap<number, number>;
 } {
   const controls = new Map<number, number>();
+  const anyControl = text.search(CONTROL) >= 0;
   const lines = text.split(LINE_END).map((source, index): SourceLine => {
-    const found = countControls(source);
+    const found = anyControl ? (source.match(CONTROL)?.length ?? 0) : 0;
     if (found > 0) controls.set(index + 1, found);
     const normal = normalizeText(source);
     const trimmed = normal.trim();

@@ -27,6 +27,9 @@ export interface MarkedText {
   readonly unmapped: ReadonlySet<Unmapped>;
 }
 
+/** A block with more stretches of marks than this is no prose; it stays as typed, since no editor could show it. */
+const MOST_STRETCHES = 5000;
+
 const SPECIAL = /[\\`*_~\n]/g;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 const ASCII_PUNCTUATION = /^[!-/:-@[-`{-~]$/;
@@ -170,16 +173,30 @@ function findUnmapped(text: string): Set<Unmapped> {
   return found;
 }
 
+function asTyped(text: string): MarkedText {
+  const lines = text.split('\n');
+  return {
+    content: lines.flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...(line === '' ? [] : [{ type: 'text', text: line } as const]),
+    ]),
+    pieces: [{ text, kept: true }],
+    unmapped: new Set<Unmapped>(['marks']),
+  };
+}
+
 /** Reads the marks of one block. `\n` in the text is a line break. */
 export function readMarks(text: string): MarkedText {
   const nodes = cutNodes(text);
+  const stretches = pairUp(nodes);
+  if (stretches.length > MOST_STRETCHES) return asTyped(text);
   const edges = new Map<number, { mark: Mark; by: number }[]>();
   const edge = (at: number, mark: Mark, by: number) => {
     const list = edges.get(at);
     if (list) list.push({ mark, by });
     else edges.set(at, [{ mark, by }]);
   };
-  for (const { mark, from, to } of pairUp(nodes)) {
+  for (const { mark, from, to } of stretches) {
     edge(from, mark, 1);
     edge(to, mark, -1);
   }

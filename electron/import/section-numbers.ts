@@ -24,20 +24,25 @@ function ownNumber(label: Taken): number {
   return label.type === 'path' ? label.path.at(-1)! : label.number;
 }
 
-/** The pattern that prints this label on this level; parts above level 1 are written out, as in a single chapter cut from a plan. */
-function patternFor(label: Taken, level: number, digits: Scheme['digits']): string {
+/**
+ * The pattern that prints this label on this level, or null. `partsAbove` parts of a decimal number may be written out, as in a
+ * single chapter cut from a plan.
+ */
+function patternFor(label: Taken, level: number, partsAbove: number, digits: Scheme['digits']): string | null {
   if (label.type === 'word') return `${label.word} %${level}`;
   if (label.type === 'item') return `%${level}.`;
   const from = level - label.path.length + 1;
-  const above = label.path.slice(0, Math.max(0, 1 - from)).map((n) => formatNumber(n, digits));
-  return [...above, joinLevels(Math.max(1, from), level)].join('.');
+  if (from >= 1) return joinLevels(from, level);
+  if (1 - from !== partsAbove) return null;
+  const above = label.path.slice(0, partsAbove).map((n) => formatNumber(n, digits));
+  return [...above, joinLevels(1, level)].join('.');
 }
 
 /**
  * Follows the headings in order. The first label on a level sets the level's pattern. Asked for a labelled heading, it says
  * `auto` where the derived number is the typed one, `pinned` where it can be made so, and otherwise leaves the label in the title.
  */
-export function followNumbers(defaults: readonly SchemeLevel[], digits: Scheme['digits']) {
+export function followNumbers(defaults: readonly SchemeLevel[], partsAbove: number, digits: Scheme['digits']) {
   const levels = [...defaults];
   const set = new Set<number>();
   const counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
@@ -74,11 +79,12 @@ export function followNumbers(defaults: readonly SchemeLevel[], digits: Scheme['
     },
     take(level: number, label: Taken): TakenNumber {
       enter(level);
-      if (!set.has(level)) levels[level - 1] = { pattern: patternFor(label, level, digits), format: 'number' };
+      const pattern = set.has(level) ? null : patternFor(label, level, partsAbove, digits);
+      if (pattern !== null) levels[level - 1] = { pattern, format: 'number' };
       const n = ownNumber(label);
       const derived = labelOf(level, n);
       if (derived === null || bare(derived) !== bare(label.typed)) {
-        if (!set.has(level)) levels[level - 1] = defaults[level - 1]!;
+        if (pattern !== null) levels[level - 1] = defaults[level - 1]!;
         return { number: { kind: 'none' }, keepLabel: true };
       }
       set.add(level);

@@ -29,8 +29,8 @@ const EDITION = new RegExp(`ฉบับที่ *${D}{1,3}`);
 const TAIL_WORDS = /ระยะ *(?:ที่ *)?[0-9๐-๙]+ *ปี?|ฉบับปรับปรุง|ฉบับร่าง|ร่าง|พ\.ศ\./g;
 const AGENCY =
   /^(?:กระทรวง|กรม|กอง|สำนักงาน|สำนัก|สถาบัน|ศูนย์|องค์การ|องค์กร|จังหวัด|เทศบาล|มหาวิทยาลัย|คณะกรรมการ)[^ ]+(?: \([^)]*\))?$/;
-/** A line that says what it is before a colon, a date line of a news release, an opening that announces a list. */
-const NO_TITLE = /^[^:]{1,20}: *\S|--|(?:ดังนี้|ดังต่อไปนี้) *:?$|^(?:เรียน|เรื่อง|ที่|อ้างถึง|โทร|วันที่) /;
+/** A line that says what it is before a colon, or ends in one; a date line of a news release, an opening that announces a list. */
+const NO_TITLE = /^[^:]{1,20}: *\S|--|:$|(?:ดังนี้|ดังต่อไปนี้) *:?$|^(?:เรียน|เรื่อง|ที่|อ้างถึง|โทร|วันที่) /;
 const SUBJECT = /^(?:เรื่อง|ชื่อเรื่อง|ชื่อแผน) *:? +(\S.*)$/;
 
 function readPeriod(text: string): Period | null {
@@ -45,8 +45,9 @@ function readPeriod(text: string): Period | null {
 
 function isTitleLike({ full, label, hash, unmapped }: Token): boolean {
   if (hash > 0 || label !== null || unmapped !== null || full.length > LONGEST_TITLE) return false;
-  const letters = full.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
-  const others = full.replace(/[\p{L}\p{M}\s]/gu, '').length;
+  const named = full.replace(YEARS, '').replace(ONE_YEAR, '').replace(EDITION, '');
+  const letters = named.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const others = named.replace(/[\p{L}\p{M}\s]/gu, '').length;
   return letters >= 6 && letters > others * 2 && !NO_TITLE.test(full) && !full.includes('\n');
 }
 

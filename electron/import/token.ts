@@ -3,7 +3,7 @@ import { CONTENTS, type Label, readLabel } from './label.ts';
 import type { SourceLine } from './lines.ts';
 
 /** What Markdown could say and a plan cannot hold; it stays as typed. */
-export type Unmapped = 'table' | 'code' | 'quote' | 'rule' | 'html' | 'link';
+export type Unmapped = 'table' | 'code' | 'quote' | 'rule' | 'html' | 'link' | 'marks';
 
 export interface Token {
   /** Its first line, from 1. */
@@ -64,19 +64,22 @@ export function titleLabel(full: string): Pick<Token, 'label' | 'text' | 'full'>
   return counts ? { label, text: rest, full } : { label: null, text: full, full };
 }
 
-const PAGE_AT_END = /[^0-9๐-๙][0-9๐-๙]{1,3}$/;
+/** The last characters of an entry of a table of contents: something, then a page number. */
+function endsInPage(text: string): boolean {
+  return /[^0-9๐-๙][0-9๐-๙]{1,3}$/.test(text.slice(-5));
+}
 
 /** Lines under สารบัญ that end in a page number list the headings; they are not the headings. */
 export function withoutContentsLabels(tokens: readonly Token[]): Token[] {
   let inContents = false;
   return tokens.map((token) => {
     if (token.label?.type === 'name') {
-      const listed = inContents && PAGE_AT_END.test(token.full.slice(-5));
+      const listed = inContents && endsInPage(token.full);
       if (!listed) inContents = CONTENTS.test(token.full);
       return token;
     }
     if (!inContents) return token;
-    if (PAGE_AT_END.test(token.full.slice(-5))) {
+    if (endsInPage(token.text)) {
       return token.hash > 0 ? token : { ...token, label: null, text: token.full };
     }
     if (token.full !== 'หน้า') inContents = false;
