@@ -97,6 +97,18 @@ export default {
       'screens do not import one another',
     ),
     only(
+      'screens-below-workbench',
+      { path: '^renderer/(library|outline|versions|settings|plan|rpc|ui|text|editor)/' },
+      { path: '^renderer/draft/' },
+      'the workbench composes outline, editor and versions; they do not know it',
+    ),
+    only(
+      'screens-below-frame',
+      { path: '^renderer/', pathNot: '^renderer/(app/frame|main)[.]tsx$' },
+      { path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|settings/settings-screen)' },
+      'only the frame chooses screens',
+    ),
+    only(
       'product-not-tests',
       { path: RUNTIME },
       { path: '^(build|tests)/' },

@@ -1,0 +1,71 @@
+/** Commands that any screen has: going places, language and light, exports of the open plan. */
+
+import { useCallback } from 'react';
+import type { ExportFormat, ShellEvent } from '../../shared/rpc/contract.ts';
+import { useMaybeSession } from '../plan/use-plan.ts';
+import { useShell, useShellEvents } from '../rpc/use-shell.ts';
+import { useSpeech } from '../text/speak.ts';
+import { notify, notifyFailure } from '../ui/notify.tsx';
+import { isCommandId } from './commands/catalogue.ts';
+import { useCommandKeys, useDeeds, useRegistry } from './commands/use-commands.ts';
+import { askFor } from './errands.ts';
+import { exportPlan } from './exports.tsx';
+import { usePreferences } from './preferences.tsx';
+import { go, useRoute } from './routes.ts';
+import { useIsDark } from './use-is-dark.ts';
+
+export function AppCommands() {
+  const shell = useShell();
+  const speech = useSpeech();
+  const session = useMaybeSession();
+  const route = useRoute();
+  const dark = useIsDark();
+  const registry = useRegistry();
+  const { settings, change } = usePreferences();
+  useCommandKeys();
+
+  const plan = 'plan' in route ? route.plan : (session?.id ?? null);
+  const send = (format: ExportFormat, numbers: 'auto' | 'text' = 'auto') => ({
+    run: () => void (session && exportPlan(shell, session, { format, numbers }, speech)),
+    enabled: session !== null,
+  });
+  const keep = (changes: Parameters<typeof change>[0]) =>
+    void change(changes).catch((thrown: unknown) => notifyFailure(thrown, speech));
+  const backUp = async () => {
+    try {
+      const { madeAt } = await shell.client.library.backup({});
+      notify(speech.t('settings.backedUp', { time: speech.clock(madeAt) }));
+    } catch (thrown) {
+      notifyFailure(thrown, speech);
+    }
+  };
+
+  useDeeds({
+    'go.library': { run: () => go({ screen: 'library', bin: false }) },
+    'go.draft': {
+      run: () => plan && go({ screen: 'draft', plan, section: session?.open.view().section ?? null }),
+      enabled: plan !== null,
+    },
+    'go.versions': { run: () => plan && go({ screen: 'versions', plan, version: null }), enabled: plan !== null },
+    'go.settings': { run: () => go({ screen: 'settings' }) },
+    'plan.new': { run: () => askFor('new-plan', () => go({ screen: 'library', bin: false })) },
+    'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },
+    'plan.export-docx': send('docx'),
+    'plan.export-docx-text': send('docx', 'text'),
+    'plan.export-txt': send('txt'),
+    'plan.export-md': send('md'),
+    'plan.export-json': send('json'),
+    'library.back-up': { run: () => void backUp() },
+    'app.theme': { run: () => keep({ theme: dark ? 'light' : 'dark' }) },
+    'app.language': { run: () => keep({ language: settings.language === 'th' ? 'en' : 'th' }) },
+  });
+
+  const follow = useCallback(
+    (event: ShellEvent) => {
+      if (event.type === 'command' && isCommandId(event.command)) registry.run(event.command);
+    },
+    [registry],
+  );
+  useShellEvents(follow);
+  return null;
+}

@@ -1,0 +1,94 @@
+/** Everything that surrounds the frame: connection, settings, look, data, commands. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Settings, ShellEvent } from '../../shared/rpc/contract.ts';
+import { type Shell, ShellProvider, useShell, useShellEvents } from '../rpc/use-shell.ts';
+import { useSpeech } from '../text/speak.ts';
+import { notify } from '../ui/notify.tsx';
+import { AppCommands } from './app-commands.tsx';
+import { CommandRegistry } from './commands/registry.ts';
+import { CommandsContext } from './commands/use-commands.ts';
+import { reportBug } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { Palette } from './palette.tsx';
+import { PlanHolderProvider } from './plan-holder.tsx';
+import { PreferencesProvider } from './preferences.tsx';
+import { cssVariables, theme } from './theme.ts';
+import { useIsDark } from './use-is-dark.ts';
+
+function Look({ children }: { children: ReactNode }) {
+  const dark = useIsDark();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={dark ? 'dark' : 'light'}>
+      {children}
+    </MantineProvider>
+  );
+}
+
+/** Lists that another window or the command line changed are asked for again. */
+function FreshLists({ queries }: { queries: QueryClient }) {
+  const follow = useCallback(
+    (event: ShellEvent) => {
+      if (event.type === 'library-changed' || event.type === 'plan-changed') {
+        void queries.invalidateQueries({ queryKey: ['plans'] });
+        void queries.invalidateQueries({ queryKey: ['versions'] });
+      }
+      if (event.type === 'backup-made') void queries.invalidateQueries({ queryKey: ['library'] });
+    },
+    [queries],
+  );
+  useShellEvents(follow);
+  return null;
+}
+
+/** Bugs outside of drawing: logged with their stack, said once. */
+function BugWatch() {
+  const { client } = useShell();
+  const { t } = useSpeech();
+  const unexpected = t('app.unexpected');
+  useEffect(() => {
+    const tell = (thrown: unknown) => {
+      reportBug(client, thrown);
+      notify(unexpected);
+    };
+    const onError = (event: ErrorEvent) => event.error && tell(event.error);
+    const onRejection = (event: PromiseRejectionEvent) => tell(event.reason);
+    window.addEventListener('error', onError);
+    window.addEventListener('unhandledrejection', onRejection);
+    return () => {
+      window.removeEventListener('error', onError);
+      window.removeEventListener('unhandledrejection', onRejection);
+    };
+  }, [client, unexpected]);
+  return null;
+}
+
+export function App({ shell, settings }: { shell: Shell; settings: Settings }) {
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
+  );
+  const [registry] = useState(() => new CommandRegistry());
+  useEffect(() => shell.watch(), [shell]);
+  return (
+    <ShellProvider value={shell}>
+      <PreferencesProvider start={settings}>
+        <Look>
+          <QueryClientProvider client={queries}>
+            <CommandsContext value={registry}>
+              <Notifications position="bottom-right" limit={4} zIndex={400} />
+              <BugWatch />
+              <FreshLists queries={queries} />
+              <PlanHolderProvider>
+                <AppCommands />
+                <Palette />
+                <Frame />
+              </PlanHolderProvider>
+            </CommandsContext>
+          </QueryClientProvider>
+        </Look>
+      </PreferencesProvider>
+    </ShellProvider>
+  );
+}

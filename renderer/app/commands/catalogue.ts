@@ -1,0 +1,144 @@
+/**
+ * Every command of the app: its id, icon, place in the menus and keys. One list feeds menus, toolbars, shortcuts and the
+ * command box; what a command does is attached by the screen that can do it (`registry.ts`).
+ */
+import {
+  AlignCenter,
+  AlignJustify,
+  AlignLeft,
+  AlignRight,
+  ArrowDown,
+  ArrowUp,
+  Baseline,
+  Bold,
+  BookPlus,
+  Braces,
+  Clock3,
+  Contrast,
+  DatabaseBackup,
+  FileDown,
+  FileInput,
+  FilePlus2,
+  FileText,
+  FileType,
+  Hash,
+  Heading,
+  Indent,
+  Italic,
+  Languages,
+  LibraryBig,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Outdent,
+  PanelLeft,
+  PanelRight,
+  Pencil,
+  PenLine,
+  Pilcrow,
+  Pin,
+  Plus,
+  Redo2,
+  RemoveFormatting,
+  Save,
+  Search,
+  Settings2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  TextCursorInput,
+  Trash2,
+  Type,
+  Underline,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+
+export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'view', 'go'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+interface CatalogueEntry {
+  readonly group: CommandGroup;
+  readonly icon: LucideIcon;
+  /** Keys as Word has them; `Mod` is Ctrl, on a Mac Cmd. The rest is a `KeyboardEvent.code`, so that a Thai layout does the same. */
+  readonly keys?: string;
+  /** More keys that do the same and are not shown. */
+  readonly alsoKeys?: readonly string[];
+  /** Also while the caret is in a form field, where typing keys otherwise belong to the field. */
+  readonly inFields?: true;
+  /** Keys that only the outline listens to, since they type or delete elsewhere. */
+  readonly onlyIn?: 'outline';
+  /** Not offered in the command box. */
+  readonly unlisted?: true;
+}
+
+const entries = {
+  'palette.open': { group: 'view', icon: Search, keys: 'Mod+KeyK', inFields: true, unlisted: true },
+  'plan.new': { group: 'file', icon: FilePlus2, keys: 'Mod+Alt+KeyN', alsoKeys: ['Mod+KeyN'], inFields: true },
+  'plan.import': { group: 'file', icon: FileInput, keys: 'Mod+Shift+KeyO', inFields: true },
+  'version.save': { group: 'file', icon: Save, keys: 'Mod+KeyS', inFields: true },
+  'plan.export': { group: 'file', icon: FileDown, unlisted: true },
+  'plan.export-docx': { group: 'file', icon: FileDown, keys: 'F12', inFields: true },
+  'plan.export-docx-text': { group: 'file', icon: FileDown },
+  'plan.export-txt': { group: 'file', icon: FileText },
+  'plan.export-md': { group: 'file', icon: FileType },
+  'plan.export-json': { group: 'file', icon: Braces },
+  'library.back-up': { group: 'file', icon: DatabaseBackup },
+  'edit.undo': { group: 'edit', icon: Undo2, keys: 'Mod+KeyZ' },
+  'edit.redo': { group: 'edit', icon: Redo2, keys: 'Mod+KeyY', alsoKeys: ['Mod+Shift+KeyZ'] },
+  'mark.bold': { group: 'format', icon: Bold, keys: 'Mod+KeyB' },
+  'mark.italic': { group: 'format', icon: Italic, keys: 'Mod+KeyI' },
+  'mark.underline': { group: 'format', icon: Underline, keys: 'Mod+KeyU' },
+  'mark.strike': { group: 'format', icon: Strikethrough, keys: 'Mod+Shift+KeyX' },
+  'mark.sup': { group: 'format', icon: Superscript, keys: 'Mod+Shift+Equal' },
+  'mark.sub': { group: 'format', icon: Subscript, keys: 'Mod+Equal' },
+  'mark.clear': { group: 'format', icon: RemoveFormatting, keys: 'Mod+Space' },
+  'block.paragraph': { group: 'format', icon: Pilcrow, keys: 'Mod+Alt+Digit0' },
+  'heading.1': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit1' },
+  'heading.2': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit2' },
+  'heading.3': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit3' },
+  'heading.4': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit4' },
+  'heading.5': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit5' },
+  'heading.6': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit6' },
+  'block.numbered': { group: 'format', icon: ListOrdered, keys: 'Mod+Shift+Digit7' },
+  'block.lettered': { group: 'format', icon: Baseline, keys: 'Mod+Shift+Digit9' },
+  'block.bullet': { group: 'format', icon: List, keys: 'Mod+Shift+KeyL', alsoKeys: ['Mod+Shift+Digit8'] },
+  'align.thai': { group: 'format', icon: AlignJustify, keys: 'Mod+KeyJ', alsoKeys: ['Mod+Shift+KeyJ'] },
+  'align.left': { group: 'format', icon: AlignLeft, keys: 'Mod+KeyL' },
+  'align.center': { group: 'format', icon: AlignCenter, keys: 'Mod+KeyE' },
+  'align.right': { group: 'format', icon: AlignRight, keys: 'Mod+KeyR' },
+  'indent.first-line': { group: 'format', icon: TextCursorInput, keys: 'Mod+KeyM' },
+  'section.add': { group: 'section', icon: Plus, keys: 'Mod+Enter' },
+  'section.add-chapter': { group: 'section', icon: BookPlus, keys: 'Mod+Shift+Enter' },
+  'section.rename': { group: 'section', icon: Pencil, keys: 'F2' },
+  'section.demote': { group: 'section', icon: Indent, keys: 'Alt+Shift+ArrowRight' },
+  'section.promote': { group: 'section', icon: Outdent, keys: 'Alt+Shift+ArrowLeft' },
+  'section.up': { group: 'section', icon: ArrowUp, keys: 'Alt+Shift+ArrowUp' },
+  'section.down': { group: 'section', icon: ArrowDown, keys: 'Alt+Shift+ArrowDown' },
+  'section.remove': { group: 'section', icon: Trash2, keys: 'Delete', onlyIn: 'outline' },
+  'number.auto': { group: 'section', icon: Hash },
+  'number.none': { group: 'section', icon: Type },
+  'number.pin': { group: 'section', icon: Pin },
+  'view.outline': { group: 'view', icon: PanelLeft, keys: 'Mod+Alt+KeyO', inFields: true },
+  'view.inspector': { group: 'view', icon: PanelRight, keys: 'Mod+Alt+KeyI', inFields: true },
+  'view.next-pane': { group: 'view', icon: PanelLeft, keys: 'F6', inFields: true, unlisted: true },
+  'view.find-section': { group: 'view', icon: Search, keys: 'Mod+Shift+KeyF', inFields: true },
+  'view.zoom-in': { group: 'view', icon: ZoomIn, keys: 'Mod+Alt+Equal', inFields: true },
+  'view.zoom-out': { group: 'view', icon: ZoomOut, keys: 'Mod+Alt+Minus', inFields: true },
+  'app.theme': { group: 'view', icon: Contrast },
+  'app.language': { group: 'view', icon: Languages },
+  'go.library': { group: 'go', icon: LibraryBig, keys: 'Alt+Digit1', alsoKeys: ['Mod+KeyO'], inFields: true },
+  'go.draft': { group: 'go', icon: PenLine, keys: 'Alt+Digit2', inFields: true },
+  'go.versions': { group: 'go', icon: Clock3, keys: 'Alt+Digit3', inFields: true },
+  'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit4', alsoKeys: ['Mod+Comma'], inFields: true },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type CommandId = keyof typeof entries;
+
+export const CATALOGUE: Readonly<Record<CommandId, CatalogueEntry>> = entries;
+export const COMMAND_IDS = Object.keys(entries) as CommandId[];
+
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(entries, id);
+}

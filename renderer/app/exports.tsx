@@ -1,0 +1,108 @@
+/** Sends the open plan out as a file: progress in a message that can cancel it, then a dialog or a download. */
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { describeNotice, type Notice } from '../../shared/notices.ts';
+import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import type { PlanSession } from '../plan/plan-session.ts';
+import { readFailure } from '../rpc/failures.ts';
+import type { Shell } from '../rpc/use-shell.ts';
+import { formatCount } from '../text/figures.ts';
+import type { Speech } from '../text/speak.ts';
+import { bytesOfBase64, download } from '../ui/files.ts';
+import { notifyFailure, notifyWithAction } from '../ui/notify.tsx';
+
+interface Order {
+  readonly format: ExportFormat;
+  readonly numbers: 'auto' | 'text';
+}
+
+/** Milliseconds a finished export with things to read stays. */
+const READING = 20_000;
+
+/** Exports what is in the window, not what was last saved. All outcomes are shown; never rejects. */
+export async function exportPlan(shell: Shell, session: PlanSession, order: Order, speech: Speech): Promise<void> {
+  const { t } = speech;
+  const cancel = new AbortController();
+  const id = `export:${Date.now()}`;
+  const name = session.open.view().plan.meta.title.text;
+  const show = (done: number, total: number) => {
+    const message = <ExportProgress done={done} total={total} speech={speech} onCancel={() => cancel.abort()} />;
+    const shown = { id, title: t('export.making', { file: name }), message, autoClose: false as const };
+    notifications.update({ ...shown, withCloseButton: false });
+  };
+  notifications.show({ id, message: t('export.starting'), autoClose: false, withCloseButton: false });
+  try {
+    await session.autosave.flush();
+    const events = await shell.client.exports.make({ plan: session.id, ...order }, { signal: cancel.signal });
+    for await (const event of events) {
+      if (cancel.signal.aborted) break;
+      if (event.type === 'progress') show(event.done, event.total);
+      else await deliver(shell, event, speech);
+    }
+    if (cancel.signal.aborted) notifications.show({ message: t('export.cancelled') });
+  } catch (thrown) {
+    const failure = readFailure(thrown);
+    const cancelled = failure.kind === 'expected' && failure.error.code === 'CANCELLED';
+    if (cancel.signal.aborted || cancelled) notifications.show({ message: t('export.cancelled') });
+    else notifyFailure(thrown, speech);
+  } finally {
+    notifications.hide(id);
+  }
+}
+
+interface MadeFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: string;
+  readonly notices: readonly Notice[];
+}
+
+async function deliver(shell: Shell, { fileName, mediaType, bytes, notices }: MadeFile, speech: Speech): Promise<void> {
+  const { t } = speech;
+  if (shell.about.can.saveDialog) {
+    const { path } = await shell.client.shell.saveFile({ fileName, bytes });
+    if (path === null) {
+      notifications.show({ message: t('export.cancelled') });
+      return;
+    }
+    const message = t('export.doneAt', { path });
+    if (shell.about.can.revealFile) {
+      notifyWithAction(message, t('export.reveal'), () => void shell.client.shell.revealFile({ path }));
+    } else notifications.show({ title: t('export.done'), message });
+  } else {
+    download(fileName, bytesOfBase64(bytes), mediaType);
+    notifications.show({ title: t('export.done'), message: t('export.downloaded', { file: fileName }) });
+  }
+  if (notices.length > 0) {
+    const lines = notices.map((notice) => describeNotice(notice, speech.language)).join('\n');
+    const title = t('export.notices', { count: notices.length });
+    const message = (
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }} lineClamp={8}>
+        {lines}
+      </Text>
+    );
+    notifications.show({ title, message, autoClose: READING });
+  }
+}
+
+interface ProgressProps {
+  readonly done: number;
+  readonly total: number;
+  readonly speech: Speech;
+  readonly onCancel: () => void;
+}
+
+function ExportProgress({ done, total, speech: { t, language }, onCancel }: ProgressProps) {
+  const counts = { done: formatCount(done, language), total: formatCount(total, language) };
+  return (
+    <Stack gap={4}>
+      <Progress value={total > 0 ? (100 * done) / total : 0} aria-label={t('export.making', { file: '' })} />
+      <Group justify="space-between">
+        <Text size="sm">{t('export.progress', counts)}</Text>
+        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+/** The frame around every screen, and which screen is in it. */
+import { Button } from '@mantine/core';
+import { DraftScreen } from '../draft/draft-screen.tsx';
+import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
+import { LibraryScreen } from '../library/library-screen.tsx';
+import { useShell } from '../rpc/use-shell.ts';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { useSpeech } from '../text/speak.ts';
+import { AfterAMoment } from '../ui/after-a-moment.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { VersionsScreen } from '../versions/versions-screen.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import classes from './frame.module.css';
+import { usePlanHolder } from './plan-holder.tsx';
+import { Rail } from './rail.tsx';
+import { formatRoute, useRoute } from './routes.ts';
+import { StatusLine } from './status-line.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+function Screen() {
+  const { t } = useSpeech();
+  const route = useRoute();
+  const { session, failure, retry } = usePlanHolder();
+  if (route.screen === 'library') return <LibraryScreen bin={route.bin} />;
+  if (route.screen === 'settings') return <SettingsScreen />;
+  if (failure !== null) {
+    return (
+      <Trouble title={t('draft.failed')} thrown={failure} onRetry={retry}>
+        <Button size="xs" variant="subtle" component="a" href={formatRoute({ screen: 'library', bin: false })}>
+          {t('draft.toLibrary')}
+        </Button>
+      </Trouble>
+    );
+  }
+  if (session?.id !== route.plan) {
+    return (
+      <AfterAMoment>
+        <DraftSkeleton />
+      </AfterAMoment>
+    );
+  }
+  return route.screen === 'draft' ? (
+    <DraftScreen key={session.id} section={route.section} />
+  ) : (
+    <VersionsScreen key={session.id} version={route.version} />
+  );
+}
+
+export function Frame() {
+  const { client } = useShell();
+  const route = useRoute();
+  const { session } = usePlanHolder();
+  return (
+    <div className={classes.frame}>
+      <Rail />
+      <TitleBar />
+      <main className={classes.screen}>
+        <ErrorBoundary client={client} chance={route.screen}>
+          {session && <ConflictPanel />}
+          <Screen />
+        </ErrorBoundary>
+      </main>
+      <StatusLine />
+    </div>
+  );
+}

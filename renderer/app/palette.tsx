@@ -1,0 +1,102 @@
+/** The command box (Ctrl+K): every command that can be run now, and the sections of the open plan. */
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { plainText } from '../../shared/plan/outline.ts';
+import type { PlanSession } from '../plan/plan-session.ts';
+import { useMaybeSession } from '../plan/use-plan.ts';
+import { commandTitle, groupTitle, useSpeech } from '../text/speak.ts';
+import { Keys } from '../ui/keys.tsx';
+import { CATALOGUE, COMMAND_GROUPS } from './commands/catalogue.ts';
+import { keysForPeople } from './commands/keys.ts';
+import { useDeeds, useRegistry } from './commands/use-commands.ts';
+import { go } from './routes.ts';
+
+const [store, palette] = createSpotlight();
+
+/** Lines shown at once. */
+const MOST = 40;
+
+function sectionActions(session: PlanSession): SpotlightActionData[] {
+  const { plan, labels } = session.open.view();
+  return plan.sections.map((section) => ({
+    id: `section:${section.id}`,
+    label: `${labels.get(section.id) ?? ''} ${plainText(section.title, labels)}`.trim(),
+    onClick: () => {
+      go({ screen: 'draft', plan: session.id, section: section.id });
+      session.open.goTo(section.id);
+    },
+  }));
+}
+
+const matches = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
+
+export function Palette() {
+  const { t, language } = useSpeech();
+  const registry = useRegistry();
+  const session = useMaybeSession();
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  useSyncExternalStore(registry.subscribe, registry.version);
+
+  const show = (words: string) => {
+    setQuery(words);
+    palette.open();
+  };
+  useDeeds({
+    'palette.open': { run: () => show('') },
+    'plan.export': { run: () => show(commandTitle('plan.export', language)), enabled: session !== null },
+  });
+
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const available = open ? registry.available().filter((id) => !CATALOGUE[id].unlisted) : [];
+  const groups: SpotlightActionGroupData[] = COMMAND_GROUPS.map((group) => ({
+    group: groupTitle(group, language),
+    actions: available
+      .filter((id) => CATALOGUE[id].group === group)
+      .filter((id) => matches(`${commandTitle(id, 'th')} ${commandTitle(id, 'en')}`.toLowerCase(), words))
+      .map((id) => {
+        const { icon: Icon, keys } = CATALOGUE[id];
+        return {
+          id,
+          label: commandTitle(id, language),
+          leftSection: <Icon size={18} aria-hidden />,
+          rightSection: keys ? <Keys>{keysForPeople(keys)}</Keys> : undefined,
+          onClick: () => registry.run(id),
+        };
+      }),
+  }));
+  if (open && session && words.length > 0) {
+    const sections = sectionActions(session).filter(({ label }) => matches(label?.toLowerCase() ?? '', words));
+    groups.push({ group: t('app.paletteSections'), actions: sections });
+  }
+
+  return (
+    <Spotlight
+      store={store}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      // What is given matches already.
+      filter={(_query, actions) => actions}
+      limit={MOST}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
+      shortcut={null}
+      scrollable
+      maxHeight="min(520px, 70vh)"
+      size={640}
+      nothingFound={t('app.paletteNothing')}
+      searchProps={{
+        leftSection: <Search size={18} aria-hidden />,
+        placeholder: t('app.paletteHint'),
+        'aria-label': t('app.palette'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+/** The narrow column of screens at the left. */
+import { Tooltip } from '@mantine/core';
+import { Clock3, LibraryBig, type LucideIcon, PenLine, Settings2 } from 'lucide-react';
+import { useMaybeSession } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import { CATALOGUE, type CommandId } from './commands/catalogue.ts';
+import { keysForPeople } from './commands/keys.ts';
+import classes from './frame.module.css';
+import { formatRoute, type Route, useRoute } from './routes.ts';
+
+interface RailLinkProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly command: CommandId;
+  /** Null while there is nowhere to go. */
+  readonly to: Route | null;
+  readonly current: boolean;
+}
+
+function RailLink({ icon: Icon, name, command, to, current }: RailLinkProps) {
+  const { t } = useSpeech();
+  const keys = keysForPeople(CATALOGUE[command].keys ?? '');
+  return (
+    <Tooltip label={to ? `${name} (${keys})` : t('app.openPlanFirst')} position="right">
+      <a
+        className={classes.railLink}
+        href={to ? formatRoute(to) : undefined}
+        role={to ? undefined : 'link'}
+        aria-disabled={to ? undefined : true}
+        aria-current={current ? 'page' : undefined}
+      >
+        <Icon size={20} strokeWidth={1.8} aria-hidden />
+        {name}
+      </a>
+    </Tooltip>
+  );
+}
+
+export function Rail() {
+  const { t } = useSpeech();
+  const route = useRoute();
+  const session = useMaybeSession();
+  const plan = 'plan' in route ? route.plan : (session?.id ?? null);
+  const section = session?.open.view().section ?? null;
+  return (
+    <nav className={classes.rail} aria-label={t('app.rail')}>
+      <RailLink
+        icon={LibraryBig}
+        name={t('app.library')}
+        command="go.library"
+        to={{ screen: 'library', bin: false }}
+        current={route.screen === 'library'}
+      />
+      <RailLink
+        icon={PenLine}
+        name={t('app.draft')}
+        command="go.draft"
+        to={plan ? { screen: 'draft', plan, section } : null}
+        current={route.screen === 'draft'}
+      />
+      <RailLink
+        icon={Clock3}
+        name={t('app.versions')}
+        command="go.versions"
+        to={plan ? { screen: 'versions', plan, version: null } : null}
+        current={route.screen === 'versions'}
+      />
+      <div className={classes.railSpace} />
+      <RailLink
+        icon={Settings2}
+        name={t('app.settings')}
+        command="go.settings"
+        to={{ screen: 'settings' }}
+        current={route.screen === 'settings'}
+      />
+    </nav>
+  );
+}

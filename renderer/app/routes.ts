@@ -1,0 +1,68 @@
+/**
+ * Where a person is, as the hash of the address: a reload comes back to the same plan and section.
+ * `#/library`, `#/library/bin`, `#/plan/<id>`, `#/plan/<id>/at/<section>`, `#/plan/<id>/versions[/<version>]`, `#/settings`.
+ */
+import { useSyncExternalStore } from 'react';
+import type { Id } from '../../shared/plan/model.ts';
+
+export type Route =
+  | { readonly screen: 'library'; readonly bin: boolean }
+  | { readonly screen: 'draft'; readonly plan: Id; readonly section: Id | null }
+  | { readonly screen: 'versions'; readonly plan: Id; readonly version: Id | null }
+  | { readonly screen: 'settings' };
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** The route of a hash; anything not understood is the library. */
+export function parseRoute(hash: string): Route {
+  const [screen, first, second, third] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'settings') return { screen: 'settings' };
+  if (screen === 'plan' && first && ID.test(first)) {
+    if (second === 'versions') {
+      return { screen: 'versions', plan: first, version: third && ID.test(third) ? third : null };
+    }
+    const section = second === 'at' && third && ID.test(third) ? third : null;
+    return { screen: 'draft', plan: first, section };
+  }
+  return { screen: 'library', bin: first === 'bin' };
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'library':
+      return route.bin ? '#/library/bin' : '#/library';
+    case 'settings':
+      return '#/settings';
+    case 'draft':
+      return `#/plan/${route.plan}${route.section ? `/at/${route.section}` : ''}`;
+    case 'versions':
+      return `#/plan/${route.plan}/versions${route.version ? `/${route.version}` : ''}`;
+  }
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+  };
+}
+
+export function go(route: Route): void {
+  window.location.hash = formatRoute(route);
+}
+
+/** Notes where in a screen a person is, without a step of the browser's history. */
+export function note(route: Route): void {
+  const hash = formatRoute(route);
+  if (window.location.hash === hash) return;
+  window.history.replaceState(null, '', hash);
+  for (const listener of listeners) listener();
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}

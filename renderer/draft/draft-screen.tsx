@@ -1,0 +1,76 @@
+/** The workbench: outline, page and inspector beside one another, and where one is in the address. */
+import { useEffect, useRef, useState } from 'react';
+import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import type { Id } from '../../shared/plan/model.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { note } from '../app/routes.ts';
+import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { OutlinePane } from '../outline/outline-pane.tsx';
+import { usePlanView, useSession } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import classes from './draft.module.css';
+import { Inspector } from './inspector.tsx';
+import { PageArea } from './page-area.tsx';
+import { useDraftCommands } from './use-draft-commands.ts';
+import { usePaneCommands } from './use-pane-commands.ts';
+
+/** Width of a window, in CSS pixels, below which the inspector starts folded away. */
+const NARROW = 1250;
+
+/** The widths a person left, in percent; else what suits the window. */
+function startLayout(remembered: readonly number[] | undefined): Layout {
+  const [outline, page, inspector] =
+    remembered?.length === 3 ? remembered : window.innerWidth < NARROW ? [26, 74, 0] : [21, 56, 23];
+  return { outline: outline ?? 21, page: page ?? 56, inspector: inspector ?? 23 };
+}
+
+export function DraftScreen({ section }: { section: Id | null }) {
+  const { t } = useSpeech();
+  const { open, id } = useSession();
+  const view = usePlanView();
+  const { settings, rememberPanes } = usePreferences();
+  const [layout] = useState(() => startLayout(settings.panes.draft));
+  const outline = useRef<PanelImperativeHandle>(null);
+  const inspector = useRef<PanelImperativeHandle>(null);
+  const editor = useRef<EditorHandle>(null);
+  const [selection, setSelection] = useState<SelectionState | null>(null);
+  const [tab, setTab] = useState('plan');
+
+  // The address leads here, then follows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address leads
+  useEffect(() => {
+    if (section !== null && section !== open.view().section) open.goTo(section);
+  }, [section]);
+  useEffect(() => note({ screen: 'draft', plan: id, section: view.section }), [id, view.section]);
+  useEffect(() => {
+    document.title = `${view.plan.meta.title.text} · ${t('app.name')}`;
+  }, [view.plan.meta.title.text, t]);
+
+  usePaneCommands({ outline, inspector, showVersions: () => setTab('versions') });
+  useDraftCommands(editor, selection);
+
+  return (
+    <Group
+      className={classes.screen}
+      defaultLayout={layout}
+      onLayoutChanged={(next) =>
+        rememberPanes(
+          'draft',
+          [next.outline ?? 0, next.page ?? 0, next.inspector ?? 0].map((width) => Math.round(width * 10) / 10),
+        )
+      }
+    >
+      <Panel id="outline" panelRef={outline} collapsible minSize={190} maxSize="45%">
+        <OutlinePane onNeeded={() => outline.current?.expand()} />
+      </Panel>
+      <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
+      <Panel id="page" minSize={340}>
+        <PageArea editor={editor} selection={selection} onSelection={setSelection} />
+      </Panel>
+      <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
+      <Panel id="inspector" panelRef={inspector} collapsible minSize={240} maxSize="45%">
+        <Inspector tab={tab} onTab={setTab} />
+      </Panel>
+    </Group>
+  );
+}

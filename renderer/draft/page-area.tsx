@@ -1,0 +1,127 @@
+/** The page in the middle: its toolbar, and the chapter on a sheet of A4. */
+import { Button } from '@mantine/core';
+import { BookPlus, FileText } from 'lucide-react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { plainText } from '../../shared/plan/outline.ts';
+import { useCommand } from '../app/commands/use-commands.ts';
+import { pageFitsAt, usePageLook } from '../app/page-look.ts';
+import { useIsDark } from '../app/use-is-dark.ts';
+import { ChapterEditor } from '../editor/chapter-editor.tsx';
+import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { chapterOf } from '../plan/chapter.ts';
+import { newId } from '../plan/new-id.ts';
+import { usePlanView, useSession } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import { Empty } from '../ui/empty.tsx';
+import classes from './draft.module.css';
+import { SelectionToolbar } from './selection-toolbar.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+/** Width of A4 in CSS pixels at 96 to the inch, and of the desk's own margins. */
+const PAGE_WIDTH = (21 / 2.54) * 96;
+const DESK_MARGINS = 48;
+
+interface PageAreaProps {
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly selection: SelectionState | null;
+  readonly onSelection: (state: SelectionState | null) => void;
+}
+
+/** Tells at which zoom the page is as wide as the desk. */
+function useFittingZoom(desk: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = desk.current;
+    if (!element) return;
+    const measure = () =>
+      pageFitsAt(Math.max(40, Math.min(100, Math.floor((100 * (element.clientWidth - DESK_MARGINS)) / PAGE_WIDTH))));
+    measure();
+    const watching = new ResizeObserver(measure);
+    watching.observe(element);
+    return () => watching.disconnect();
+  }, [desk]);
+}
+
+export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
+  const { t } = useSpeech();
+  const { plan, chapter, loaded } = usePlanView();
+  const desk = useRef<HTMLDivElement>(null);
+  const { zoom, dimmed } = usePageLook();
+  const dark = useIsDark();
+  const addChapter = useCommand('section.add-chapter');
+  useFittingZoom(desk);
+  return (
+    <div className={classes.middle} data-pane="page">
+      <Toolbar selection={selection} />
+      <div className={classes.desk} ref={desk}>
+        {chapter === null ? (
+          <Empty icon={FileText} title={t('draft.emptyPage')}>
+            <Button leftSection={<BookPlus size={16} aria-hidden />} onClick={addChapter.run}>
+              {t('outline.addChapter')}
+            </Button>
+          </Empty>
+        ) : (
+          <div className={classes.paper} style={{ zoom: zoom / 100 }} data-dimmed={(dark && dimmed) || undefined}>
+            <Chapter
+              key={`${plan.id}:${loaded}:${chapter}`}
+              chapter={chapter}
+              editor={editor}
+              onSelection={onSelection}
+            />
+          </div>
+        )}
+      </div>
+      <SelectionToolbar editor={editor} selection={selection} desk={desk} />
+    </div>
+  );
+}
+
+interface ChapterProps {
+  readonly chapter: string;
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly onSelection: (state: SelectionState | null) => void;
+}
+
+function Chapter({ chapter, editor, onSelection }: ChapterProps) {
+  const { t } = useSpeech();
+  const { open } = useSession();
+  const { plan, labels } = usePlanView();
+  const handle = useRef<EditorHandle>(null);
+  const run = chapterOf(plan.sections, chapter);
+  const sections = run ? plan.sections.slice(run.start, run.end) : [];
+  const first = sections[0];
+  const name = first ? `${labels.get(first.id) ?? ''} ${plainText(first.title, labels)}`.trim() : '';
+
+  useLayoutEffect(() => {
+    editor.current = handle.current;
+    open.attach(handle.current);
+    return () => {
+      open.detach();
+      editor.current = null;
+    };
+  }, [open, editor]);
+  // What is selected goes with the chapter.
+  useEffect(() => () => onSelection(null), [onSelection]);
+
+  const texts = useMemo(
+    () => ({ name: t('draft.editorName', { chapter: name }), brokenReference: t('draft.brokenReference') }),
+    [t, name],
+  );
+  return (
+    <ChapterEditor
+      ref={handle}
+      chapter={sections}
+      labels={labels}
+      editable
+      newId={newId}
+      texts={texts}
+      onChange={(changed) => open.typed(chapter, changed)}
+      onSelection={(state) => {
+        onSelection(state);
+        const page = document.activeElement?.closest('[data-pane=page]');
+        if (state.section !== null && page) open.select(state.section);
+      }}
+      onHistoryPush={() => open.typedStepBegan(chapter)}
+      onHistoryRequest={(which) => (which === 'undo' ? open.undo() : open.redo())}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+/** What the selected section is: its title, level, number and size. */
+import { Alert, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Lightbulb } from 'lucide-react';
+import type { SectionNumber } from '../../shared/plan/model.ts';
+import { sectionNumbers } from '../../shared/plan/numbering.ts';
+import { plainText, subtreeEnd } from '../../shared/plan/outline.ts';
+import { useApply } from '../plan/use-apply.ts';
+import { usePlanView, useWords } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import { SettledField } from '../ui/settled-field.tsx';
+import classes from './draft.module.css';
+
+export function SectionDetails() {
+  const { t, plain } = useSpeech();
+  const { plan, labels, section: id } = usePlanView();
+  const words = useWords();
+  const apply = useApply();
+  const at = plan.sections.findIndex((one) => one.id === id);
+  const section = plan.sections[at];
+  if (!section) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('inspector.chooseSection')}
+      </Text>
+    );
+  }
+  const setNumber = (number: SectionNumber) => apply([{ type: 'setNumber', section: section.id, number }]);
+  const { number } = section;
+  const own = sectionNumbers(plan).get(section.id) ?? 1;
+  const all = words.sum(plan.sections.slice(at, subtreeEnd(plan.sections, at)));
+  return (
+    <Stack gap={10}>
+      <SettledField
+        key={section.id}
+        label={t('inspector.sectionTitle')}
+        value={plainText(section.title)}
+        onSettle={(text) =>
+          apply([{ type: 'setTitle', section: section.id, title: text.trim() ? [{ type: 'text', text }] : [] }])
+        }
+      />
+      <div>
+        <Text size="sm" fw={500} id="section-number">
+          {t('inspector.sectionNumber')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-labelledby="section-number"
+          value={number.kind}
+          onChange={(kind) => setNumber(kind === 'pinned' ? { kind, value: own } : { kind: kind as 'auto' | 'none' })}
+          data={[
+            { value: 'auto', label: t('inspector.numberAuto') },
+            { value: 'none', label: t('inspector.numberNone') },
+            { value: 'pinned', label: t('inspector.numberPinned') },
+          ]}
+        />
+      </div>
+      {number.kind === 'pinned' && (
+        <NumberInput
+          label={t('inspector.pinnedValue')}
+          description={t('inspector.pinnedHelp')}
+          min={1}
+          max={9999}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={number.value}
+          onChange={(value) =>
+            typeof value === 'number' && value !== number.value && setNumber({ kind: 'pinned', value })
+          }
+        />
+      )}
+      <dl className={classes.facts}>
+        <dt>{t('inspector.label')}</dt>
+        <dd>{labels.get(section.id) || t('inspector.noLabel')}</dd>
+        <dt>{t('inspector.sectionLevel')}</dt>
+        <dd>{plain(section.level)}</dd>
+        <dt>{t('inspector.words')}</dt>
+        <dd>{t('inspector.wordsHere', { own: words.of(section) ?? 0, all })}</dd>
+      </dl>
+      {section.guidance && (
+        <Alert variant="light" color="gray" icon={<Lightbulb size={16} aria-hidden />} title={t('inspector.guidance')}>
+          {section.guidance.text}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

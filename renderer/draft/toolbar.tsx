@@ -1,0 +1,81 @@
+/** The toolbar over the page. */
+import { Button, Menu } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import type { CommandId } from '../app/commands/catalogue.ts';
+import type { SelectionState } from '../editor/editor-handle.ts';
+import { useSpeech } from '../text/speak.ts';
+import { CommandButton } from '../ui/command-button.tsx';
+import { CommandItem } from '../ui/command-item.tsx';
+import classes from './draft.module.css';
+
+const GROUPS: readonly (readonly CommandId[])[] = [
+  ['mark.bold', 'mark.italic', 'mark.underline', 'mark.strike', 'mark.sup', 'mark.sub', 'mark.clear'],
+  ['block.numbered', 'block.lettered', 'block.bullet', 'section.promote', 'section.demote'],
+  ['align.thai', 'align.left', 'align.center', 'align.right', 'indent.first-line'],
+];
+
+const KINDS: readonly CommandId[] = [
+  'block.paragraph',
+  'heading.1',
+  'heading.2',
+  'heading.3',
+  'heading.4',
+  'heading.5',
+  'heading.6',
+];
+
+function LineKind({ selection }: { selection: SelectionState | null }) {
+  const { t } = useSpeech();
+  const kind = selection?.kind;
+  const words = () => {
+    if (!selection?.section) return t('draft.lineKind');
+    if (!kind) return t('draft.mixed');
+    return kind === 'heading' ? t('draft.heading', { level: selection.level ?? 1 }) : t(`draft.${kind}`);
+  };
+  return (
+    <Menu width={310} position="bottom-start">
+      <Menu.Target>
+        <Button
+          className={classes.kind}
+          size="compact-sm"
+          h={30}
+          variant="default"
+          justify="space-between"
+          rightSection={<ChevronDown size={14} aria-hidden />}
+          aria-label={`${t('draft.lineKind')}: ${words()}`}
+          disabled={!selection?.section}
+        >
+          {words()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {KINDS.map((id) => (
+          <CommandItem key={id} id={id} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function Toolbar({ selection }: { selection: SelectionState | null }) {
+  const { t } = useSpeech();
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('draft.toolbar')}>
+      <CommandButton id="view.outline" />
+      <CommandButton id="edit.undo" />
+      <CommandButton id="edit.redo" />
+      <span className={classes.gap} />
+      <LineKind selection={selection} />
+      {GROUPS.map((group) => (
+        <span key={group[0]} style={{ display: 'contents' }}>
+          <span className={classes.gap} />
+          {group.map((id) => (
+            <CommandButton key={id} id={id} />
+          ))}
+        </span>
+      ))}
+      <span style={{ flex: 1 }} />
+      <CommandButton id="view.inspector" />
+    </div>
+  );
+}

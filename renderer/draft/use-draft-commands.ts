@@ -1,0 +1,90 @@
+/** What the commands do in the workbench: to the text through the chapter's editor, to the outline through steps. */
+import type { RefObject } from 'react';
+import type { SectionNumber } from '../../shared/plan/model.ts';
+import { sectionNumbers } from '../../shared/plan/numbering.ts';
+import { plainText, subtreeEnd } from '../../shared/plan/outline.ts';
+import type { Step } from '../../shared/plan/steps/step.ts';
+import { useDeeds } from '../app/commands/use-commands.ts';
+import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { addAfter, moveDown, moveUp } from '../plan/moves.ts';
+import { newId } from '../plan/new-id.ts';
+import { useApply } from '../plan/use-apply.ts';
+import { usePlanView, useSession } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import { notifyRefusal, notifyWithAction } from '../ui/notify.tsx';
+import { textDeeds } from './text-deeds.ts';
+
+/** Whether the page, and not the outline or a form, has the focus. */
+function isInPage(): boolean {
+  return document.activeElement?.closest('[data-pane=page]') !== null && document.activeElement !== document.body;
+}
+
+export function useDraftCommands(editor: RefObject<EditorHandle | null>, selection: SelectionState | null): void {
+  const { open } = useSession();
+  const { plan, labels, section, canUndo, canRedo } = usePlanView();
+  const { t } = useSpeech();
+  const apply = useApply();
+  const there = section !== null;
+  const { sections } = plan;
+
+  const onSection = (step: (id: string) => Step | null) => ({
+    run: () => {
+      if (section !== null) apply([step(section)]);
+    },
+    enabled: there,
+  });
+  const setNumber = (number: () => SectionNumber) =>
+    onSection((id) => ({ type: 'setNumber', section: id, number: number() }));
+  const add = (level?: number) => {
+    const id = newId();
+    if (apply([addAfter(open.current().sections, section, id, level)], id)) open.goTo(id);
+  };
+  /** In a list or paragraph of the page the keys for levels shift the line; anywhere else the section. */
+  const shift = (step: 'promote' | 'demote', line: 'indentItem' | 'outdentItem') => ({
+    run: () => {
+      const inLine = isInPage() && selection?.kind !== 'heading' && selection?.section;
+      if (!inLine) {
+        if (section !== null) apply([{ type: step, section }]);
+      } else if (!editor.current?.[line]()) notifyRefusal(t('draft.cannotHere'));
+    },
+    enabled: there,
+  });
+  const remove = () => {
+    const start = sections.findIndex(({ id }) => id === section);
+    const gone = sections[start];
+    if (!gone || !apply([{ type: 'removeSection', section: gone.id }])) return;
+    const title = `${labels.get(gone.id) ?? ''} ${plainText(gone.title, labels)}`.trim() || t('outline.untitled');
+    const below = subtreeEnd(sections, start) - start - 1;
+    const words = below > 0 ? t('outline.removedMany', { title, count: below }) : t('outline.removed', { title });
+    notifyWithAction(words, t('app.undo'), () => open.undo());
+  };
+
+  useDeeds({
+    ...textDeeds({
+      editor,
+      selection,
+      onRefused: () => notifyRefusal(t('draft.cannotHere')),
+      makeChapter: (id) => {
+        const level = open.current().sections.find((one) => one.id === id)?.level ?? 1;
+        const up: Step = { type: 'promote', section: id };
+        if (level > 1)
+          apply(
+            Array.from({ length: level - 1 }, () => up),
+            id,
+          );
+      },
+    }),
+    'edit.undo': { run: () => open.undo(), enabled: canUndo },
+    'edit.redo': { run: () => open.redo(), enabled: canRedo },
+    'section.add': { run: () => add(), enabled: there },
+    'section.add-chapter': { run: () => add(1) },
+    'section.promote': shift('promote', 'outdentItem'),
+    'section.demote': shift('demote', 'indentItem'),
+    'section.up': onSection((id) => moveUp(open.current().sections, id)),
+    'section.down': onSection((id) => moveDown(open.current().sections, id)),
+    'section.remove': { run: remove, enabled: there },
+    'number.auto': setNumber(() => ({ kind: 'auto' })),
+    'number.none': setNumber(() => ({ kind: 'none' })),
+    'number.pin': setNumber(() => ({ kind: 'pinned', value: sectionNumbers(plan).get(section ?? '') ?? 1 })),
+  });
+}

@@ -1,0 +1,52 @@
+/** Commands about the parts of the workbench: show, hide, go from one to the next. */
+import type { RefObject } from 'react';
+import type { PanelImperativeHandle } from 'react-resizable-panels';
+import { useDeeds } from '../app/commands/use-commands.ts';
+import { askFor } from '../app/errands.ts';
+import { nextZoom, usePageLook } from '../app/page-look.ts';
+
+type Pane = RefObject<PanelImperativeHandle | null>;
+
+function toggle({ current: panel }: Pane): void {
+  if (!panel) return;
+  if (panel.isCollapsed()) panel.expand();
+  else panel.collapse();
+}
+
+/** The parts in the order F6 goes through them; each marks where its focus belongs. */
+const PARTS = [
+  '[data-pane=outline]',
+  '[data-pane=page] [role=textbox]',
+  '[data-pane=inspector] [role=tab][aria-selected=true]',
+];
+
+function focusNextPart(): void {
+  const parts = PARTS.map((part) => document.querySelector<HTMLElement>(part)).filter((part) =>
+    part?.checkVisibility(),
+  );
+  const at = parts.findIndex((part) => part?.closest('[data-pane]')?.contains(document.activeElement));
+  parts[(at + 1) % parts.length]?.focus();
+}
+
+interface Panes {
+  readonly outline: Pane;
+  readonly inspector: Pane;
+  readonly showVersions: () => void;
+}
+
+export function usePaneCommands({ outline, inspector, showVersions }: Panes): void {
+  const { zoom, setZoom } = usePageLook();
+  useDeeds({
+    'view.outline': { run: () => toggle(outline) },
+    'view.inspector': { run: () => toggle(inspector) },
+    'view.next-pane': { run: focusNextPart },
+    'view.zoom-in': { run: () => setZoom(nextZoom(zoom, 1)) },
+    'view.zoom-out': { run: () => setZoom(nextZoom(zoom, -1)) },
+    'version.save': {
+      run: () => {
+        inspector.current?.expand();
+        askFor('save-version', showVersions);
+      },
+    },
+  });
+}

@@ -1,0 +1,113 @@
+/** One line of the outline. */
+import { ChevronDown, ChevronRight, Pin } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { plainText } from '../../shared/plan/outline.ts';
+import { useSpeech } from '../text/speak.ts';
+import classes from './outline.module.css';
+import type { OutlineRow as Row } from './visible-rows.ts';
+
+/** Height of a line and indent of a level, in CSS pixels. */
+export const ROW_HEIGHT = 34;
+export const INDENT = 15;
+
+interface OutlineRowProps {
+  readonly row: Row;
+  readonly top: number;
+  readonly label: string;
+  readonly words: number | undefined;
+  readonly selected: boolean;
+  readonly active: boolean;
+  readonly folded: boolean;
+  readonly dragged: boolean;
+  readonly onFold: () => void;
+  /** Given while the title is being edited here; null means that it was given up. */
+  readonly onRename: ((title: string | null) => void) | null;
+}
+
+export const rowId = (section: string) => `outline-${section}`;
+
+export function OutlineRow(props: OutlineRowProps) {
+  const { row, top, label, words, selected, active, folded, dragged, onFold, onRename } = props;
+  const { t, count } = useSpeech();
+  const { section } = row;
+  const title = plainText(section.title);
+  const Chevron = folded ? ChevronRight : ChevronDown;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active line (aria-activedescendant)
+    <div
+      id={rowId(section.id)}
+      role="treeitem"
+      className={classes.row}
+      style={{ top, paddingLeft: 2 + (section.level - 1) * INDENT }}
+      data-section={section.id}
+      data-level={section.level}
+      data-active={active || undefined}
+      data-dragged={dragged || undefined}
+      aria-level={section.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-selected={selected}
+      aria-expanded={row.parent ? !folded : undefined}
+      aria-label={t('outline.row', {
+        label,
+        title: title || t('outline.untitled'),
+        level: section.level,
+        words: words ?? 0,
+      })}
+      title={`${label} ${title}`}
+    >
+      {row.parent ? (
+        <span
+          className={classes.fold}
+          data-fold
+          aria-hidden
+          title={folded ? t('outline.unfold') : t('outline.fold')}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold();
+          }}
+        >
+          <Chevron size={15} />
+        </span>
+      ) : (
+        <span className={classes.fold} style={{ visibility: 'hidden' }} aria-hidden />
+      )}
+      {label && <span className={classes.label}>{label}</span>}
+      {onRename ? (
+        <RenameField title={title} onDone={onRename} />
+      ) : (
+        <span className={classes.name}>
+          {title || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+        </span>
+      )}
+      {section.number.kind === 'pinned' && <Pin size={13} aria-label={t('outline.pinned')} />}
+      {!onRename && words !== undefined && words > 0 && <span className={classes.words}>{count(words)}</span>}
+    </div>
+  );
+}
+
+function RenameField({ title, onDone }: { title: string; onDone: (title: string | null) => void }) {
+  const { t } = useSpeech();
+  const [text, setText] = useState(title);
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter') onDone(text);
+    if (event.key === 'Escape') onDone(null);
+  };
+  return (
+    <input
+      className={classes.rename}
+      aria-label={t('outline.titleOf')}
+      value={text}
+      ref={(input) => {
+        if (input && document.activeElement !== input) input.focus();
+      }}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => onDone(text)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+    />
+  );
+}

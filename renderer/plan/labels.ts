@@ -1,0 +1,42 @@
+/** Labels of a plan, worked out again only when something that can change a number changed. */
+import type { Id, Plan, Section } from '../../shared/plan/model.ts';
+import { numberSections } from '../../shared/plan/numbering.ts';
+
+export type Labels = ReadonlyMap<Id, string>;
+
+/** The labels of `plan`, given those of the plan before: the same map when none differs. */
+export function nextLabels(before: Plan, labels: Labels, plan: Plan): Labels {
+  if (before.scheme === plan.scheme && sameNumbering(before.sections, plan.sections)) return labels;
+  const next = numberSections(plan);
+  if (next.size !== labels.size) return next;
+  for (const [id, label] of next) if (labels.get(id) !== label) return next;
+  return labels;
+}
+
+function sameNumbering(before: readonly Section[], after: readonly Section[]): boolean {
+  if (before === after) return true;
+  if (before.length !== after.length) return false;
+  return after.every((section, index) => {
+    const old = before[index]!;
+    if (old === section) return true;
+    return (
+      old.id === section.id &&
+      old.level === section.level &&
+      old.number.kind === section.number.kind &&
+      (old.number.kind !== 'pinned' || section.number.kind !== 'pinned' || old.number.value === section.number.value) &&
+      sameItems(old, section)
+    );
+  });
+}
+
+/** Whether the blocks of two sections give the same list items at the same places. */
+function sameItems(before: Section, after: Section): boolean {
+  if (before.blocks === after.blocks) return true;
+  if (before.blocks.length !== after.blocks.length) return false;
+  return after.blocks.every((block, index) => {
+    const old = before.blocks[index]!;
+    if (old === block) return true;
+    if (old.type !== 'item' || block.type !== 'item') return old.type === block.type;
+    return old.id === block.id && old.kind === block.kind && old.depth === block.depth;
+  });
+}

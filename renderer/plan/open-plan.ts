@@ -1,0 +1,274 @@
+/**
+ * The plan that is open in the window: one immutable value, the chapter shown of it, and one order of undo. Typed text comes
+ * in from the chapter's editor; everything else goes through steps. Knows no React and no network.
+ */
+import type { Id, Plan, Section } from '../../shared/plan/model.ts';
+import { numberSections } from '../../shared/plan/numbering.ts';
+import { applyStep } from '../../shared/plan/steps/apply.ts';
+import type { Refusal, Step } from '../../shared/plan/steps/step.ts';
+import type { EditorHandle, SavedHistory } from '../editor/editor-handle.ts';
+import { chapterOf } from './chapter.ts';
+import { type Labels, nextLabels } from './labels.ts';
+import { Timeline } from './timeline.ts';
+
+/** What the screens show. A new object comes with each change. */
+export interface OpenPlanView {
+  readonly plan: Plan;
+  readonly labels: Labels;
+  /** Id of the level-1 section of the chapter that is shown; null in a plan without sections. */
+  readonly chapter: Id | null;
+  /** The section a person is in or has selected; null in a plan without sections. */
+  readonly section: Id | null;
+  /** Counts the times the whole plan was loaded anew. */
+  readonly loaded: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** The part of an editor the open plan needs. */
+export type LiveChapter = Pick<
+  EditorHandle,
+  'flush' | 'undo' | 'redo' | 'focus' | 'replaceChapter' | 'saveHistory' | 'restoreHistory'
+>;
+
+type Way = 'undo' | 'redo';
+
+export class OpenPlan {
+  #view: OpenPlanView;
+  #timeline = new Timeline();
+  #live: LiveChapter | null = null;
+  #histories = new Map<Id, SavedHistory>();
+  /** What to do when the editor of the chapter asked for is there. */
+  #onceLive: ((live: LiveChapter) => void) | null = null;
+  #listeners = new Set<() => void>();
+
+  constructor(plan: Plan, section: Id | null) {
+    this.#view = this.#loadedView(plan, section, 0);
+  }
+
+  view = (): OpenPlanView => this.#view;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The plan with every key pressed so far. */
+  current = (): Plan => {
+    this.#live?.flush();
+    return this.#view.plan;
+  };
+
+  /** Shows another draft of the plan in place of this one; what was done before cannot be undone. */
+  load(plan: Plan): void {
+    this.#timeline.clear();
+    this.#histories.clear();
+    this.#live = null;
+    this.#view = this.#loadedView(plan, this.#view.section, this.#view.loaded + 1);
+    this.#tell();
+  }
+
+  /** The editor of the chapter shown is there, or (null) no longer. */
+  attach(live: LiveChapter | null): void {
+    this.#live = live;
+    const { chapter } = this.#view;
+    if (!live || chapter === null) return;
+    const saved = this.#histories.get(chapter);
+    if (saved) live.restoreHistory(saved);
+    this.#histories.delete(chapter);
+    const then = this.#onceLive;
+    this.#onceLive = null;
+    then?.(live);
+  }
+
+  /** The editor is about to go: keeps its undo steps for when the chapter is shown again. */
+  detach(): void {
+    this.#leaveChapter();
+    this.#live = null;
+  }
+
+  /** What was typed in a chapter: its sections as they are now. */
+  typed(chapter: Id, sections: readonly Section[]): void {
+    const { plan } = this.#view;
+    const run = chapterOf(plan.sections, chapter);
+    if (!run || sections.length === 0) return;
+    const all = [...plan.sections.slice(0, run.start), ...sections, ...plan.sections.slice(run.end)];
+    const typed: Plan = { ...plan, sections: all };
+    const { section } = this.#view;
+    this.#view = {
+      ...this.#view,
+      plan: typed,
+      labels: nextLabels(plan, this.#view.labels, typed),
+      section: section !== null && chapterOf(all, section) ? section : (sections[0]?.id ?? null),
+    };
+    this.#tell();
+  }
+
+  /** The editor of a chapter began a new undo step of its own. */
+  typedStepBegan(chapter: Id): void {
+    this.#timeline.push({ kind: 'text', chapter });
+    this.#tell();
+  }
+
+  /**
+   * Applies steps as one thing to undo; `place` is the section to show afterwards. Gives the code of the refusal when the
+   * rules do not allow one of them: then nothing changed.
+   */
+  apply(steps: readonly Step[], place: Id | null = this.#view.section): Refusal | null {
+    let plan = this.current();
+    const inverse: Step[] = [];
+    for (const step of steps) {
+      const result = applyStep(plan, step);
+      if ('refused' in result) return result.refused;
+      plan = result.plan;
+      inverse.unshift(result.inverse);
+    }
+    this.#timeline.push({ kind: 'steps', forward: steps, inverse, place: this.#view.section });
+    this.#become(plan, place);
+    return null;
+  }
+
+  /** Takes back the last thing done, typed or not; says whether there was one. */
+  undo(): boolean {
+    return this.#travel('undo');
+  }
+
+  redo(): boolean {
+    return this.#travel('redo');
+  }
+
+  /** Selects a section without showing its chapter. */
+  select(section: Id | null): void {
+    if (section === this.#view.section) return;
+    this.#view = { ...this.#view, section };
+    this.#tell();
+  }
+
+  /** Shows a section's chapter with the caret at the section, or at a block of it. */
+  goTo(section: Id, block?: Id): void {
+    this.#live?.flush();
+    const { plan, chapter } = this.#view;
+    const run = chapterOf(plan.sections, section);
+    if (!run) return;
+    const target = plan.sections[run.start]!.id;
+    const focus = (live: LiveChapter) => live.focus(block ?? section);
+    if (target === chapter && this.#live) {
+      this.select(section);
+      focus(this.#live);
+      return;
+    }
+    this.#onceLive = focus;
+    this.#show(plan, target, section);
+  }
+
+  #loadedView(plan: Plan, section: Id | null, loaded: number): OpenPlanView {
+    const first = plan.sections[0]?.id ?? null;
+    const there = section !== null && plan.sections.some(({ id }) => id === section) ? section : first;
+    const run = there === null ? null : chapterOf(plan.sections, there);
+    return {
+      plan,
+      labels: numberSections(plan),
+      chapter: run ? plan.sections[run.start]!.id : null,
+      section: there,
+      loaded,
+      canUndo: false,
+      canRedo: false,
+    };
+  }
+
+  /** Steps made the plan another value: the editor and the places shown follow. */
+  #become(plan: Plan, place: Id | null): void {
+    const before = this.#view;
+    const labels = nextLabels(before.plan, before.labels, plan);
+    const there = place !== null && chapterOf(plan.sections, place) ? place : nearestLeft(before, plan);
+    const run = there === null ? null : chapterOf(plan.sections, there);
+    const chapter = run ? plan.sections[run.start]!.id : null;
+    if (chapter !== before.chapter) {
+      if (there !== null) this.#onceLive = (live) => live.focus(there);
+      this.#view = { ...before, labels };
+      this.#show(plan, chapter, there);
+      return;
+    }
+    this.#view = { ...before, plan, labels, section: there };
+    if (run && this.#live) {
+      const now = plan.sections.slice(run.start, run.end);
+      const old = this.#live.flush();
+      const same = old.length === now.length && old.every((section, index) => section === now[index]);
+      if (!same) this.#live.replaceChapter(now, { history: 'merge' });
+    }
+    this.#tell();
+  }
+
+  #show(plan: Plan, chapter: Id | null, section: Id | null): void {
+    this.#leaveChapter();
+    this.#live = null;
+    this.#view = { ...this.#view, plan, chapter, section };
+    this.#tell();
+  }
+
+  #leaveChapter(): void {
+    if (!this.#live) return;
+    const history = this.#live.saveHistory();
+    this.#histories.set(history.chapter, history);
+  }
+
+  #travel(way: Way): boolean {
+    this.#live?.flush();
+    for (let entry = this.#timeline.next(way); entry; entry = this.#timeline.next(way)) {
+      const done = entry.kind === 'text' ? this.#travelText(way, entry.chapter) : this.#travelSteps(way, entry);
+      if (done) return true;
+      this.#timeline.drop(way);
+    }
+    this.#tell();
+    return false;
+  }
+
+  #travelText(way: Way, chapter: Id): boolean {
+    if (chapter === this.#view.chapter && this.#live) {
+      if (!(way === 'undo' ? this.#live.undo() : this.#live.redo())) return false;
+      this.#timeline.moved(way);
+      this.#live.flush();
+      this.#tell();
+      return true;
+    }
+    if (!this.#histories.has(chapter) || !chapterOf(this.#view.plan.sections, chapter)) return false;
+    this.#onceLive = (live) => {
+      live.focus(chapter);
+      this.#travel(way);
+    };
+    this.#show(this.#view.plan, chapter, chapter);
+    return true;
+  }
+
+  #travelSteps(way: Way, entry: { forward: readonly Step[]; inverse: readonly Step[]; place: Id | null }): boolean {
+    let { plan } = this.#view;
+    for (const step of way === 'undo' ? entry.inverse : entry.forward) {
+      const result = applyStep(plan, step);
+      if ('refused' in result) return false;
+      plan = result.plan;
+    }
+    this.#timeline.moved(way);
+    this.#become(plan, entry.place);
+    return true;
+  }
+
+  #tell(): void {
+    const canUndo = this.#timeline.next('undo') !== undefined;
+    const canRedo = this.#timeline.next('redo') !== undefined;
+    if (canUndo !== this.#view.canUndo || canRedo !== this.#view.canRedo) {
+      this.#view = { ...this.#view, canUndo, canRedo };
+    }
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Where to stand when the section one stood in is gone: the section before it, else the first. */
+function nearestLeft(before: OpenPlanView, plan: Plan): Id | null {
+  const left = new Set(plan.sections.map(({ id }) => id));
+  const was = before.plan.sections.findIndex(({ id }) => id === before.section);
+  for (let index = was; index >= 0; index--) {
+    const id = before.plan.sections[index]!.id;
+    if (left.has(id)) return id;
+  }
+  return plan.sections[0]?.id ?? null;
+}

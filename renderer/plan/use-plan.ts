@@ -1,0 +1,37 @@
+/** The open plan as React sees it. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Section } from '../../shared/plan/model.ts';
+import type { SaveState } from './autosave.ts';
+import type { OpenPlanView } from './open-plan.ts';
+import type { PlanSession } from './plan-session.ts';
+
+const SessionContext = createContext<PlanSession | null>(null);
+export const PlanSessionProvider = SessionContext.Provider;
+
+/** The session of the plan that is open, or null before one was opened. */
+export function useMaybeSession(): PlanSession | null {
+  return useContext(SessionContext);
+}
+
+export function useSession(): PlanSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no plan is open here');
+  return session;
+}
+
+export function usePlanView(): OpenPlanView {
+  const { open } = useSession();
+  return useSyncExternalStore(open.subscribe, open.view);
+}
+
+export function useSaveState(): SaveState {
+  const { autosave } = useSession();
+  return useSyncExternalStore(autosave.subscribe, autosave.state);
+}
+
+/** Counts of words that follow the counting. */
+export function useWords(): { of(section: Section): number | undefined; sum(sections: readonly Section[]): number } {
+  const { words } = useSession();
+  useSyncExternalStore(words.subscribe, words.version);
+  return words;
+}

@@ -1,0 +1,46 @@
+/** All versions of the open plan: save one, read one, go back to one. */
+import { Button, Title } from '@mantine/core';
+import { ArrowLeft, BookOpen } from 'lucide-react';
+import type { Id } from '../../shared/plan/model.ts';
+import { useDeeds } from '../app/commands/use-commands.ts';
+import { askFor } from '../app/errands.ts';
+import { formatRoute } from '../app/routes.ts';
+import { useSession } from '../plan/use-plan.ts';
+import { useSpeech } from '../text/speak.ts';
+import { Empty } from '../ui/empty.tsx';
+import { SaveVersion } from './save-version.tsx';
+import { VersionList } from './version-list.tsx';
+import { VersionReader } from './version-reader.tsx';
+import classes from './versions.module.css';
+
+export function VersionsScreen({ version }: { version: Id | null }) {
+  const { t } = useSpeech();
+  const { id, open } = useSession();
+  useDeeds({ 'version.save': { run: () => askFor('save-version', () => {}) } });
+  return (
+    <div className={classes.screen}>
+      <div className={classes.side}>
+        <Title order={1} size="h2">
+          {t('versions.title')}
+        </Title>
+        <Button
+          component="a"
+          variant="default"
+          leftSection={<ArrowLeft size={16} aria-hidden />}
+          href={formatRoute({ screen: 'draft', plan: id, section: open.view().section })}
+        >
+          {t('versions.backToDraft')}
+        </Button>
+        <SaveVersion />
+        <VersionList current={version} />
+      </div>
+      {version ? (
+        <VersionReader version={version} />
+      ) : (
+        <div className={classes.desk}>
+          <Empty icon={BookOpen} title={t('versions.choose')} />
+        </div>
+      )}
+    </div>
+  );
+}
