@@ -58,16 +58,16 @@ const SENTENCES = {
     en: 'Headings that skipped a level were brought right below the heading before, {count} in all (line {lines}).',
   },
   NUMBERS_PINNED: {
-    th: 'เลขหัวข้อไม่ต่อเนื่องในต้นฉบับ จึงกำหนดเลขตายตัวตามที่พิมพ์ไว้ {count} แห่ง (บรรทัด {lines}) เช่น {text}',
-    en: 'Heading numbers out of sequence were pinned as typed, {count} in all (line {lines}), such as {text}.',
+    th: 'เลขหัวข้อไม่ต่อเนื่องในต้นฉบับ จึงกำหนดเลขตายตัวตามที่พิมพ์ไว้ {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',
+    en: 'Heading numbers out of sequence were pinned as typed, {count} in all (line {lines}), such as “{text}”.',
   },
   HEADING_LABELS_KEPT: {
-    th: 'เลขหัวข้อที่สร้างตามลำดับไม่ได้คงเป็นข้อความในชื่อหัวข้อ {count} แห่ง (บรรทัด {lines}) เช่น {text}',
-    en: 'Heading numbers that the outline cannot derive stay in the titles as text, {count} in all (line {lines}), such as {text}.',
+    th: 'เลขหัวข้อที่สร้างตามลำดับไม่ได้คงเป็นข้อความในชื่อหัวข้อ {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',
+    en: 'Heading numbers that the outline cannot derive stay in the titles as text, {count} in all (line {lines}), such as “{text}”.',
   },
   ITEM_LABELS_KEPT: {
-    th: 'เลขข้อที่ไม่ต่อจากข้อก่อนหน้าคงเป็นข้อความในย่อหน้า {count} แห่ง (บรรทัด {lines}) เช่น {text}',
-    en: 'Item numbers that do not follow on stay in the paragraphs as text, {count} in all (line {lines}), such as {text}.',
+    th: 'เลขข้อที่ไม่ต่อจากข้อก่อนหน้าคงเป็นข้อความในย่อหน้า {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',
+    en: 'Item numbers that do not follow on stay in the paragraphs as text, {count} in all (line {lines}), such as “{text}”.',
   },
   NUMBERS_LEFT_IN_TEXT: {
     th: 'ถือว่าบรรทัดที่ขึ้นต้นด้วยเลขเป็นข้อความ ไม่ใช่หัวข้อหรือข้อ {count} แห่ง (บรรทัด {lines}) เช่น “{text}”',

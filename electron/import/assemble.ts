@@ -97,7 +97,7 @@ export function assemble(
   notices: NoticeBook,
 ): Assembly {
   const { listed, depths, patterns } = findLists(headings.placed);
-  const numbers = followNumbers(headings.levels, headings.partsAbove, digits);
+  const numbers = followNumbers(headings, digits);
   const indentOf = indentRule(listed);
   const counter = itemCounter();
   const sections: Draft[] = [];

@@ -141,6 +141,8 @@ export interface Headings {
   readonly startsInside: boolean;
   /** How many leading parts of decimal numbers no heading of the text has: 1 where all are ๓.๑, ๓.๒ and below. */
   readonly partsAbove: number;
+  /** Levels that decimal numbers need; lines ๑. may not give them another pattern. */
+  readonly decimalLevels: ReadonlySet<number>;
   /** Patterns of the six levels, before the labels found at each level have their say. */
   readonly levels: readonly SchemeLevel[];
 }
@@ -161,6 +163,7 @@ export function placeHeadings(tokens: readonly Token[], runs: ReadonlyMap<number
     }
   }
   const startsInside = roles.length > 0 && roles[0] !== 'heading';
+  const decimalLevels = new Set<number>();
   const placed: Placed[] = [];
   let before = startsInside ? 1 : 0;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -173,6 +176,7 @@ export function placeHeadings(tokens: readonly Token[], runs: ReadonlyMap<number
     const stray = strays.get(index);
     if (stray && stray.level === 0) stray.level = Math.min(before + 1, DEEPEST_LEVEL);
     const wanted = stray?.level ?? ladder.levelOf(token);
+    if (token.label?.type === 'path') decimalLevels.add(wanted);
     const level = Math.max(1, Math.min(wanted, before + 1, DEEPEST_LEVEL));
     if (level < wanted) notices.note('LEVELS_CLAMPED', token.line);
     if (isSingleNumber(token)) notices.note('HEADINGS_GUESSED', token.line, { text: token.full });
@@ -184,7 +188,7 @@ export function placeHeadings(tokens: readonly Token[], runs: ReadonlyMap<number
     }
     placed.push({ role, token, level, titleFrom });
   }
-  return { placed, startsInside, partsAbove: ladder.partsAbove, levels: defaultLevels(ladder.one) };
+  return { placed, startsInside, partsAbove: ladder.partsAbove, decimalLevels, levels: defaultLevels(ladder.one) };
 }
 
 /** The default ladder, with decimal numbers counting from level `one`: ๑.๑ under a chapter, or ๑. of its own. */

@@ -1,8 +1,8 @@
 /** Turns typed numbers of headings into derived ones, wherever the plan will print the same. */
-import { DEEPEST_LEVEL, type Scheme, type SchemeLevel, type SectionNumber } from '../../shared/plan/model.ts';
+import { DEEPEST_LEVEL, type Scheme, type SectionNumber } from '../../shared/plan/model.ts';
 import { formatNumber, toArabicDigits } from '../../shared/thai/digits.ts';
 import { thaiLetter } from '../../shared/thai/letters.ts';
-import { joinLevels } from './headings.ts';
+import { type Headings, joinLevels } from './headings.ts';
 import type { Label } from './label.ts';
 
 export interface TakenNumber {
@@ -42,7 +42,10 @@ function patternFor(label: Taken, level: number, partsAbove: number, digits: Sch
  * Follows the headings in order. The first label on a level sets the level's pattern. Asked for a labelled heading, it says
  * `auto` where the derived number is the typed one, `pinned` where it can be made so, and otherwise leaves the label in the title.
  */
-export function followNumbers(defaults: readonly SchemeLevel[], partsAbove: number, digits: Scheme['digits']) {
+export function followNumbers(
+  { levels: defaults, partsAbove, decimalLevels }: Pick<Headings, 'levels' | 'partsAbove' | 'decimalLevels'>,
+  digits: Scheme['digits'],
+) {
   const levels = [...defaults];
   const set = new Set<number>();
   const counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
@@ -79,7 +82,8 @@ export function followNumbers(defaults: readonly SchemeLevel[], partsAbove: numb
     },
     take(level: number, label: Taken): TakenNumber {
       enter(level);
-      const pattern = set.has(level) ? null : patternFor(label, level, partsAbove, digits);
+      const taken = set.has(level) || (label.type === 'item' && decimalLevels.has(level));
+      const pattern = taken ? null : patternFor(label, level, partsAbove, digits);
       if (pattern !== null) levels[level - 1] = { pattern, format: 'number' };
       const n = ownNumber(label);
       const derived = labelOf(level, n);

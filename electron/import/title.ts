@@ -24,14 +24,14 @@ const SUBJECT_WITHIN_LINES = 40;
 
 const D = '[0-9๐-๙]';
 const YEARS = new RegExp(`(?:พ\\.ศ\\. *|ปี *)?(${D}{4}) *(?:[-–—]|ถึง) *(?:พ\\.ศ\\. *)?(${D}{4}|${D}{2})(?!${D})`);
-const ONE_YEAR = new RegExp(`ประจำปี(?:งบประมาณ)? *(?:พ\\.ศ\\. *)?(${D}{4})(?!${D})`);
+const ONE_YEAR = new RegExp(`(?:ประจำปี|รายปี)(?:งบประมาณ)? *\\(?(?:พ\\.ศ\\. *)?(${D}{4})(?!${D})`);
 const EDITION = new RegExp(`ฉบับที่ *${D}{1,3}`);
 const TAIL_WORDS = /ระยะ *(?:ที่ *)?[0-9๐-๙]+ *ปี?|ฉบับปรับปรุง|ฉบับร่าง|ร่าง|พ\.ศ\./g;
 const AGENCY =
   /^(?:กระทรวง|กรม|กอง|สำนักงาน|สำนัก|สถาบัน|ศูนย์|องค์การ|องค์กร|จังหวัด|เทศบาล|มหาวิทยาลัย|คณะกรรมการ)[^ ]+(?: \([^)]*\))?$/;
 /** A line that says what it is before a colon, or ends in one; a date line of a news release, an opening that announces a list. */
 const NO_TITLE = /^[^:]{1,20}: *\S|--|:$|(?:ดังนี้|ดังต่อไปนี้) *:?$|^(?:เรียน|เรื่อง|ที่|อ้างถึง|โทร|วันที่) /;
-const SUBJECT = /^(?:เรื่อง|ชื่อเรื่อง|ชื่อแผน) *:? +(\S.*)$/;
+const SUBJECT = /^(?:เรื่อง|ชื่อเรื่อง|ชื่อแผน|ชื่อโครงการ) *:? +(\S.*)$/;
 
 function readPeriod(text: string): Period | null {
   const range = YEARS.exec(text);

@@ -196,6 +196,30 @@ describe('lines numbered ๑.', () => {
 });
 
 describe('numbers that do not fit', () => {
+  it('leave the level of ๑.๑.๑ to it where lines ๑. come first', () => {
+    const { outline, notice } = read([
+      'บทที่ ๑ บทนำ',
+      '๑.๑ ที่มา',
+      '๑. น้ำ',
+      'เนื้อความ',
+      '๒. ไฟ',
+      'บทที่ ๒ แผน',
+      '๒.๑ เป้าหมาย',
+      '๒.๑.๑ ระยะสั้น',
+    ]);
+    expect(outline).toEqual([
+      '# [บทที่ ๑] บทนำ',
+      '## [๑.๑] ที่มา',
+      '### [] ๑. น้ำ',
+      '¶ เนื้อความ',
+      '### [] ๒. ไฟ',
+      '# [บทที่ ๒] แผน',
+      '## [๒.๑] เป้าหมาย',
+      '### [๒.๑.๑] ระยะสั้น',
+    ]);
+    expect(notice('HEADING_LABELS_KEPT')?.details).toMatchObject({ lines: '3, 5' });
+  });
+
   it('pin a chapter that repeats or skips', () => {
     const { plan, outline } = read(['บทที่ ๑ ก่อน', 'บทที่ ๓ หลัง', 'บทที่ ๔ ท้าย']);
     expect(outline).toEqual(['# [บทที่ ๑] ก่อน', '# [บทที่ ๓] หลัง', '# [บทที่ ๔] ท้าย']);
@@ -282,6 +306,7 @@ describe('the title', () => {
     ['แผนพัฒนา (พ.ศ. ๒๕๖๐ – พ.ศ. ๒๕๖๔)', { from: 2560, to: 2564 }],
     ['แผนพัฒนา ปี ๒๕๖๐-๖๔', { from: 2560, to: 2564 }],
     ['แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. ๒๕๖๖', { from: 2566, to: 2566 }],
+    ['แผนปฏิบัติราชการรายปี (พ.ศ. ๒๕๖๖)', { from: 2566, to: 2566 }],
     ['แผนพัฒนา พ.ศ. 2561-2557', null],
     ['แผนพัฒนา 2017-2021', null],
   ])('gives the period: %s', (title, period) => {
