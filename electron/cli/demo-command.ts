@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { normalizePlan } from '../../shared/plan/normalize.ts';
 import type { ExportFormat } from '../../shared/rpc/contract.ts';
-import { newId } from '../jobs/new-id.ts';
 import type { Client } from '../services/workbench.ts';
 import { exportDraft } from './export-file.ts';
 import { writeNamedFile } from './files.ts';
-import { SAMPLE_TITLE, samplePlan } from './sample-plan.ts';
+import { revisedSamplePlan, SAMPLE_TITLE, samplePlan } from './sample-plan.ts';
 import { type Terminal, withClient } from './terminal.ts';
 
 /** The files a demo leaves: the numbers counted by Word, and typed for readers that cannot count in Thai. */
@@ -20,8 +18,8 @@ const EXPORTS: readonly { format: ExportFormat; numbers: 'auto' | 'text'; suffix
 ];
 
 const VERSIONS = [
-  { revised: false, name: 'ร่างที่ ๑', note: 'ก่อนรับฟังความเห็นรอบที่สอง' },
-  { revised: true, name: 'ร่างที่ ๒', note: 'เพิ่มเรื่องคุณภาพน้ำตามที่ประชุม' },
+  { make: samplePlan, name: 'ร่างที่ ๑', note: 'ก่อนรับฟังความเห็นรอบที่สอง' },
+  { make: revisedSamplePlan, name: 'ร่างที่ ๒', note: 'เพิ่มเรื่องคุณภาพน้ำตามที่ประชุม' },
 ];
 
 /**
@@ -40,8 +38,8 @@ export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<voi
   const made = await withClient(library, async (client) => {
     const plan = await samplePlanId(client);
     const versions: string[] = [];
-    for (const { revised, name, note } of VERSIONS) {
-      await client.plans.replace({ plan, content: normalizePlan(samplePlan(newId, { revised })) });
+    for (const { make, name, note } of VERSIONS) {
+      await client.plans.replace({ plan, content: make() });
       versions.push((await client.versions.save({ plan, name, note })).id);
     }
     const files: string[] = [];
@@ -63,6 +61,6 @@ async function samplePlanId(client: Client): Promise<string> {
   const plans = await client.plans.list({});
   const earlier = plans.find((plan) => plan.title === SAMPLE_TITLE && plan.binnedAt === null);
   if (earlier) return earlier.id;
-  const { plan } = await client.imports.commit({ plan: normalizePlan(samplePlan(newId, { revised: false })) });
+  const { plan } = await client.imports.commit({ plan: samplePlan() });
   return plan;
 }

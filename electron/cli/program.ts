@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { AppError, type Language } from '../../shared/errors.ts';
+import { defaultLibraryFolder } from '../services/library-folder.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { CLI_TEXT, type CliText } from './text.ts';
 
@@ -20,9 +22,16 @@ export async function runCli(args: readonly string[], language: Language): Promi
     const { failureOf } = await import('../services/failure.ts');
     const { code, message, exitCode } = failureOf(thrown, language);
     console.error(args.includes('--json') ? JSON.stringify({ code, message }) : message);
-    if (exitCode === 2 && process.env.RANGPHAEN_DEBUG) console.error(thrown);
+    if (exitCode === 2) await logBug(thrown, program.opts<{ library?: string }>().library);
     return exitCode;
   }
+}
+
+/** Puts a bug in the log of the library, where the handlers' own go. */
+async function logBug(error: unknown, library: string | undefined): Promise<void> {
+  const { openLog } = await import('../services/log.ts');
+  const folder = library ?? defaultLibraryFolder();
+  if (existsSync(folder)) openLog(folder, () => new Date()).bug('command line', error);
 }
 
 /** All commands. Each loads what it needs when it runs. */
@@ -30,7 +39,11 @@ function buildProgram(text: CliText, language: Language): Command {
   const { commands, options } = text;
   const program = new Command('rangphaen')
     .description(text.program)
-    .option('--library <dir>', text.library)
+    .option('--library <dir>', text.library, (folder) => {
+      // What looks like an option is one: the folder was forgotten.
+      if (folder.startsWith('-') || folder === '') throw missingFolder(text);
+      return folder;
+    })
     .option('--json', text.json)
     .helpOption('-h, --help', text.help)
     .helpCommand(false)
@@ -123,6 +136,10 @@ function buildProgram(text: CliText, language: Language): Command {
     .description(commands.demo)
     .action(run(async () => (await import('./demo-command.ts')).makeDemo));
   return program;
+}
+
+function missingFolder({ usage }: CliText): AppError {
+  return new AppError('INPUT_INVALID', { reason: usage.missingValue('--library') });
 }
 
 /** What commander found wrong with the arguments, as an error like every other. */

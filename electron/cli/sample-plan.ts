@@ -13,7 +13,8 @@ import { DEFAULT_SCHEME } from '../../shared/plan/scheme.ts';
 
 const AUTO: SectionNumber = { kind: 'auto' };
 const NONE: SectionNumber = { kind: 'none' };
-/** The target of the sample's references, known before it is made. */
+/** Sections that references and the revision name. */
+const BACKGROUND: Id = 'sample-background';
 const INDICATORS: Id = 'sample-indicators';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
@@ -21,10 +22,11 @@ const bold = (value: string): Inline => ({ type: 'text', text: value, marks: ['b
 const reference = (target: Id): Inline => ({ type: 'reference', target });
 
 /**
- * A plan of an invented district, as the demo makes it: chapters with and without numbers, a pinned number, every kind of
- * list, marks and references. `revised` is what the working group makes of it for the second version.
+ * A plan of an invented district: chapters with and without numbers, a pinned number, every kind of list, marks and
+ * references. Its ids are the same each time, so that versions of it can be compared.
  */
-export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Plan {
+export function samplePlan(): Plan {
+  const newId = countingIds('sample');
   const paragraph = (...content: readonly Inline[]): Block => ({
     type: 'paragraph',
     id: newId(),
@@ -48,7 +50,7 @@ export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Pla
     id: newId(),
     meta: {
       title: { text: SAMPLE_TITLE },
-      edition: { text: revised ? 'ฉบับปรับปรุง' : 'ฉบับร่าง' },
+      edition: { text: 'ฉบับร่าง' },
       agency: { text: 'สำนักงานพัฒนาลุ่มน้ำบ้านท่าสมมติ' },
       period: { from: 2571, to: 2575 },
     },
@@ -62,8 +64,7 @@ export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Pla
             'แผนฉบับนี้วางแนวทางดูแลลำน้ำท่าสมมติให้มีน้ำพอใช้ตลอดปี ลดความเสียหายจากน้ำหลาก และให้ชุมชนริมน้ำมีส่วนตัดสินใจตั้งแต่ต้น โดยใช้ข้อมูลจากสถานีวัดน้ำที่ชาวบ้านร่วมดูแล',
           ),
           paragraph(
-            text('ผลที่คาดหวังเมื่อสิ้นสุดแผนสรุปไว้ใน'),
-            text(' '),
+            text('ผลที่คาดหวังเมื่อสิ้นสุดแผนสรุปไว้ในหัวข้อ '),
             reference(INDICATORS),
             text(' ซึ่งกำหนดค่าเป้าหมายรายปีไว้ครบทุกด้าน'),
           ),
@@ -71,14 +72,17 @@ export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Pla
         NONE,
       ),
       section(1, 'บทนำ', []),
-      section(2, 'ความเป็นมา', [
-        say(
-          'ลำน้ำท่าสมมติไหลผ่านพื้นที่เกษตรและย่านตลาดเก่า ในรอบหกปีที่ผ่านมาเกิดน้ำท่วมขังสี่ครั้ง และขาดน้ำทำนาปรังสองครั้ง สาเหตุหลักมาจากตะกอนสะสม ทางระบายน้ำแคบ และการใช้น้ำที่ไม่ได้นัดหมายกัน',
-        ),
-        ...(revised
-          ? [say('การรับฟังความเห็นรอบที่สองเพิ่มข้อกังวลเรื่องคุณภาพน้ำบริเวณท่าเรือ คณะทำงานจึงเพิ่มมาตรการตรวจน้ำรายเดือนไว้ในแผน')]
-          : []),
-      ]),
+      section(
+        2,
+        'ความเป็นมา',
+        [
+          say(
+            'ลำน้ำท่าสมมติไหลผ่านพื้นที่เกษตรและย่านตลาดเก่า ในรอบหกปีที่ผ่านมาเกิดน้ำท่วมขังสี่ครั้ง และขาดน้ำทำนาปรังสองครั้ง สาเหตุหลักมาจากตะกอนสะสม ทางระบายน้ำแคบ และการใช้น้ำที่ไม่ได้นัดหมายกัน',
+          ),
+        ],
+        AUTO,
+        BACKGROUND,
+      ),
       section(2, 'วัตถุประสงค์', [
         ...items(
           'numbered',
@@ -123,7 +127,7 @@ export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Pla
           'numbered',
           0,
           'จำนวนวันที่หมู่บ้านขาดน้ำไม่เกิน 5 วันต่อปี',
-          revised ? 'ถนนสายหลักถูกน้ำท่วมขังไม่เกิน 2 วันต่อปี' : 'ถนนสายหลักถูกน้ำท่วมขังไม่เกิน 3 วันต่อปี',
+          'ถนนสายหลักถูกน้ำท่วมขังไม่เกิน 3 วันต่อปี',
           'ข้อตกลงใช้น้ำได้รับการทบทวนทุกปี',
         ),
         AUTO,
@@ -131,17 +135,61 @@ export function samplePlan(newId: NewId, { revised }: { revised: boolean }): Pla
       ),
       section(2, 'การติดตามผล', [
         paragraph(
-          text('คณะทำงานประชุมทุกไตรมาส เทียบผลกับ'),
-          text(' '),
+          text('คณะทำงานประชุมทุกไตรมาส เทียบผลกับหัวข้อ '),
           reference(INDICATORS),
           text(' และเผยแพร่รายงานที่ https://example.go.th/water'),
         ),
       ]),
-      ...(revised
-        ? [section(2, 'การตรวจคุณภาพน้ำรายเดือน', [say('อาสาสมัครเก็บตัวอย่างน้ำห้าจุดทุกเดือน ส่งผลให้โรงเรียนในพื้นที่ใช้เป็นบทเรียน')])]
-        : []),
       section(1, 'ภาคผนวก ก รายชื่อหมู่บ้าน', [say('รายชื่อสิบสี่หมู่บ้านเรียงจากต้นน้ำถึงปลายน้ำ')], NONE),
     ],
+  };
+}
+
+/** The sample after a meeting: a paragraph and a section more, one number in a target changed. */
+export function revisedSamplePlan(): Plan {
+  const plan = samplePlan();
+  const addition: Block = {
+    type: 'paragraph',
+    id: 'revision-1',
+    align: 'thai',
+    indent: 'first',
+    content: [text('การรับฟังความเห็นรอบที่สองเพิ่มข้อกังวลเรื่องคุณภาพน้ำบริเวณท่าเรือ คณะทำงานจึงเพิ่มมาตรการตรวจน้ำรายเดือนไว้ในแผน')],
+  };
+  const monthly: Section = {
+    id: 'revision-2',
+    level: 2,
+    number: AUTO,
+    title: [text('การตรวจคุณภาพน้ำรายเดือน')],
+    blocks: [
+      {
+        ...addition,
+        id: 'revision-3',
+        content: [text('อาสาสมัครเก็บตัวอย่างน้ำห้าจุดทุกเดือน ส่งผลให้โรงเรียนในพื้นที่ใช้เป็นบทเรียน')],
+      },
+    ],
+  };
+  const stricter = (block: Block): Block => ({
+    ...block,
+    content: block.content.map((inline) =>
+      inline.type === 'text' ? { ...inline, text: inline.text.replace('ไม่เกิน 3 วัน', 'ไม่เกิน 2 วัน') } : inline,
+    ),
+  });
+  return {
+    ...plan,
+    meta: { ...plan.meta, edition: { text: 'ฉบับปรับปรุง' } },
+    sections: plan.sections.flatMap((section): Section[] => {
+      if (section.id === BACKGROUND) return [{ ...section, blocks: [...section.blocks, addition] }];
+      if (section.id === INDICATORS) return [{ ...section, blocks: section.blocks.map(stricter) }, monthly];
+      return [section];
+    }),
+  };
+}
+
+function countingIds(prefix: string): NewId {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}-${count}`;
   };
 }
 

@@ -7,15 +7,19 @@ import { OPEN_PATH } from './server.ts';
 const PATIENCE = 3000;
 
 const record = z.strictObject({ origin: z.url(), secret: z.string(), pid: z.int() });
+type Running = z.infer<typeof record>;
 
 /** The file in a library's folder that says where its running instance can be reached. */
 const fileIn = (folder: string) => join(folder, 'running.json');
 
 /** Leaves word of a running instance, readable by its owner only. Gives the way to take it back. */
-export function announceRunning(folder: string, instance: { origin: string; secret: string }): () => void {
+export function announceRunning(folder: string, { origin, secret }: { origin: string; secret: string }): () => void {
   const file = fileIn(folder);
   rmSync(file, { force: true });
-  writeFileSync(file, JSON.stringify({ ...instance, pid: process.pid }), { mode: 0o600, flag: 'wx' });
+  writeFileSync(file, JSON.stringify({ origin, secret, pid: process.pid } satisfies Running), {
+    mode: 0o600,
+    flag: 'wx',
+  });
   return () => rmSync(file, { force: true });
 }
 

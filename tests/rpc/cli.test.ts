@@ -1,0 +1,267 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Plan } from '../../shared/plan/model.ts';
+import { runCommand, startProgram } from '../support/program.ts';
+import { tempFolder } from '../support/temp-library.ts';
+
+const SOURCE = [
+  'แผนดูแลตลาดริมคลอง',
+  '',
+  'บทที่ ๑ ภาพรวม',
+  'ตลาดริมคลองเปิดมาแล้วสามสิบปี มีร้านค้าประจำห้าสิบร้าน และมีผู้มาเยือนเพิ่มขึ้นทุกฤดูหนาว',
+  '๑.๑ ที่ตั้ง',
+  'ตลาดอยู่ริมคลองสายหลัก ห่างจากตัวอำเภอสองกิโลเมตร เดินทางได้ทั้งทางเรือและทางรถ',
+  'บทที่ ๒ สิ่งที่จะทำ',
+  'ซ่อมท่าเรือ เดินสายไฟใหม่ และจัดที่จอดรถนอกแนวคลอง เพื่อให้ทางเดินริมน้ำโล่งและปลอดภัย',
+  '',
+].join('\n');
+
+/** Text in TIS-620: Thai letters are one byte each, from 0xA1. */
+const tis620 = (text: string) =>
+  Buffer.from(Array.from(text, (letter) => (letter < '\u0e01' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0xd60)));
+
+let folder: string;
+let library: string;
+beforeEach(() => {
+  folder = tempFolder();
+  library = join(folder, 'library');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const cli = (...args: string[]) => runCommand(['--library', library, ...args]);
+
+/** Runs a command that must succeed with --json, and gives what it answered. */
+async function json<T>(...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await cli('--json', ...args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  return JSON.parse(stdout) as T;
+}
+
+async function importSource(...args: string[]): Promise<string> {
+  const file = join(folder, 'ตลาด.txt');
+  writeFileSync(file, SOURCE);
+  return (await json<{ plan: string }>('plan', 'import', file, ...args)).plan;
+}
+
+describe('plans from the command line', () => {
+  test('a file is imported, listed and outlined', async () => {
+    const file = join(folder, 'ตลาด.txt');
+    writeFileSync(file, tis620(SOURCE));
+    const { plan, sections, notices } = await json<{ plan: string; sections: number; notices: { code: string }[] }>(
+      'plan',
+      'import',
+      file,
+    );
+    expect(sections).toBe(3);
+    expect(notices.map((notice) => notice.code)).toContain('ENCODING_DETECTED');
+    expect(await json('plan', 'list')).toMatchObject([{ id: plan, title: 'แผนดูแลตลาดริมคลอง', sections: 3 }]);
+    expect(await json('plan', 'outline', plan)).toEqual([
+      { id: expect.any(String), level: 1, label: 'บทที่ ๑', title: 'ภาพรวม' },
+      { id: expect.any(String), level: 2, label: '๑.๑', title: 'ที่ตั้ง' },
+      { id: expect.any(String), level: 1, label: 'บทที่ ๒', title: 'สิ่งที่จะทำ' },
+    ]);
+    const outline = await cli('plan', 'outline', plan);
+    expect(outline.stdout).toBe('บทที่ ๑ ภาพรวม\n  ๑.๑ ที่ตั้ง\nบทที่ ๒ สิ่งที่จะทำ\n');
+    const list = await runCommand(['--library', library, 'plan', 'list'], { LC_ALL: 'en_US.UTF-8' });
+    expect(list.stdout).toMatch(/^ID +TITLE +YEARS/);
+    expect(list.stdout).toContain('แผนดูแลตลาดริมคลอง');
+  });
+
+  test('a title can be given, and is normalised', async () => {
+    await importSource('--title', 'แผนตลาดนํ้า');
+    expect(await json('plan', 'list')).toMatchObject([{ title: 'แผนตลาดน้ำ' }]);
+  });
+
+  test.each(['docx', 'txt', 'md', 'json'])('a plan is exported as %s', async (format) => {
+    const plan = await importSource();
+    const out = join(folder, `out.${format}`);
+    const { file, bytes } = await json<{ file: string; bytes: number }>(
+      'plan',
+      'export',
+      plan,
+      '--format',
+      format,
+      '--out',
+      out,
+    );
+    expect(file).toBe(out);
+    const content = readFileSync(out);
+    expect(content.length).toBe(bytes);
+    if (format === 'docx') expect(content.subarray(0, 2).toString()).toBe('PK');
+    if (format === 'txt') expect(content.toString('utf8')).toContain('๑.๑ ที่ตั้ง');
+    if (format === 'json') expect(JSON.parse(content.toString('utf8'))).toMatchObject({ format: 1, id: plan });
+  });
+
+  test('numbers can be typed into the Word file, and a folder takes the name of the plan', async () => {
+    const plan = await importSource();
+    const out = join(folder, 'files');
+    mkdirSync(out);
+    await json('plan', 'export', plan, '--format', 'docx', '--numbers', 'text', '--out', out);
+    expect(readdirSync(out)).toEqual(['แผนดูแลตลาดริมคลอง.docx']);
+  });
+
+  test('an exported plan is edited and applied, and the draft before can be restored', async () => {
+    const plan = await importSource();
+    const file = join(folder, 'plan.json');
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `\uFEFF${before.replace('ที่ตั้ง', 'ทำเลที่ตั้ง')}`);
+    expect(await json('plan', 'apply', plan, '--from', file)).toMatchObject({ plan });
+    expect((await cli('plan', 'outline', plan)).stdout).toContain('๑.๑ ทำเลที่ตั้ง');
+
+    const [kept] = await json<{ id: string; kind: string }[]>('version', 'list', plan);
+    expect(kept!.kind).toBe('silent');
+    await json('version', 'restore', plan, kept!.id);
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('a plan that is not valid changes nothing and says where it is wrong', async () => {
+    const plan = await importSource();
+    const file = join(folder, 'plan.json');
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    const content = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+    writeFileSync(file, JSON.stringify({ ...content, sections: [{ ...content.sections[0], level: 3 }] }));
+    const { code, stdout, stderr } = await cli('--json', 'plan', 'apply', plan, '--from', file);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(JSON.parse(stderr)).toEqual({ code: 'PLAN_INVALID', message: expect.stringContaining('sections[0].level') });
+    writeFileSync(file, '{"format": 1,');
+    expect((await cli('plan', 'apply', plan, '--from', file)).stderr).toContain('ไม่ใช่แฟ้ม JSON');
+    expect(await json('version', 'list', plan)).toEqual([]);
+  });
+});
+
+describe('versions from the command line', () => {
+  test('they are saved, listed newest first, and restored by name or id', async () => {
+    const plan = await importSource();
+    const first = await json<{ id: string }>('version', 'save', plan, '--name', 'ร่างที่ ๑', '--note', 'ก่อนประชุม');
+    const second = await json<{ id: string }>('version', 'save', plan, '--name', 'ร่างที่ ๒');
+    expect(await json('version', 'list', plan)).toMatchObject([
+      { id: second.id, name: 'ร่างที่ ๒', note: '' },
+      { id: first.id, name: 'ร่างที่ ๑', note: 'ก่อนประชุม' },
+    ]);
+    expect(await json('version', 'restore', plan, 'ร่างที่ ๑')).toMatchObject({ version: first.id });
+    expect(await json('version', 'restore', plan, second.id)).toMatchObject({ version: second.id });
+    expect((await cli('version', 'list', plan)).stdout).toMatch(/^รหัส +ชื่อฉบับ/);
+  });
+
+  test('a name that is unknown, or that two have, is refused', async () => {
+    const plan = await importSource();
+    await json('version', 'save', plan, '--name', 'ซ้ำ');
+    await json('version', 'save', plan, '--name', 'ซ้ำ');
+    const codeOf = async (name: string) => {
+      const { code, stderr } = await cli('--json', 'version', 'restore', plan, name);
+      return [code, (JSON.parse(stderr) as { code: string }).code];
+    };
+    expect(await codeOf('ซ้ำ')).toEqual([1, 'VERSION_NAME_AMBIGUOUS']);
+    expect(await codeOf('ไม่มี')).toEqual([1, 'VERSION_NOT_FOUND']);
+  });
+});
+
+describe('the library from the command line', () => {
+  test('it is checked, backed up, and restored', async () => {
+    const plan = await importSource();
+    expect(await json('library', 'check')).toEqual({ ok: true, problems: [] });
+    expect((await cli('library', 'check')).stdout).toBe('คลังสมบูรณ์ดี\n');
+    const made = await json<{ file: string }>('library', 'backup');
+    await json('version', 'save', plan, '--name', 'หลังสำรอง');
+    expect(await json('library', 'backups')).toMatchObject([{ file: made.file }]);
+    await json('library', 'restore', made.file);
+    expect(await json('version', 'list', plan)).toEqual([]);
+    expect(await json('library', 'backups')).toHaveLength(2);
+  });
+
+  test('one that the running app holds is in use', async () => {
+    const serving = startProgram('electron/cli/main.ts', ['--library', library, '--json', 'serve', '--no-open']);
+    const [line] = await serving.waitFor(/^\{.*\}$/m);
+    expect(JSON.parse(line)).toEqual({ address: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/) });
+    const { code, stdout, stderr } = await cli('--json', 'plan', 'list');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(JSON.parse(stderr)).toEqual({
+      code: 'LIBRARY_IN_USE',
+      message: expect.stringContaining(String(serving.process.pid)),
+    });
+    serving.process.kill('SIGINT');
+    expect((await serving.ended).code).toBe(0);
+    expect(await json('plan', 'list')).toEqual([]);
+  });
+
+  test('its folder can be named by the environment', async () => {
+    const { code } = await runCommand(['plan', 'list'], { RANGPHAEN_LIBRARY: library });
+    expect(code).toBe(0);
+    expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['an unknown plan', ['plan', 'outline', 'nosuch'], 'PLAN_NOT_FOUND'],
+    ['an id that can be none', ['plan', 'outline', 'รหัส'], 'PLAN_NOT_FOUND'],
+    ['a missing file', ['plan', 'import', '/none/such.txt'], 'FILE_UNREADABLE'],
+    ['a folder for a file', ['plan', 'import', '/'], 'FILE_UNREADABLE'],
+    ['an unknown backup', ['library', 'restore', 'none.sqlite'], 'BACKUP_NOT_FOUND'],
+    ['an unknown command', ['plans'], 'INPUT_INVALID'],
+    ['an unknown subcommand', ['plan', 'fly'], 'INPUT_INVALID'],
+    ['no subcommand', ['plan'], 'INPUT_INVALID'],
+    ['an unknown option', ['plan', 'list', '--fast'], 'INPUT_INVALID'],
+    ['a missing argument', ['plan', 'outline'], 'INPUT_INVALID'],
+    ['a missing option', ['version', 'save', 'abc'], 'INPUT_INVALID'],
+    ['an empty name', ['version', 'save', 'abc', '--name', ' '], 'INPUT_INVALID'],
+    ['an unknown format', ['plan', 'export', 'abc', '--format', 'pdf', '--out', 'x'], 'INPUT_INVALID'],
+    ['a port that is none', ['serve', '--no-open', '--port', '99999'], 'INPUT_INVALID'],
+    ['a forgotten folder', ['--library', '--json', 'plan', 'list'], 'INPUT_INVALID'],
+  ])('%s is one line and exit code 1', async (_, args, expected) => {
+    const plain = await cli(...args);
+    const machine = await cli(...args, '--json');
+    expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' });
+    if (!args.includes('--json')) expect(plain.stderr).toMatch(/^[^\n]*[ก-๙][^\n]*\n$/);
+    expect({ code: machine.code, stdout: machine.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(machine.stderr.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(machine.stderr)).toEqual({ code: expected, message: expect.any(String) });
+  });
+
+  test('they are told in English where the locale is', async () => {
+    const { stderr } = await runCommand(['--library', library, 'plan', 'outline', 'nosuch'], { LC_ALL: 'en_GB.UTF-8' });
+    expect(stderr).toBe('There is no plan nosuch. Look up its id in the list of plans and try again.\n');
+  });
+
+  test('a file that cannot be written leaves nothing behind', async () => {
+    const plan = await importSource();
+    const out = join(folder, 'none', 'out.txt');
+    const { code, stderr } = await cli('--json', 'plan', 'export', plan, '--format', 'txt', '--out', out);
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'FILE_UNWRITABLE' });
+    expect(readdirSync(folder).sort()).toEqual(['library', 'ตลาด.txt']);
+  });
+});
+
+describe('help', () => {
+  test('no arguments show it, in Thai or English', async () => {
+    const thai = await runCommand([]);
+    expect(thai).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('สร้างแผนตัวอย่าง') });
+    const english = await runCommand(['--help'], { LC_ALL: 'en_US.UTF-8' });
+    expect(english).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('make a sample plan') });
+  });
+});
+
+describe('the demo', () => {
+  test('makes a plan, two versions and every kind of file, and again', async () => {
+    const target = join(folder, 'demo');
+    const run = () => runCommand(['demo', target, '--json'], { RANGPHAEN_LIBRARY: library });
+    for (const round of [1, 2]) {
+      const { code, stdout, stderr } = await run();
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const made = JSON.parse(stdout) as { plan: string; library: string; files: string[] };
+      expect(made.files).toHaveLength(5);
+      for (const file of made.files) expect(readFileSync(file).length).toBeGreaterThan(1000);
+      const versions = await runCommand(['--library', made.library, 'version', 'list', made.plan, '--json']);
+      const named = (JSON.parse(versions.stdout) as { kind: string }[]).filter(({ kind }) => kind === 'named');
+      expect(named).toHaveLength(2 * round);
+    }
+    expect(existsSync(library)).toBe(false);
+    const plain = await runCommand(['demo', target]);
+    expect(plain.stdout).toContain(join(target, 'แผนพัฒนาลุ่มน้ำท่าสมมติ.docx'));
+  });
+});
