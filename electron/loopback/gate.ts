@@ -6,7 +6,7 @@ const TOKEN_LIFE = 15 * 60 * 1000;
 
 /** Why a request is refused, as an HTTP status. */
 export interface Refusal {
-  readonly status: 401 | 403 | 405 | 411 | 413;
+  readonly status: 400 | 401 | 403 | 405 | 411 | 413;
   readonly reason: string;
 }
 

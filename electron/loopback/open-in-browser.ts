@@ -32,7 +32,7 @@ export interface OpenOptions {
 }
 
 /**
- * Runs the app for a browser on this machine until its last window closes, or until SIGINT or SIGTERM. With no display or no
+ * Runs the app for a browser on this machine until its last window closes, or until a signal ends it. With no display or no
  * browser it prints the address and stays. When the library is open already in this shell, that instance opens a window and
  * this one ends at once; otherwise a library that cannot be opened throws its `AppError`.
  */
@@ -101,8 +101,7 @@ async function listen({ services, log }: Workbench, { staticFolder, port = 0 }: 
 
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
   });
 }
 

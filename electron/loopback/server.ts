@@ -60,7 +60,8 @@ export async function startLoopback(options: {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');
-    const url = new URL(request.url ?? '/', gate.origin);
+    const url = URL.parse(request.url ?? '/', gate.origin);
+    if (!url) return refuse(response, { status: 400, reason: 'malformed address' }, true);
     const calls = url.pathname.startsWith('/rpc/') || url.pathname === OPEN_PATH;
     const refusal = gate.refuseOrigin(request) ?? refuseShape(request, calls);
     if (refusal) return refuse(response, refusal, calls);

@@ -159,6 +159,11 @@ describe('the loopback server', () => {
     expect((await ask('GET', '/', { cookie, 'sec-fetch-site': 'none' })).status).toBe(200);
   });
 
+  test('an address that is none is refused', async () => {
+    expect((await ask('GET', 'http://[', { cookie })).status).toBe(400);
+    expect(await httpClient(loopback.origin, cookie).plans.list({})).toEqual([]);
+  });
+
   test('a call that names no origin is refused', async () => {
     const { status } = await ask('POST', '/rpc/plans/list', { cookie, 'content-type': 'application/json' }, '{}');
     expect(status).toBe(403);
