@@ -1,8 +1,9 @@
 /**
  * What an import or export could not carry over or had to guess: a closed list, each with a Thai and an English sentence.
- * `{name}` in a sentence is filled from `details`; `line` is the line of the source, from 1.
+ * `{name}` in a sentence is filled from `details`; `line` is the line of the source, from 1; `lines` the first few of them, as text.
  */
 import type { ErrorDetails, Language } from './errors.ts';
+import { toThaiDigits } from './thai/digits.ts';
 
 const SENTENCES = {
   ENCODING_DETECTED: {
@@ -116,8 +117,11 @@ export interface Notice {
   readonly details: ErrorDetails;
 }
 
+/** The sentence of a notice, its places filled from `details`: numbers in Thai digits in Thai, words as they came. */
 export function describeNotice(notice: Notice, language: Language): string {
-  return SENTENCES[notice.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(notice.details[name] ?? ''),
-  );
+  return SENTENCES[notice.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = notice.details[name] ?? '';
+    const isNumber = typeof value === 'number' || name === 'lines';
+    return isNumber && language === 'th' ? toThaiDigits(String(value)) : String(value);
+  });
 }

@@ -3,6 +3,7 @@ import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { ChevronRight, Moon, Search, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/errors.ts';
+import { frontOf } from '../../shared/plan/front.ts';
 import type { PlanSession } from '../plan/plan-session.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -18,11 +19,12 @@ import { useIsDark } from './use-is-dark.ts';
 
 function PlanName({ session }: { session: PlanSession }) {
   const { plan } = useSyncExternalStore(session.open.subscribe, session.open.view);
+  const { title, edition } = frontOf(plan);
   return (
     <>
       <ChevronRight size={15} aria-hidden style={{ flexShrink: 0 }} />
-      <span className={classes.planName} title={plan.meta.title.text}>
-        {plan.meta.title.text} {plan.meta.edition.text}
+      <span className={classes.planName} title={title}>
+        {title} {edition}
       </span>
     </>
   );

@@ -1,15 +1,44 @@
-/** The lines in front of a plan when it leaves as text. */
-import { formatNumber } from '../thai/digits.ts';
-import type { Period, Plan, Scheme } from './model.ts';
+/** The lines in front of a plan: what its cover, its text and its name on the screen say. */
+import { formatNumber, toArabicDigits } from '../thai/digits.ts';
+import type { Period, Plan } from './model.ts';
 
 /** `พ.ศ. ๒๕๗๐ – ๒๕๗๔`, or one year when the plan covers one. */
-function writePeriod({ from, to }: Period, { digits }: Scheme): string {
+function writePeriod({ from, to }: Period, digits: 'thai' | 'arabic'): string {
   const first = `พ.ศ. ${formatNumber(from, digits)}`;
   return from === to ? first : `${first} – ${formatNumber(to, digits)}`;
 }
 
-/** Title, edition, period and agency, those there are, each on its line. */
-export function frontLines({ meta, scheme }: Plan): string[] {
-  const period = meta.period === null ? '' : writePeriod(meta.period, scheme);
-  return [meta.title.text, meta.edition.text, period, meta.agency.text].filter((line) => line !== '');
+/** What is left when the kind of digits and white space do not count. */
+function gist(text: string): string {
+  return toArabicDigits(text).replace(/\s/g, '');
+}
+
+interface Front {
+  readonly title: string;
+  /** Empty when there is none, or when the title says it already. */
+  readonly edition: string;
+  /** `พ.ศ. … – …`; empty when there is none, or when the title names the years already. */
+  readonly period: string;
+  readonly agency: string;
+}
+
+/** Title, edition, period and agency as they stand in front of a plan, nothing said twice. */
+export function frontOf({ meta, scheme }: Pick<Plan, 'meta' | 'scheme'>): Front {
+  const title = gist(meta.title.text);
+  const years = meta.period === null ? [] : [meta.period.from, meta.period.to];
+  return {
+    title: meta.title.text,
+    edition: title.includes(gist(meta.edition.text)) ? '' : meta.edition.text,
+    period:
+      meta.period === null || years.every((year) => title.includes(String(year)))
+        ? ''
+        : writePeriod(meta.period, scheme.digits),
+    agency: meta.agency.text,
+  };
+}
+
+/** The same, those there are, each on its line. */
+export function frontLines(plan: Pick<Plan, 'meta' | 'scheme'>): string[] {
+  const { title, edition, period, agency } = frontOf(plan);
+  return [title, edition, period, agency].filter((line) => line !== '');
 }

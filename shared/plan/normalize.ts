@@ -100,7 +100,7 @@ export function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] 
   const normal: Inline[] = [];
   let stretch: TextRun[] = [];
   const flush = () => {
-    if (stretch.length > 0) normal.push(...normalizeStretch(stretch));
+    if (stretch.length > 0) for (const run of normalizeStretch(stretch)) normal.push(run);
     stretch = [];
   };
   for (const inline of inlines) {

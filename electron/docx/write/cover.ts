@@ -1,22 +1,19 @@
 /** The cover: title, edition and period in the upper half, the agency at the foot. */
-import type { Period, Plan } from '../../../shared/plan/model.ts';
-import { formatNumber } from '../../../shared/thai/digits.ts';
+import { frontOf } from '../../../shared/plan/front.ts';
+import type { Plan } from '../../../shared/plan/model.ts';
 import { TEXT_WIDTH } from './measures.ts';
 import { run } from './xml.ts';
 
 /** A frame that stands on the bottom margin, whatever the length of what is above. */
 const AT_FOOT = `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>`;
 
-export function coverXml({ meta, scheme }: Pick<Plan, 'meta' | 'scheme'>): string {
-  const years = ({ from, to }: Period) => {
-    const first = formatNumber(from, scheme.digits);
-    return from === to ? `(พ.ศ. ${first})` : `(พ.ศ. ${first} – ${formatNumber(to, scheme.digits)})`;
-  };
+export function coverXml(plan: Pick<Plan, 'meta' | 'scheme'>): string {
+  const { title, edition, period, agency } = frontOf(plan);
   return [
-    line('Title', meta.title.text),
-    line('Subtitle', meta.edition.text),
-    line('Subtitle', meta.period ? years(meta.period) : ''),
-    line('CoverAgency', meta.agency.text, AT_FOOT),
+    line('Title', title),
+    line('Subtitle', edition),
+    line('Subtitle', period === '' ? '' : `(${period})`),
+    line('CoverAgency', agency, AT_FOOT),
   ].join('');
 }
 
