@@ -38,7 +38,9 @@ export async function startDesktop({ out, library }: DesktopOptions): Promise<vo
   }
   let window: BrowserWindow | undefined;
   app.on('second-instance', () => window && bringForward(window));
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
   lockApp(app);
 
   await app.whenReady();

@@ -10,6 +10,12 @@ import { tempFolder } from './temp-library.ts';
 
 type StandIn = typeof import('./electron-stand-in.ts');
 
+interface Scene {
+  readonly standIn: StandIn;
+  readonly library: string;
+  readonly folder: string;
+}
+
 /** A port offered to the main process, and the client at its other end. */
 export function offerPort({ electron, StandInPort }: StandIn, from: { sender: unknown; senderFrame: unknown }) {
   const { port1, port2 } = new MessageChannel();
@@ -21,45 +27,51 @@ export function offerPort({ electron, StandInPort }: StandIn, from: { sender: un
 }
 
 /**
- * The shell, started in a fresh process of Electron as far as the stand-in goes, with a library of its own. `arrange` sets the
- * scene before it starts. Everything is closed when the test is over.
+ * Runs the shell by `start`, in a fresh process of Electron as far as the stand-in goes, with a library of its own. Everything
+ * is closed when the test is over.
  */
-export async function startShell(
-  arrange: (scene: { standIn: StandIn; library: string; folder: string }) => void | Promise<void> = () => {},
-) {
+export async function runShell(start: (scene: Scene) => Promise<void>) {
   const folder = tempFolder();
   const library = join(folder, 'library');
   vi.resetModules();
   const standIn = await import('./electron-stand-in.ts');
   vi.doMock('electron', () => standIn.electron);
-  standIn.electron.app.given.appData = join(folder, 'app-data');
-  await arrange({ standIn, library, folder });
-
-  const listeners = (['uncaughtException', 'unhandledRejection'] as const).map(
-    (name) => [name, process.listeners(name as 'uncaughtException')] as const,
-  );
-  const { startDesktop } = await import('../../electron/desktop/desktop.ts');
-  const started = startDesktop({ out: join(folder, 'out'), library });
-  standIn.electron.app.becomeReady();
-  await started;
-
   const { app } = standIn.electron;
+  app.given.appData = join(folder, 'app-data');
+  const listeners = listenersForBugs();
+
   onTestFinished(async () => {
     if (!app.log.includes('ended')) app.quit();
     await vi.waitFor(() => app.log.includes('ended') || Promise.reject(new Error('the app has not ended')));
-    for (const [name, before] of listeners) {
-      for (const listener of process.listeners(name as 'uncaughtException')) {
-        if (!before.includes(listener)) process.off(name, listener);
-      }
+    for (const [name, listener] of listenersForBugs()) {
+      if (!listeners.some(([, before]) => before === listener)) process.off(name, listener);
     }
     rmSync(folder, { recursive: true, force: true });
   });
-  return { standIn, app, folder, library, window: standIn.windows[0]! };
+  await start({ standIn, library, folder });
+  app.becomeReady();
+  const connectPage = () => {
+    const { webContents } = standIn.windows[0]!;
+    const page = offerPort(standIn, { sender: webContents, senderFrame: webContents.mainFrame });
+    onTestFinished(page.close);
+    return page;
+  };
+  return { standIn, app, folder, library, connectPage };
 }
 
-/** The port of the shell's own page. */
-export function connectPage({ standIn, window }: Awaited<ReturnType<typeof startShell>>) {
-  const page = offerPort(standIn, { sender: window.webContents, senderFrame: window.webContents.mainFrame });
-  onTestFinished(page.close);
-  return page;
+function listenersForBugs() {
+  const names = ['uncaughtException', 'unhandledRejection'] as const;
+  return names.flatMap((name) => process.listeners(name as 'uncaughtException').map((one) => [name, one] as const));
+}
+
+/** Starts the shell from its sources and waits until it stands. `arrange` sets the scene before. */
+export async function startShell(arrange: (scene: Scene) => void | Promise<void> = () => {}) {
+  let started: Promise<void> | undefined;
+  const shell = await runShell(async (scene) => {
+    await arrange(scene);
+    const { startDesktop } = await import('../../electron/desktop/desktop.ts');
+    started = startDesktop({ out: join(scene.folder, 'out'), library: scene.library });
+  });
+  await started;
+  return { ...shell, window: shell.standIn.windows[0]! };
 }

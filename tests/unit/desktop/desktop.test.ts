@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { plainShell } from '../../../electron/services/shell.ts';
 import { openWorkbench } from '../../../electron/services/workbench.ts';
-import { connectPage, startShell } from '../../support/desktop-shell.ts';
+import { startShell } from '../../support/desktop-shell.ts';
 import { inLibraryFile } from '../../support/temp-library.ts';
 
 async function makeLibrary(folder: string) {
@@ -37,10 +37,10 @@ describe('starting', () => {
     expect(window.log).toEqual(['load app://rangphaen/', 'show']);
   });
 
-  test('our scheme is registered before Electron is ready, with no privilege beyond standard and secure', async () => {
+  test('our scheme is registered before Electron is ready, with no privilege that bypasses a rule', async () => {
     const { standIn } = await startShell();
     expect(standIn.asked.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true }, beforeReady: true },
+      { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true }, beforeReady: true },
     ]);
   });
 
@@ -123,16 +123,16 @@ describe('the menu', () => {
     const shell = await startShell();
     const { menus } = shell.standIn.asked;
     expect(labels(menus.at(-1)!)).toContain('แฟ้ม');
-    await connectPage(shell).client.settings.change({ language: 'en' });
+    await shell.connectPage().client.settings.change({ language: 'en' });
     expect(labels(menus.at(-1)!)).toContain('File');
     const before = menus.length;
-    await connectPage(shell).client.settings.read({});
+    await shell.connectPage().client.settings.read({});
     expect(menus).toHaveLength(before);
   });
 
   test('a chosen item reaches the page as a command', async () => {
     const shell = await startShell();
-    const events = await connectPage(shell).client.events.watch({});
+    const events = await shell.connectPage().client.events.watch({});
     const items = shell.standIn.asked.menus.at(-1)!.flatMap((column) => column.submenu ?? []);
     const item = items.find(({ id }) => id !== undefined)!;
     item.click!();
@@ -157,7 +157,7 @@ describe('what the shell can do', () => {
 
   test('it describes itself and its library', async () => {
     const shell = await startShell();
-    expect(await connectPage(shell).client.shell.describe({})).toEqual({
+    expect(await shell.connectPage().client.shell.describe({})).toEqual({
       shell: 'electron',
       appVersion: '9.8.7',
       library: shell.library,
@@ -170,7 +170,7 @@ describe('what the shell can do', () => {
     const { asked } = shell.standIn;
     const path = join(shell.folder, 'แผน.docx');
     asked.saveAnswer = { canceled: false, filePath: path };
-    const { client } = connectPage(shell);
+    const { client } = shell.connectPage();
     expect(await client.shell.saveFile({ fileName: '../../etc/แผน.docx', bytes })).toEqual({ path });
     expect(readFileSync(path, 'utf8')).toBe('แผน');
     expect(asked.saveDialogs.at(-1)!.defaultPath).toBe(join('/documents', 'แผน.docx'));
@@ -178,7 +178,7 @@ describe('what the shell can do', () => {
 
   test('cancelling writes nothing; a place that cannot be written has its own error', async () => {
     const shell = await startShell();
-    const { client } = connectPage(shell);
+    const { client } = shell.connectPage();
     expect(await client.shell.saveFile({ fileName: 'แผน.docx', bytes })).toEqual({ path: null });
     shell.standIn.asked.saveAnswer = { canceled: false, filePath: join(shell.folder, 'none/แผน.docx') };
     await expect(client.shell.saveFile({ fileName: 'แผน.docx', bytes })).rejects.toMatchObject({
@@ -189,7 +189,7 @@ describe('what the shell can do', () => {
 
   test('a file is shown in its folder by its full path only', async () => {
     const shell = await startShell();
-    const { client } = connectPage(shell);
+    const { client } = shell.connectPage();
     await client.shell.revealFile({ path: '/tmp/แผน.docx' });
     await client.shell.revealFile({ path: 'แผน.docx' });
     expect(shell.standIn.asked.revealed).toEqual(['/tmp/แผน.docx']);
@@ -212,7 +212,7 @@ describe('closing', () => {
 
   test('a page that listens is asked to write first, and the window waits for it', async () => {
     const shell = await startShell();
-    const { client } = connectPage(shell);
+    const { client } = shell.connectPage();
     const { plan } = await client.plans.create({ title: 'แผน', template: 'blank', language: 'th' });
     const events = await client.events.watch({});
     shell.window.close();

@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
-import { connectPage, offerPort, startShell } from '../../support/desktop-shell.ts';
+import { offerPort, startShell } from '../../support/desktop-shell.ts';
 
 test('the page of our window is served over the port it offers', async () => {
   const shell = await startShell();
-  const { client, offered } = connectPage(shell);
+  const { client, offered } = shell.connectPage();
   expect(await client.plans.list({})).toEqual([]);
   expect([offered.started, offered.closed]).toEqual([true, false]);
 });
 
 test('a page that is loaded again gets a new port and its old one is closed', async () => {
   const shell = await startShell();
-  const first = connectPage(shell);
-  const second = connectPage(shell);
+  const first = shell.connectPage();
+  const second = shell.connectPage();
   expect([first.offered.closed, second.offered.closed]).toEqual([true, false]);
   expect(await second.client.plans.list({})).toEqual([]);
 });
@@ -33,7 +33,7 @@ test('the port of any other sender is closed unread', async () => {
 
   for (const origin of ['https://example.go.th', 'app://elsewhere', 'file://', 'null', '']) {
     contents.mainFrame.origin = origin;
-    const { offered, close } = connectPage(shell);
+    const { offered, close } = shell.connectPage();
     expect([offered.started, offered.closed], origin).toEqual([false, true]);
     close();
   }
