@@ -77,7 +77,7 @@ export function App({ shell, settings }: { shell: Shell; settings: Settings }) {
         <Look>
           <QueryClientProvider client={queries}>
             <CommandsContext value={registry}>
-              <Notifications position="bottom-right" limit={4} zIndex={400} />
+              <Notifications position="bottom-right" limit={4} zIndex={400} style={{ marginBottom: 30 }} />
               <BugWatch />
               <FreshLists queries={queries} />
               <PlanHolderProvider>

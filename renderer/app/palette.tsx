@@ -88,6 +88,7 @@ export function Palette() {
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
       shortcut={null}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable
       maxHeight="min(520px, 70vh)"
       size={640}

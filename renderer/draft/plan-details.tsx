@@ -1,5 +1,5 @@
 /** What the plan is called, which edition, whose, and for which years. */
-import { Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Group, Input, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { PlanMeta } from '../../shared/plan/model.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
@@ -71,7 +71,7 @@ function PeriodFields({ meta, onChange }: { meta: PlanMeta; onChange: (period: P
     if (right) onChange(next);
   };
   return (
-    <Fieldset variant="unstyled" legend={t('inspector.period')}>
+    <Input.Wrapper label={t('inspector.period')} labelElement="div" role="group" aria-label={t('inspector.period')}>
       <Group gap={6} wrap="nowrap" align="flex-start">
         <SettledField aria-label={t('inspector.from')} value={shown.from} onSettle={(text) => settle(text, shown.to)} />
         <Text mt={5}>–</Text>
@@ -82,6 +82,6 @@ function PeriodFields({ meta, onChange }: { meta: PlanMeta; onChange: (period: P
           {t('inspector.periodWrong')}
         </Text>
       )}
-    </Fieldset>
+    </Input.Wrapper>
   );
 }

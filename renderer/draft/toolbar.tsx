@@ -1,9 +1,9 @@
 /** The toolbar over the page. */
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Tooltip } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import type { CommandId } from '../app/commands/catalogue.ts';
+import { CATALOGUE, type CommandId } from '../app/commands/catalogue.ts';
 import type { SelectionState } from '../editor/editor-handle.ts';
-import { useSpeech } from '../text/speak.ts';
+import { commandTitle, useSpeech } from '../text/speak.ts';
 import { CommandButton } from '../ui/command-button.tsx';
 import { CommandItem } from '../ui/command-item.tsx';
 import classes from './draft.module.css';
@@ -11,8 +11,9 @@ import classes from './draft.module.css';
 const GROUPS: readonly (readonly CommandId[])[] = [
   ['mark.bold', 'mark.italic', 'mark.underline', 'mark.strike', 'mark.sup', 'mark.sub', 'mark.clear'],
   ['block.numbered', 'block.lettered', 'block.bullet', 'section.promote', 'section.demote'],
-  ['align.thai', 'align.left', 'align.center', 'align.right', 'indent.first-line'],
 ];
+
+const ALIGNMENTS: readonly CommandId[] = ['align.thai', 'align.left', 'align.center', 'align.right'];
 
 const KINDS: readonly CommandId[] = [
   'block.paragraph',
@@ -38,7 +39,7 @@ function LineKind({ selection }: { selection: SelectionState | null }) {
         <Button
           className={classes.kind}
           size="compact-sm"
-          h={30}
+          h={28}
           variant="default"
           justify="space-between"
           rightSection={<ChevronDown size={14} aria-hidden />}
@@ -51,6 +52,40 @@ function LineKind({ selection }: { selection: SelectionState | null }) {
       <Menu.Dropdown>
         {KINDS.map((id) => (
           <CommandItem key={id} id={id} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Alignment({ selection }: { selection: SelectionState | null }) {
+  const { t, language } = useSpeech();
+  const id = ALIGNMENTS.find((one) => one === `align.${selection?.align}`) ?? 'align.thai';
+  const { icon: Icon } = CATALOGUE[id];
+  const name = `${t('draft.alignment')}: ${commandTitle(id, language)}`;
+  return (
+    <Menu width={240} position="bottom-start">
+      <Menu.Target>
+        <Tooltip label={name}>
+          <Button
+            size="compact-sm"
+            h={28}
+            px={6}
+            variant="subtle"
+            color="gray"
+            c={selection?.section ? 'var(--mantine-color-text)' : undefined}
+            bg={selection?.section ? undefined : 'transparent'}
+            aria-label={name}
+            disabled={!selection?.section}
+          >
+            <Icon size={17} aria-hidden />
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ALIGNMENTS.map((one) => (
+          <CommandItem key={one} id={one} />
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -74,6 +109,9 @@ export function Toolbar({ selection }: { selection: SelectionState | null }) {
           ))}
         </span>
       ))}
+      <span className={classes.gap} />
+      <Alignment selection={selection} />
+      <CommandButton id="indent.first-line" />
       <span style={{ flex: 1 }} />
       <CommandButton id="view.inspector" />
     </div>

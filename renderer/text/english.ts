@@ -185,6 +185,7 @@ export const ENGLISH: Texts = {
     editorName: 'Text of {{chapter}}',
     brokenReference: '[the section referred to is gone]',
     lineKind: 'Kind of line',
+    alignment: 'Alignment',
     paragraph: 'Paragraph',
     heading: 'Heading {{level}}',
     numbered: 'Numbered list',

@@ -5,7 +5,7 @@ import { keysForAria, keysForPeople } from '../app/commands/keys.ts';
 import { useCommand } from '../app/commands/use-commands.ts';
 import { commandTitle, useSpeech } from '../text/speak.ts';
 
-export function CommandButton({ id, size = 30 }: { id: CommandId; size?: number }) {
+export function CommandButton({ id, size = 28 }: { id: CommandId; size?: number }) {
   const { language } = useSpeech();
   const command = useCommand(id);
   const { icon: Icon, keys } = CATALOGUE[id];
@@ -21,6 +21,7 @@ export function CommandButton({ id, size = 30 }: { id: CommandId; size?: number 
         aria-pressed={command.on || undefined}
         aria-keyshortcuts={keys ? keysForAria(keys) : undefined}
         disabled={!command.enabled}
+        bg={command.enabled ? undefined : 'transparent'}
         // The selection in the page must survive the press.
         onMouseDown={(event) => event.preventDefault()}
         onClick={command.run}

@@ -9,7 +9,6 @@ import {
   AlignRight,
   ArrowDown,
   ArrowUp,
-  Baseline,
   Bold,
   BookPlus,
   Braces,
@@ -29,7 +28,6 @@ import {
   LibraryBig,
   List,
   ListOrdered,
-  type LucideIcon,
   Outdent,
   PanelLeft,
   PanelRight,
@@ -54,13 +52,22 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { LetteredIcon } from '../../ui/lettered-icon.tsx';
 
 export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'view', 'go'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
+/** What is asked of an icon; it never has a name of its own. */
+interface IconProps {
+  readonly size?: number;
+  readonly strokeWidth?: number;
+  readonly 'aria-hidden'?: boolean;
+}
+
 interface CatalogueEntry {
   readonly group: CommandGroup;
-  readonly icon: LucideIcon;
+  readonly icon: ComponentType<IconProps>;
   /** Keys as Word has them; `Mod` is Ctrl, on a Mac Cmd. The rest is a `KeyboardEvent.code`, so that a Thai layout does the same. */
   readonly keys?: string;
   /** More keys that do the same and are not shown. */
@@ -102,7 +109,7 @@ const entries = {
   'heading.5': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit5' },
   'heading.6': { group: 'format', icon: Heading, keys: 'Mod+Alt+Digit6' },
   'block.numbered': { group: 'format', icon: ListOrdered, keys: 'Mod+Shift+Digit7' },
-  'block.lettered': { group: 'format', icon: Baseline, keys: 'Mod+Shift+Digit9' },
+  'block.lettered': { group: 'format', icon: LetteredIcon, keys: 'Mod+Shift+Digit9' },
   'block.bullet': { group: 'format', icon: List, keys: 'Mod+Shift+KeyL', alsoKeys: ['Mod+Shift+Digit8'] },
   'align.thai': { group: 'format', icon: AlignJustify, keys: 'Mod+KeyJ', alsoKeys: ['Mod+Shift+KeyJ'] },
   'align.left': { group: 'format', icon: AlignLeft, keys: 'Mod+KeyL' },
