@@ -1,0 +1,90 @@
+/**
+ * `npm run screenshots [-- --all FOLDER]`: pictures of the screens, taken from the running app over the sample plan.
+ * Those the README shows go into build/screenshots; with `--all` every screen goes into FOLDER at 1440 x 900 and
+ * 1024 x 700, light and dark, for a person to look at.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ROOT, removeFolder, runCli, startShell, tempFolder } from '../tests/e2e/support/shell-process.ts';
+import { ensureBrowser } from './chromium.ts';
+
+type Theme = 'light' | 'dark';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+] as const;
+
+const { values } = parseArgs({ options: { all: { type: 'string' } } });
+
+const folder = tempFolder();
+const library = join(folder, 'library');
+const { plan } = runCli<{ plan: string }>(library, 'demo', join(folder, 'files'));
+const sections = runCli<{ id: string; title: string }[]>(library, 'plan', 'outline', plan);
+const chapter = sections.find(({ title }) => title === 'บทนำ') ?? sections[0];
+const shell = await startShell(library);
+const asRoot = process.getuid?.() === 0;
+const browser = await chromium.launch({
+  executablePath: ensureBrowser() ?? undefined,
+  args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : [])],
+});
+const state = await signIn(browser);
+const draft = `#/plan/${plan}/at/${chapter?.id}`;
+
+try {
+  if (values.all) {
+    mkdirSync(values.all, { recursive: true });
+    const screens = { library: '#/library', draft, versions: `#/plan/${plan}/versions`, settings: '#/settings' };
+    for (const theme of ['light', 'dark'] as const) {
+      for (const size of SIZES) {
+        for (const [name, hash] of Object.entries(screens)) {
+          await take(hash, theme, size, join(values.all, `${name}-${theme}-${size.width}.png`));
+        }
+      }
+    }
+  } else {
+    const target = join(ROOT, 'build', 'screenshots');
+    mkdirSync(target, { recursive: true });
+    await take(draft, 'light', SIZES[0], join(target, 'draft-light.png'));
+    await take(draft, 'dark', SIZES[0], join(target, 'draft-dark.png'));
+  }
+} finally {
+  await browser.close();
+  await shell.stop();
+  removeFolder(folder);
+}
+
+/** Trades the one-time address for the cookie that every later window carries. */
+async function signIn(browser: Browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(shell.address);
+  await settled(page);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number], file: string): Promise<void> {
+  const context = await browser.newContext({
+    storageState: state,
+    viewport,
+    colorScheme: theme,
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(hash, new URL('/', shell.address)).href);
+  await settled(page);
+  await page.screenshot({ path: file });
+  await context.close();
+}
+
+/** Until the fonts are there and a screen stands instead of a skeleton. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading').or(page.locator('.chapter-page p')).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
