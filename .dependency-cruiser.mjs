@@ -105,7 +105,9 @@ export default {
     only(
       'screens-below-frame',
       { path: '^renderer/', pathNot: '^renderer/(app/frame|main)[.]tsx$' },
-      { path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|settings/settings-screen)' },
+      {
+        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|settings/settings-screen)',
+      },
       'only the frame chooses screens',
     ),
     only(

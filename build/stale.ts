@@ -7,11 +7,11 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Bundle } from './bundles.ts';
 
-/** Every file below `path`, which may be a file itself, in a fixed order. A path that is not there has none. */
+/** Every file below `path`, which may be a file itself, in a fixed order; notes for readers aside. A path that is not there has none. */
 function filesBelow(root: string, path: string): string[] {
   const full = join(root, path);
   if (!existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) return [path];
+  if (!statSync(full).isDirectory()) return path.endsWith('.md') ? [] : [path];
   return readdirSync(full)
     .sort()
     .flatMap((name) => filesBelow(root, join(path, name)));

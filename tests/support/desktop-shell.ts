@@ -6,6 +6,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { onTestFinished, vi } from 'vitest';
 import type { Client } from '../../electron/services/workbench.ts';
+import { StandInPort } from './electron-stand-in.ts';
 import { tempFolder } from './temp-library.ts';
 
 type StandIn = typeof import('./electron-stand-in.ts');
@@ -17,7 +18,7 @@ interface Scene {
 }
 
 /** A port offered to the main process, and the client at its other end. */
-export function offerPort({ electron, StandInPort }: StandIn, from: { sender: unknown; senderFrame: unknown }) {
+export function offerPort({ electron }: Pick<StandIn, 'electron'>, from: { sender: unknown; senderFrame: unknown }) {
   const { port1, port2 } = new MessageChannel();
   const offered = new StandInPort(port1);
   electron.ipcMain.emit('rangphaen:connect', { ...from, ports: [offered] });

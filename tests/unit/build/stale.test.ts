@@ -41,7 +41,8 @@ test('a source that appears, goes or changes its name makes it stale', () => {
 test('a new time with the old text does not, and neither does a file that is no source', () => {
   build();
   utimesSync(join(root, 'electron/desktop/main.ts'), new Date(), new Date());
-  writeFileSync(join(root, 'README.md'), 'words');
+  writeFileSync(join(root, 'notes.txt'), 'words');
+  writeFileSync(join(root, 'electron/README.md'), 'words');
   expect(isStale(root, BUNDLE)).toBe(false);
 });
 
