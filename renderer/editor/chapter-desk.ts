@@ -9,6 +9,7 @@ import {
   type LexicalEditor,
   mergeRegister,
   type RangeSelection,
+  type UpdateListenerPayload,
 } from 'lexical';
 import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
@@ -96,7 +97,7 @@ export class ChapterDesk implements EditorHandle {
       registerClipboard(editor),
       registerKeys(editor, (which) => this.#travel(which)),
       this.#history.register(),
-      editor.registerUpdateListener(({ dirtyElements, tags }) => this.#noteUpdate(dirtyElements, tags)),
+      editor.registerUpdateListener((update) => this.#noteUpdate(update)),
     );
   }
 
@@ -284,17 +285,17 @@ export class ChapterDesk implements EditorHandle {
     return done;
   }
 
-  #noteUpdate(dirtyElements: ReadonlyMap<string, boolean>, tags: ReadonlySet<string>): void {
+  #noteUpdate({ dirtyElements, editorState, prevEditorState, tags }: UpdateListenerPayload): void {
     const exchanged = tags.has(HISTORIC_TAG);
     if (exchanged) {
       this.#reader.noteExchange();
     } else {
-      this.#reader.note(dirtyElements);
+      this.#reader.note(dirtyElements, prevEditorState, editorState);
     }
     if (exchanged || dirtyElements.size > 0) {
       this.#timer ??= setTimeout(() => this.flush(), REPORT_DELAY);
     }
-    const state = this.#editor.getEditorState().read(() => $selectionState(this.#state, this.#reader, this.#can()));
+    const state = editorState.read(() => $selectionState(this.#state, this.#reader, this.#can()));
     if (state !== this.#state) {
       this.#state = state;
       this.#calls().onSelection?.(state);
@@ -316,12 +317,13 @@ export class ChapterDesk implements EditorHandle {
   }
 
   #read(): readonly Section[] {
-    this.#editor.update(() => undefined, { discrete: true });
-    return this.#reader.read(this.#editor.getEditorState());
+    // Takes in what was typed but not yet committed.
+    return this.#editor.read(() => this.#reader.read(this.#editor.getEditorState()));
   }
 
   #adopt(sections: readonly Section[]): void {
-    this.#reader.adopt(this.#editor.getEditorState(), sections);
-    this.#told = this.#reader.read(this.#editor.getEditorState());
+    const state = this.#editor.read(() => this.#editor.getEditorState());
+    this.#reader.adopt(state, sections);
+    this.#told = this.#reader.read(state);
   }
 }

@@ -2,7 +2,7 @@ import { $getNodeByKey, $getRoot, type EditorState, type LexicalNode, type NodeK
 import type { Block, Id, Inline, Section } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { blockOf, headingOf, type Line, sameLine, sectionOf } from '../nodes/line.ts';
-import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $isLineNode, type LineNode, standsDifferently } from '../nodes/line-node.ts';
 import { isEmptyPlace } from './from-lexical.ts';
 import { $inlinesOf } from './inlines.ts';
 
@@ -30,12 +30,11 @@ export class ChapterReader {
   #recheck = false;
 
   /** Notes what an update touched (`dirtyElements` of lexical). Constant work per touched line. */
-  note(dirtyElements: ReadonlyMap<NodeKey, boolean>): void {
-    for (const [key, intentional] of dirtyElements) {
+  note(dirtyElements: ReadonlyMap<NodeKey, boolean>, before: EditorState, now: EditorState): void {
+    for (const key of dirtyElements.keys()) {
       if (key !== 'root') {
         this.#changed.add(key);
-      } else if (intentional) {
-        this.#moved = true;
+        this.#moved ||= standsDifferently(before._nodeMap.get(key), now._nodeMap.get(key));
       }
     }
   }

@@ -99,7 +99,8 @@ class HtmlReader {
     if (joined === '') {
       return;
     }
-    const marks = [...scope.marks];
+    // Headings are bold by themselves.
+    const marks = [...scope.marks].filter((mark) => mark !== 'bold' || scope.line.kind !== 'heading');
     if (this.#open.content.length === 0) {
       this.#open.shape = scope.line;
     }
@@ -135,7 +136,7 @@ class HtmlReader {
   #blockScope(element: Element, style: ReadonlyMap<string, string>, scope: Scope): Scope {
     const heading = /^H([1-6])$/.exec(element.tagName);
     if (heading !== null) {
-      return { ...scope, marks: without(scope.marks, 'bold'), line: { kind: 'heading', level: Number(heading[1]) } };
+      return { ...scope, line: { kind: 'heading', level: Number(heading[1]) } };
     }
     if (element.tagName === 'OL' || element.tagName === 'UL') {
       const depth = scope.list === null ? 0 : scope.list.depth + 1;
@@ -241,10 +242,6 @@ function styleOf(element: Element): ReadonlyMap<string, string> {
     return [part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim()] as const;
   });
   return new Map(declared.filter(([name]) => name !== ''));
-}
-
-function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
-  return new Set([...marks].filter((other) => other !== mark));
 }
 
 function endsInSpace(inline: Inline): boolean {

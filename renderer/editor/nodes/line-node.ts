@@ -77,6 +77,24 @@ export function $isLineNode(node: LexicalNode | null | undefined): node is LineN
   return node instanceof LineNode;
 }
 
+/**
+ * Whether two versions of a line's node stand differently in the chapter: one of them is not there, they have other
+ * neighbours, or one is a heading and the other is not or of another level. Constant work; words do not count.
+ */
+export function standsDifferently(before: LexicalNode | undefined, now: LexicalNode | undefined): boolean {
+  if (!$isLineNode(before) || !$isLineNode(now)) {
+    return before !== now;
+  }
+  return (
+    before !== now && (before.__prev !== now.__prev || before.__next !== now.__next || rankOf(before) !== rankOf(now))
+  );
+}
+
+function rankOf(version: LineNode): number {
+  const line = $getState(version, lineState, 'direct');
+  return line.kind === 'heading' ? line.level : 0;
+}
+
 function tagOf(line: Line): string {
   return line.kind === 'heading' ? `h${line.level}` : 'p';
 }

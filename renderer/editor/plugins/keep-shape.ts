@@ -2,7 +2,7 @@ import { $getNodeByKey, $getRoot, type LexicalEditor, mergeRegister, RootNode } 
 import { DEEPEST_LEVEL, type Id } from '../../../shared/plan/model.ts';
 import { deskOf } from '../nodes/desk.ts';
 import { type HeadingLine, type Line, type ParagraphLine, PLACE } from '../nodes/line.ts';
-import { $createLineNode, $isLineNode, LineNode } from '../nodes/line-node.ts';
+import { $createLineNode, $isLineNode, LineNode, standsDifferently } from '../nodes/line-node.ts';
 import { $caretAtEnd } from './caret.ts';
 
 /**
@@ -10,18 +10,21 @@ import { $caretAtEnd } from './caret.ts';
  * every id once. Runs inside the edit, so one undo takes both back.
  */
 export function registerShape(editor: LexicalEditor): () => void {
+  let reshaped = false;
   return mergeRegister(
     editor.registerNodeTransform(LineNode, (node) => {
       $giveId(editor, node);
-      if ($headingChanged(editor, node)) {
-        $getRoot().markDirty();
-      }
+      reshaped ||= standsDifferently(editor.getEditorState()._nodeMap.get(node.getKey()), node.getLatest());
     }),
+    // Runs after the lines', in every edit: what takes time must not be done for a mere key press.
     editor.registerNodeTransform(RootNode, () => {
       $keepChapterHeading(editor);
-      $keepIdsApart(editor);
-      $keepLevels();
-      $keepPlaces();
+      if (reshaped) {
+        $keepIdsApart(editor);
+        $keepLevels();
+        $keepPlaces();
+        reshaped = false;
+      }
     }),
   );
 }
@@ -62,15 +65,6 @@ function $isOlder(editor: LexicalEditor, node: LineNode, other: LineNode): boole
 
 function withoutPlace({ place: _, ...line }: ParagraphLine, id: Id): Line {
   return { ...line, id };
-}
-
-function $headingChanged(editor: LexicalEditor, node: LineNode): boolean {
-  const now = levelOf(node.getLine());
-  const before = editor.getEditorState().read(() => {
-    const old = $getNodeByKey(node.getKey());
-    return $isLineNode(old) ? levelOf(old.getLine()) : null;
-  });
-  return now !== before;
 }
 
 function levelOf(line: Line): number {

@@ -73,7 +73,10 @@ export class UndoHistory {
   #travel(command: typeof UNDO_COMMAND): boolean {
     this.#travelling = true;
     try {
-      return this.#editor.dispatchCommand(command, undefined);
+      const done = this.#editor.dispatchCommand(command, undefined);
+      // Reading commits what is pending: an edit that follows at once must not fall into the same update.
+      this.#editor.read(() => undefined);
+      return done;
     } finally {
       this.#travelling = false;
     }

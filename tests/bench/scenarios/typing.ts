@@ -1,0 +1,1 @@
+export { benchTyping as measure } from '../typing/bench-typing.ts';

@@ -1,0 +1,107 @@
+/**
+ * Time from a key press to the end of the next frame in a chapter of 1,000 paragraphs, against lexical as it comes with the
+ * same text on the same page. Frames are not held back to the screen's rate, so that a slower key shows.
+ */
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { installedBrowser } from '../../../electron/loopback/browser.ts';
+import type { Section } from '../../../shared/plan/model.ts';
+import type {} from '../../support/editor-page/main.tsx';
+import { serveEditorPage } from '../../support/editor-page.ts';
+import { referencePlan } from '../../support/plans.ts';
+import { median, percentile } from '../measure.ts';
+import type { Row } from '../row.ts';
+
+const RUNS = 5;
+const KEYS = 'พรุ่งนี้เช้าเราจะเดินไปดูต้นน้ำด้วยกันแล้วกลับมาเล่าให้เพื่อนฟังที่ลานหน้าศาลา '.repeat(2);
+/** Between two keys, in milliseconds: a quick typist. Long enough for `onChange` to fall between keys now and then. */
+const PAUSE = 60;
+const GOAL = 1.25;
+
+const FLAGS = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
+];
+
+/** Needs an installed Chromium, Chrome or Edge. */
+export async function benchTyping(): Promise<Row[]> {
+  const { sections: chapter } = referencePlan({ paragraphs: 1000, charsPerParagraph: 500, sections: 100, chapters: 1 });
+  const site = await serveEditorPage();
+  const asRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath: installedBrowser(),
+    args: [...FLAGS, ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : [])],
+  });
+  const ours: number[] = [];
+  const bare: number[] = [];
+  try {
+    for (let run = 0; run < RUNS; run += 1) {
+      ours.push(await p95(browser, site.address, 'ours', chapter));
+      bare.push(await p95(browser, site.address, 'bare', chapter));
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  const [mine, reference] = [median(ours), median(bare)];
+  return [
+    {
+      what: 'typing: key press to next frame, 1,000 paragraphs, p95',
+      ours: mine,
+      reference,
+      unit: 'ms',
+      ratio: mine / reference,
+      goal: `<= ${GOAL} x bare Lexical`,
+      pass: mine <= GOAL * reference,
+    },
+  ];
+}
+
+async function p95(
+  browser: Browser,
+  address: string,
+  which: 'ours' | 'bare',
+  chapter: readonly Section[],
+): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  try {
+    await page.goto(address);
+    await page.evaluate(
+      ([kind, sections]) => (kind === 'ours' ? window.stage.open(sections) : window.stage.openBare(sections)),
+      [which, chapter] as const,
+    );
+    await page.evaluate(() => document.fonts.ready);
+    await clickIntoMiddle(page);
+    await type(page, KEYS.slice(0, 20));
+    await page.evaluate(() => window.stage.latencies());
+    await type(page, KEYS);
+    const samples = await page.evaluate(() => window.stage.latencies());
+    if (samples.length < KEYS.length * 0.9) {
+      throw new Error(`Only ${samples.length} of ${KEYS.length} keys were measured.`);
+    }
+    return percentile(samples, 0.95);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Puts the caret inside a paragraph half-way down the chapter. */
+async function clickIntoMiddle(page: Page): Promise<void> {
+  const middle = page.locator('.chapter-page p').nth(500);
+  await middle.scrollIntoViewIfNeeded();
+  await middle.click();
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  for (const character of text) {
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text: character, key: character });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: character });
+    await page.waitForTimeout(PAUSE);
+  }
+  await keyboard.detach();
+}
