@@ -182,7 +182,7 @@ test('text that an input method composes is respelt when it is done, not before'
     keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   await compose('นํ');
   await compose('นํา');
-  expect(await page.locator('[data-line="p1"]').textContent()).toBe('ลมหนาวพัดมานํา');
+  expect(await page.locator('[data-line="p1"]').textContent()).toContain('ลมหนาวพัดมานํา');
   await keyboard.send('Input.insertText', { text: 'นํา' });
   await type('!');
   await expect(page.locator('[data-line="p1"]')).toHaveText('ลมหนาวพัดมานำ!');

@@ -47,6 +47,11 @@ export class ReferenceNode extends DecoratorNode<null> {
     return true;
   }
 
+  /** The caret steps over it like over a letter instead of selecting it. */
+  override isKeyboardSelectable(): boolean {
+    return false;
+  }
+
   override decorate(): null {
     return null;
   }
@@ -66,6 +71,10 @@ export function dressReference(dom: HTMLElement, { labels, texts }: Pick<Desk, '
   if (dom.dataset.label !== label) {
     dom.dataset.label = label;
     dom.classList.toggle('reference-broken', broken);
-    dom.title = broken ? texts.brokenReference : '';
+    if (broken) {
+      dom.title = texts.brokenReference;
+    } else {
+      dom.removeAttribute('title');
+    }
   }
 }
