@@ -1,8 +1,8 @@
 /** Everything that surrounds the frame: connection, settings, look, data, commands. */
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Settings, ShellEvent } from '../../shared/rpc/contract.ts';
 import { type Shell, ShellProvider, useShell, useShellEvents } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -20,8 +20,17 @@ import { useIsDark } from './use-is-dark.ts';
 
 function Look({ children }: { children: ReactNode }) {
   const dark = useIsDark();
+  const { t } = useSpeech();
+  const close = t('app.close');
+  const named = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+      }),
+    [close],
+  );
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={dark ? 'dark' : 'light'}>
+    <MantineProvider theme={named} cssVariablesResolver={cssVariables} forceColorScheme={dark ? 'dark' : 'light'}>
       {children}
     </MantineProvider>
   );

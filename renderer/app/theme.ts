@@ -29,8 +29,8 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  // White letters on either are AA.
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark },
   fontFamily: "Sarabun, 'TH Sarabun New', 'Noto Sans Thai', sans-serif",
   fontSizes: { xs: '13px', sm: '15px', md: '16px', lg: '18px', xl: '21px' },
@@ -49,7 +49,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    // The placeholder is a child of role=menu that is no item (axe: aria-required-children).
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     TextInput: { defaultProps: { size: 'sm' } },

@@ -94,6 +94,8 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
   useLayoutEffect(() => {
     editor.current = handle.current;
     open.attach(handle.current);
+    // Whoever opens a plan means to write: nothing else has asked for the keys.
+    if (document.activeElement === document.body) handle.current?.focus(open.view().section ?? undefined);
     return () => {
       open.detach();
       editor.current = null;

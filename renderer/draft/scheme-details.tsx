@@ -45,7 +45,9 @@ export function SchemeDetails() {
   const levels = Array.from({ length: DEEPEST_LEVEL }, (_, index) => index + 1);
   return (
     <Stack gap={6} mt="lg">
-      <Title order={3}>{t('inspector.scheme')}</Title>
+      <Title order={2} size="h3">
+        {t('inspector.scheme')}
+      </Title>
       <Select
         aria-label={t('inspector.preset')}
         value={presetOf(scheme) ?? 'own'}

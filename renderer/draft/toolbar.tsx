@@ -1,5 +1,5 @@
 /** The toolbar over the page. */
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { CATALOGUE, type CommandId } from '../app/commands/catalogue.ts';
 import type { SelectionState } from '../editor/editor-handle.ts';
@@ -9,9 +9,11 @@ import { CommandItem } from '../ui/command-item.tsx';
 import classes from './draft.module.css';
 
 const GROUPS: readonly (readonly CommandId[])[] = [
-  ['mark.bold', 'mark.italic', 'mark.underline', 'mark.strike', 'mark.sup', 'mark.sub', 'mark.clear'],
   ['block.numbered', 'block.lettered', 'block.bullet', 'section.promote', 'section.demote'],
 ];
+
+const MARKS: readonly CommandId[] = ['mark.bold', 'mark.italic', 'mark.underline'];
+const MORE_MARKS: readonly CommandId[] = ['mark.strike', 'mark.sup', 'mark.sub', 'mark.clear'];
 
 const ALIGNMENTS: readonly CommandId[] = ['align.thai', 'align.left', 'align.center', 'align.right'];
 
@@ -92,6 +94,34 @@ function Alignment({ selection }: { selection: SelectionState | null }) {
   );
 }
 
+function MoreMarks({ selection }: { selection: SelectionState | null }) {
+  const { t } = useSpeech();
+  return (
+    <Menu width={290} position="bottom-start">
+      <Menu.Target>
+        <Tooltip label={t('draft.moreMarks')}>
+          <ActionIcon
+            size={28}
+            variant="subtle"
+            color="gray"
+            c={selection?.section ? 'var(--mantine-color-text)' : undefined}
+            bg={selection?.section ? undefined : 'transparent'}
+            aria-label={t('draft.moreMarks')}
+            disabled={!selection?.section}
+          >
+            <ChevronDown size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {MORE_MARKS.map((id) => (
+          <CommandItem key={id} id={id} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 export function Toolbar({ selection }: { selection: SelectionState | null }) {
   const { t } = useSpeech();
   return (
@@ -101,6 +131,11 @@ export function Toolbar({ selection }: { selection: SelectionState | null }) {
       <CommandButton id="edit.redo" />
       <span className={classes.gap} />
       <LineKind selection={selection} />
+      <span className={classes.gap} />
+      {MARKS.map((id) => (
+        <CommandButton key={id} id={id} />
+      ))}
+      <MoreMarks selection={selection} />
       {GROUPS.map((group) => (
         <span key={group[0]} style={{ display: 'contents' }}>
           <span className={classes.gap} />

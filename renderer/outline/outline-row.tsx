@@ -1,4 +1,5 @@
 /** One line of the outline. */
+import { VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronRight, Pin } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
@@ -48,12 +49,6 @@ export function OutlineRow(props: OutlineRowProps) {
       aria-setsize={row.siblings}
       aria-selected={selected}
       aria-expanded={row.parent ? !folded : undefined}
-      aria-label={t('outline.row', {
-        label,
-        title: title || t('outline.untitled'),
-        level: section.level,
-        words: words ?? 0,
-      })}
       title={`${label} ${title}`}
     >
       {row.parent ? (
@@ -81,7 +76,12 @@ export function OutlineRow(props: OutlineRowProps) {
         </span>
       )}
       {section.number.kind === 'pinned' && <Pin size={13} aria-label={t('outline.pinned')} />}
-      {!onRename && words !== undefined && words > 0 && <span className={classes.words}>{count(words)}</span>}
+      {!onRename && words !== undefined && words > 0 && (
+        <span className={classes.words}>
+          {count(words)}
+          <VisuallyHidden> {t('outline.wordsUnit')}</VisuallyHidden>
+        </span>
+      )}
     </div>
   );
 }
