@@ -41,7 +41,7 @@ function Screen() {
     );
   }
   return route.screen === 'draft' ? (
-    <DraftScreen key={session.id} section={route.section} />
+    <DraftScreen key={session.id} />
   ) : (
     <VersionsScreen key={session.id} version={route.version} />
   );

@@ -2,7 +2,7 @@
  * Where a person is, as the hash of the address: a reload comes back to the same plan and section.
  * `#/library`, `#/library/bin`, `#/plan/<id>`, `#/plan/<id>/at/<section>`, `#/plan/<id>/versions[/<version>]`, `#/settings`.
  */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
 
 export type Route =
@@ -65,4 +65,14 @@ export function note(route: Route): void {
 
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+/** Calls back with where somebody went: once with where one is now, then at each step, but not for what `note` noted. Give a stable function. */
+export function useNavigation(onGone: (route: Route) => void): void {
+  useEffect(() => {
+    const tell = () => onGone(parseRoute(window.location.hash));
+    tell();
+    window.addEventListener('hashchange', tell);
+    return () => window.removeEventListener('hashchange', tell);
+  }, [onGone]);
 }

@@ -1,9 +1,8 @@
 /** The workbench: outline, page and inspector beside one another, and where one is in the address. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import type { Id } from '../../shared/plan/model.ts';
 import { usePreferences } from '../app/preferences.tsx';
-import { note } from '../app/routes.ts';
+import { note, type Route, useNavigation } from '../app/routes.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
@@ -24,7 +23,7 @@ function startLayout(remembered: readonly number[] | undefined): Layout {
   return { outline: outline ?? 21, page: page ?? 56, inspector: inspector ?? 23 };
 }
 
-export function DraftScreen({ section }: { section: Id | null }) {
+export function DraftScreen() {
   const { t } = useSpeech();
   const { open, id } = useSession();
   const view = usePlanView();
@@ -36,11 +35,15 @@ export function DraftScreen({ section }: { section: Id | null }) {
   const [selection, setSelection] = useState<SelectionState | null>(null);
   const [tab, setTab] = useState('plan');
 
-  // The address leads here, then follows.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address leads
-  useEffect(() => {
-    if (section !== null && section !== open.view().section) open.goTo(section);
-  }, [section]);
+  // The address leads when somebody goes somewhere, else it follows.
+  const follow = useCallback(
+    (route: Route) => {
+      if (route.screen !== 'draft' || route.plan !== id || route.section === null) return;
+      if (route.section !== open.view().section) open.goTo(route.section);
+    },
+    [open, id],
+  );
+  useNavigation(follow);
   useEffect(() => note({ screen: 'draft', plan: id, section: view.section }), [id, view.section]);
   useEffect(() => {
     document.title = `${view.plan.meta.title.text} · ${t('app.name')}`;
