@@ -86,7 +86,7 @@ export class ChapterDesk implements EditorHandle {
     this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts };
     setDesk(editor, this.#desk);
     this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
-    this.load(start.chapter);
+    // Before the text comes: a rule that is registered later looks at every line again.
     this.#unregister = mergeRegister(
       registerRichText(editor),
       registerShape(editor),
@@ -99,6 +99,7 @@ export class ChapterDesk implements EditorHandle {
       this.#history.register(),
       editor.registerUpdateListener((update) => this.#noteUpdate(update)),
     );
+    this.load(start.chapter);
   }
 
   /** Stops everything; what was typed last must have been flushed before. */

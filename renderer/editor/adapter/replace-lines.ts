@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalNode } from 'lexical';
+import { $getRoot } from 'lexical';
 import type { Block, Section } from '../../../shared/plan/model.ts';
 import { type Line, sameLine } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
@@ -16,7 +16,7 @@ export function $replaceLines(sections: readonly Section[], blockAt: (node: Line
   const root = $getRoot();
   const present = root.getChildren().filter($isLineNode);
   const presentNames = namesOf(present.map((node) => node.getLine()));
-  const byName = new Map(present.map((node, index) => [presentNames[index]!, node]));
+  const byName = new Map(present.map((node, index) => [presentNames[index]!, { node, index }]));
 
   const kept = new Set(names);
   present.forEach((node, index) => {
@@ -25,9 +25,10 @@ export function $replaceLines(sections: readonly Section[], blockAt: (node: Line
     }
   });
 
-  let next: LexicalNode | null = root.getFirstChild();
+  const staying = longestRise(names.map((name) => byName.get(name)?.index ?? -1));
+  let above: LineNode | null = null;
   wanted.forEach((written, index) => {
-    const old = byName.get(names[index]!);
+    const old = byName.get(names[index]!)?.node;
     const node = old ?? $createLineNode(written.line);
     if (old === undefined) {
       node.append(...written.content.map($createInline));
@@ -35,14 +36,53 @@ export function $replaceLines(sections: readonly Section[], blockAt: (node: Line
       const block = blockAt(old);
       $amendLine(old, written, block !== null && block === blocks.get(block.id));
     }
-    if (next?.is(node)) {
-      next = next.getNextSibling();
-    } else if (next !== null) {
-      next.insertBefore(node, false);
-    } else {
-      root.append(node);
+    if (!staying.has(index)) {
+      $putBelow(above, node);
     }
+    above = node;
   });
+}
+
+function $putBelow(above: LineNode | null, node: LineNode): void {
+  const top = $getRoot().getFirstChild();
+  if (above !== null) {
+    above.insertAfter(node, false);
+  } else if (top === null) {
+    $getRoot().append(node);
+  } else {
+    top.insertBefore(node, false);
+  }
+}
+
+/**
+ * The places of a longest rising run in a list of numbers (-1 is no number): lines there keep their order, so that only the
+ * others have to move.
+ */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: number[] = [];
+  numbers.forEach((number, place) => {
+    if (number < 0) {
+      return;
+    }
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[ends[middle]!]! < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    before[place] = low > 0 ? ends[low - 1]! : -1;
+    ends[low] = place;
+  });
+  const rise = new Set<number>();
+  for (let place = ends.at(-1) ?? -1; place >= 0; place = before[place]!) {
+    rise.add(place);
+  }
+  return rise;
 }
 
 function $amendLine(node: LineNode, { line, content }: WrittenLine, unchanged: boolean): void {

@@ -11,8 +11,8 @@ import { referencePlan } from '../../support/plans.ts';
 import { median, percentile } from '../measure.ts';
 import type { Row } from '../row.ts';
 
-const RUNS = 5;
-const KEYS = 'พรุ่งนี้เช้าเราจะเดินไปดูต้นน้ำด้วยกันแล้วกลับมาเล่าให้เพื่อนฟังที่ลานหน้าศาลา '.repeat(2);
+const RUNS = 7;
+const KEYS = 'พรุ่งนี้เช้าเราจะเดินไปดูต้นน้ำด้วยกันแล้วกลับมาเล่าให้เพื่อนฟังที่ลานหน้าศาลา ';
 /** Between two keys, in milliseconds: a quick typist. Long enough for `onChange` to fall between keys now and then. */
 const PAUSE = 60;
 const GOAL = 1.25;

@@ -127,6 +127,21 @@ describe('a chapter replaced from outside', () => {
     expect(desk.flush()).toEqual(typed);
   });
 
+  test('moves only the lines that have to move', () => {
+    const sections = [
+      heading('c', 1, 'บท'),
+      ...['a', 'b', 'd', 'e'].map((id) => heading(id, 2, id, [paragraph(`p${id}`, id)])),
+    ];
+    const { desk, editor } = openDesk(sections);
+    const touched: string[] = [];
+    editor.registerUpdateListener(({ dirtyElements }) => touched.push(...dirtyElements.keys()));
+    const [first, a, ...rest] = sections;
+    desk.replaceChapter([first!, ...rest, a!], { history: 'push' });
+    expect(desk.flush().map(({ id }) => id)).toEqual(['c', 'b', 'd', 'e', 'a']);
+    // The two moved lines, their old and new neighbours, and the root.
+    expect(new Set(touched).size).toBeLessThanOrEqual(6);
+  });
+
   test('can forget the steps', () => {
     const { desk, editor } = openDesk(chapter);
     select(editor, ['p1', 5]);
