@@ -16,6 +16,7 @@ export default defineConfig({
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -24,12 +24,13 @@ export interface ShellProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the loopback shell without a window and resolves with its address. Throws with what it printed when it ended instead. */
-export async function startShell(library: string): Promise<ShellProcess> {
-  const child = spawn(process.execPath, ['electron/loopback/main.ts', '--library', library, '--no-open'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/**
+ * Starts the loopback shell without a window and resolves with its address; port 0 is any free one. Throws with what it
+ * printed when it ended instead.
+ */
+export async function startShell(library: string, port = 0): Promise<ShellProcess> {
+  const words = ['electron/loopback/main.ts', '--library', library, '--port', String(port), '--no-open'];
+  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await addressOf(child);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,0 +1,47 @@
+/** The workbench with a plan open: outline, page and inspector in their frame. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Plan } from '../../../shared/plan/model.ts';
+import { parsePlan } from '../../../shared/plan/parse.ts';
+import { ChapterPage } from './chapter-page.ts';
+import { Frame } from './frame.ts';
+import { Inspector } from './inspector.ts';
+import { Outline } from './outline.ts';
+import { Versions } from './versions.ts';
+
+export class WorkbenchPage {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly outline: Outline;
+  readonly chapter: ChapterPage;
+  readonly inspector: Inspector;
+  readonly versions: Versions;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.frame = new Frame(page);
+    this.outline = new Outline(page);
+    this.chapter = new ChapterPage(page);
+    this.inspector = new Inspector(page);
+    this.versions = new Versions(page);
+  }
+
+  async ready(): Promise<this> {
+    await this.chapter.area.waitFor();
+    return this;
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+KeyZ');
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('Control+KeyY');
+  }
+
+  /** The plan as its JSON export has it. */
+  async exported(): Promise<Plan> {
+    const download = await this.frame.downloaded(() => this.frame.command('ส่งออกเป็น JSON'));
+    return parsePlan(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  }
+}
