@@ -80,10 +80,14 @@ function PlanStatus() {
   return (
     <>
       <Saved />
-      <span>{t('status.words', { count: words.sum(plan.sections) })}</span>
-      {run && <span>{t('status.chapterWords', { count: words.sum(plan.sections.slice(run.start, run.end)) })}</span>}
+      <span className={classes.quiet}>{t('status.words', { count: words.sum(plan.sections) })}</span>
+      {run && (
+        <span className={classes.quiet}>
+          {t('status.chapterWords', { count: words.sum(plan.sections.slice(run.start, run.end)) })}
+        </span>
+      )}
       <span className={classes.where}>{place && t('status.here', { place })}</span>
-      <span>
+      <span className={classes.quiet}>
         {t('status.numbering', {
           scheme: plan.scheme.digits === 'thai' ? t('inspector.thaiDigits') : t('inspector.arabicDigits'),
         })}
