@@ -42,7 +42,7 @@ export function ConflictPanel() {
       icon={<GitFork size={18} aria-hidden />}
       role="alert"
       m="sm"
-      style={{ position: 'relative', zIndex: 5 }}
+      styles={{ title: { color: 'var(--warn)' } }}
     >
       <Text size="sm">{t('conflict.explain')}</Text>
       <Group gap="xs" mt="xs">

@@ -1,7 +1,7 @@
 /** The page in the middle: its toolbar, and the chapter on a sheet of A4. */
 import { Button } from '@mantine/core';
 import { BookPlus, FileText } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { useCommand } from '../app/commands/use-commands.ts';
 import { pageFitsAt, usePageLook } from '../app/page-look.ts';
@@ -27,18 +27,24 @@ interface PageAreaProps {
   readonly onSelection: (state: SelectionState | null) => void;
 }
 
-/** Tells at which zoom the page is as wide as the desk. */
-function useFittingZoom(desk: RefObject<HTMLElement | null>): void {
+/**
+ * Tells at which zoom the page is as wide as the desk, and gives whether that is known: a long chapter is laid out once only
+ * when it is not drawn before.
+ */
+function useFittingZoom(desk: RefObject<HTMLElement | null>): boolean {
+  const [known, setKnown] = useState(false);
   useLayoutEffect(() => {
     const element = desk.current;
     if (!element) return;
     const measure = () =>
       pageFitsAt(Math.max(40, Math.min(100, Math.floor((100 * (element.clientWidth - DESK_MARGINS)) / PAGE_WIDTH))));
     measure();
+    setKnown(true);
     const watching = new ResizeObserver(measure);
     watching.observe(element);
     return () => watching.disconnect();
   }, [desk]);
+  return known;
 }
 
 export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
@@ -48,7 +54,7 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
   const { zoom, dimmed } = usePageLook();
   const dark = useIsDark();
   const addChapter = useCommand('section.add-chapter');
-  useFittingZoom(desk);
+  const fits = useFittingZoom(desk);
   return (
     <div className={classes.middle} data-pane="page">
       <Toolbar selection={selection} />
@@ -61,12 +67,14 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
           </Empty>
         ) : (
           <div className={classes.paper} style={{ zoom: zoom / 100 }} data-dimmed={(dark && dimmed) || undefined}>
-            <Chapter
-              key={`${plan.id}:${loaded}:${chapter}`}
-              chapter={chapter}
-              editor={editor}
-              onSelection={onSelection}
-            />
+            {fits && (
+              <Chapter
+                key={`${plan.id}:${loaded}:${chapter}`}
+                chapter={chapter}
+                editor={editor}
+                onSelection={onSelection}
+              />
+            )}
           </div>
         )}
       </div>
