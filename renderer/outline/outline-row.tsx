@@ -49,7 +49,7 @@ export function OutlineRow(props: OutlineRowProps) {
       aria-setsize={row.siblings}
       aria-selected={selected}
       aria-expanded={row.parent ? !folded : undefined}
-      title={`${label} ${title}`}
+      title={`${label} ${title}`.trim()}
     >
       {row.parent ? (
         <span

@@ -31,13 +31,8 @@ export class WorkbenchPage {
     return this;
   }
 
-  async undo(): Promise<void> {
-    await this.page.keyboard.press('Control+KeyZ');
-  }
-
-  async redo(): Promise<void> {
-    await this.page.keyboard.press('Control+KeyY');
-  }
+  readonly undo = (): Promise<void> => this.page.keyboard.press('Control+KeyZ');
+  readonly redo = (): Promise<void> => this.page.keyboard.press('Control+KeyY');
 
   /** The plan as its JSON export has it. */
   async exported(): Promise<Plan> {
