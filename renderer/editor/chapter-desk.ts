@@ -29,7 +29,7 @@ import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { $isLineNode } from './nodes/line-node.ts';
 import { $createReferenceNode } from './nodes/reference-node.ts';
 import { paintLabels } from './paint-labels.ts';
-import { $caretAtEnd, $rangeInLines } from './plugins/caret.ts';
+import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
 import { registerDelete } from './plugins/delete.ts';
 import { registerEnter } from './plugins/enter.ts';
 import { registerShape } from './plugins/keep-shape.ts';
@@ -211,7 +211,7 @@ export class ChapterDesk implements EditorHandle {
 
   insertReference(target: Id): boolean {
     return this.#edit((selection) => {
-      selection.insertNodes([$createReferenceNode(target)]);
+      $insertInline(selection, $createReferenceNode(target));
       return true;
     });
   }

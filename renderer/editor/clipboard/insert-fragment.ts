@@ -2,7 +2,7 @@ import type { LexicalNode, RangeSelection } from 'lexical';
 import { $createInline } from '../adapter/inlines.ts';
 import type { Line } from '../nodes/line.ts';
 import { $createLineNode, type LineNode } from '../nodes/line-node.ts';
-import { $caretAtEnd, $lineOf, $splitAt } from '../plugins/caret.ts';
+import { $caretAtEnd, $caretBefore, $lineOf, $removeSelected, $splitAt } from '../plugins/caret.ts';
 import type { Fragment, FragmentLine } from './fragment.ts';
 
 /**
@@ -14,9 +14,7 @@ export function $insertFragment(selection: RangeSelection, { inline, lines }: Fr
   if (lines.length === 0) {
     return;
   }
-  if (!selection.isCollapsed()) {
-    selection.removeText();
-  }
+  $removeSelected(selection);
   const node = $lineOf(selection.anchor.getNode());
   if (node === null) {
     return;
@@ -65,15 +63,6 @@ function $insertBelow(node: LineNode, lines: readonly FragmentLine[], tail: Lexi
   }
   $caretAtEnd(last);
   last.append(...tail);
-}
-
-function $caretBefore(node: LineNode, tail: readonly LexicalNode[]): void {
-  const [first] = tail;
-  if (first === undefined) {
-    $caretAtEnd(node);
-  } else {
-    first.selectPrevious();
-  }
 }
 
 function $newLine(line: FragmentLine, id: string): Line {

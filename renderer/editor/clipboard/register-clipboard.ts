@@ -16,7 +16,7 @@ import {
 } from 'lexical';
 import { deskOf } from '../nodes/desk.ts';
 import { $isReferenceNode } from '../nodes/reference-node.ts';
-import { $rangeInLines } from '../plugins/caret.ts';
+import { $rangeInLines, $removeSelected } from '../plugins/caret.ts';
 import { $copySelection } from './copy-fragment.ts';
 import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, writeFragment } from './fragment.ts';
 import { $insertFragment } from './insert-fragment.ts';
@@ -45,7 +45,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
         $addUpdateTag(CUT_TAG);
         const selection = $getSelection();
         if ($isRangeSelection(selection)) {
-          selection.removeText();
+          $removeSelected(selection);
         } else if ($isNodeSelection(selection)) {
           selection.deleteNodes();
         }

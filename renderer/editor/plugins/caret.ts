@@ -99,6 +99,72 @@ export function $splitAt(line: LineNode, point: PointType): LexicalNode[] {
   return first === null ? [] : [first, ...first.getNextSiblings()];
 }
 
+/**
+ * Takes out what is selected and leaves a bare caret; what stood behind it joins the first line. Whole lines, selected up to
+ * the start of the next, go without joining it. (Core's `removeText` leaves an end of the selection behind where it begins in
+ * an empty line.)
+ */
+export function $removeSelected(selection: RangeSelection): void {
+  const [start, end] = ends(selection);
+  const first = $lineOf(start.getNode());
+  const last = $lineOf(end.getNode());
+  if (selection.isCollapsed() || first === null || last === null) {
+    return;
+  }
+  const whole = !first.is(last) && $isAtStart(first, start) && $isAtStart(last, end);
+  const tail = $splitAt(last, end);
+  for (const node of $splitAt(first, start)) {
+    if (!tail.some((kept) => kept.is(node))) {
+      node.remove(true);
+    }
+  }
+  if (first.is(last)) {
+    $caretBefore(first, tail);
+    return;
+  }
+  for (let node = first.getNextSibling(); node !== null && !node.is(last); node = first.getNextSibling()) {
+    node.remove(true);
+  }
+  if (whole) {
+    $caretAtStart(last);
+    if (first.getPreviousSibling() !== null) {
+      first.remove(true);
+    }
+  } else {
+    $caretAtEnd(first);
+    first.append(...tail);
+    last.remove(true);
+  }
+}
+
+/** Puts the caret before the first of some nodes, or at the end of the line where there are none. */
+export function $caretBefore(line: LineNode, nodes: readonly LexicalNode[]): void {
+  const [first] = nodes;
+  if ($isTextNode(first)) {
+    first.select(0, 0);
+  } else if (first === undefined) {
+    $caretAtEnd(line);
+  } else {
+    const index = first.getIndexWithinParent();
+    line.select(index, index);
+  }
+}
+
+/** Puts one node in place of the selection, the caret behind it. */
+export function $insertInline(selection: RangeSelection, inline: LexicalNode): void {
+  $removeSelected(selection);
+  const line = $lineOf(selection.anchor.getNode());
+  if (line !== null) {
+    const [next] = $splitAt(line, selection.anchor);
+    if (next === undefined) {
+      line.append(inline);
+    } else {
+      next.insertBefore(inline, false);
+    }
+    inline.selectNext(0, 0);
+  }
+}
+
 /** Puts the words of the second line at the end of the first, the caret between them, and takes the second line away. */
 export function $joinLines(first: LineNode, second: LineNode): void {
   $caretAtEnd(first);

@@ -1,13 +1,27 @@
 import {
   $isTextNode,
   COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   type LexicalEditor,
+  mergeRegister,
   type PointType,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
-import { $caretAtEnd, $caretAtStart, $joinLines, $lineOf, $nodeAfter, $nodeBefore, $rangeInLines } from './caret.ts';
+import {
+  $caretAtEnd,
+  $caretAtStart,
+  $joinLines,
+  $lineOf,
+  $nodeAfter,
+  $nodeBefore,
+  $rangeInLines,
+  $removeSelected,
+} from './caret.ts';
 import { lengthAfterCaret, lengthBeforeCaret } from './clusters.ts';
 
 /**
@@ -15,22 +29,44 @@ import { lengthAfterCaret, lengthBeforeCaret } from './clusters.ts';
  * At the edge of a line: an item or heading first becomes a paragraph, a paragraph joins the line above.
  */
 export function registerDelete(editor: LexicalEditor): () => void {
-  return editor.registerCommand(
-    DELETE_CHARACTER_COMMAND,
-    (backward) => {
-      const selection = $rangeInLines();
-      if (selection === null) {
+  return mergeRegister(
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      (backward) => {
+        const selection = $rangeInLines();
+        if (selection === null || $deleteRange()) {
+          return selection !== null;
+        }
+        const line = $lineOf(selection.anchor.getNode());
+        return (
+          line !== null && (backward ? $deleteBefore(line, selection.anchor) : $deleteAfter(line, selection.anchor))
+        );
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(DELETE_WORD_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(DELETE_LINE_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(REMOVE_TEXT_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      () => {
+        $deleteRange();
+        // What is typed over a selection still has to be put in its place.
         return false;
-      }
-      if (!selection.isCollapsed()) {
-        selection.removeText();
-        return true;
-      }
-      const line = $lineOf(selection.anchor.getNode());
-      return line !== null && (backward ? $deleteBefore(line, selection.anchor) : $deleteAfter(line, selection.anchor));
-    },
-    COMMAND_PRIORITY_LOW,
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
   );
+}
+
+/** Deletes what is selected; false where nothing is. */
+function $deleteRange(): boolean {
+  const selection = $rangeInLines();
+  const selected = selection !== null && !selection.isCollapsed();
+  if (selected) {
+    $removeSelected(selection);
+  }
+  return selected;
 }
 
 function $deleteBefore(line: LineNode, point: PointType): boolean {

@@ -1,45 +1,66 @@
 import {
+  $createLineBreakNode,
   COMMAND_PRIORITY_LOW,
+  INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   type PointType,
 } from 'lexical';
 import { type HeadingLine, type ItemLine, type Line, type ParagraphLine, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
-import { $caretAtStart, $isAtEnd, $isAtStart, $lineOf, $rangeInLines, $splitAt } from './caret.ts';
+import {
+  $caretAtStart,
+  $insertInline,
+  $isAtEnd,
+  $isAtStart,
+  $lineOf,
+  $rangeInLines,
+  $removeSelected,
+  $splitAt,
+} from './caret.ts';
 
 /**
  * Enter. The words before the caret keep the line and its id where anything is before it; a new line is new. Under a heading
- * comes a paragraph; inside a heading it makes two sections of one; an empty item leaves its list.
+ * comes a paragraph; inside a heading it makes two sections of one; an empty item leaves its list. With Shift, a line break.
  */
 export function registerEnter(editor: LexicalEditor): () => void {
-  return editor.registerCommand(
-    INSERT_PARAGRAPH_COMMAND,
-    () => {
-      const selection = $rangeInLines();
-      if (selection === null) {
-        return false;
-      }
-      if (!selection.isCollapsed()) {
-        selection.removeText();
-      }
-      const node = $lineOf(selection.anchor.getNode());
-      if (node === null) {
-        return false;
-      }
-      const line = node.getLine();
-      if (line.kind === 'heading') {
-        $enterInHeading(node, line, selection.anchor);
-      } else if (line.kind === 'item' && node.isEmpty()) {
-        $leaveList(node, line);
-      } else {
-        $enterInBlock(node, line, selection.anchor);
-      }
-      return true;
-    },
-    COMMAND_PRIORITY_LOW,
+  return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      INSERT_LINE_BREAK_COMMAND,
+      () => {
+        const selection = $rangeInLines();
+        if (selection !== null) {
+          $insertInline(selection, $createLineBreakNode());
+        }
+        return selection !== null;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
   );
+}
+
+function $enter(): boolean {
+  const selection = $rangeInLines();
+  if (selection === null) {
+    return false;
+  }
+  $removeSelected(selection);
+  const node = $lineOf(selection.anchor.getNode());
+  if (node === null) {
+    return false;
+  }
+  const line = node.getLine();
+  if (line.kind === 'heading') {
+    $enterInHeading(node, line, selection.anchor);
+  } else if (line.kind === 'item' && node.isEmpty()) {
+    $leaveList(node, line);
+  } else {
+    $enterInBlock(node, line, selection.anchor);
+  }
+  return true;
 }
 
 function $enterInBlock(node: LineNode, line: ParagraphLine | ItemLine, point: PointType): void {

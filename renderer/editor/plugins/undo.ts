@@ -1,50 +1,75 @@
-import { type HistoryState, type HistoryStateEntry, registerHistory } from '@lexical/history';
-import { type EditorState, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 
 /** Steps kept; more only eat memory (peers.md, limits of Lexical). */
 const MOST_STEPS = 100;
 
-/** Typing without a pause this long is one step, in milliseconds. */
+/** Keys of one kind without a pause this long are one step, in milliseconds. */
 const PAUSE = 800;
 
-/** Undo steps as states, without the editor that made them. */
+/** Keys of this many UTF-16 units at most go on with a run; more came at once and are a step of their own. */
+const LONGEST_KEY = 2;
+
+/** Undo steps, oldest first; states do not belong to the editor that made them. */
 export interface UndoSteps {
   readonly current: EditorState;
   readonly undo: readonly EditorState[];
   readonly redo: readonly EditorState[];
 }
 
-/** The undo steps of one editor, owned outside of it so that they can be kept, given back and forgotten. */
+/** Keys pressed one after another at one place. */
+interface Run {
+  readonly kind: 'typing' | 'deleting';
+  readonly node: NodeKey;
+  readonly offset: number;
+  readonly time: number;
+}
+
+/**
+ * The undo steps of one editor, owned outside of it so that they can be kept, given back and forgotten. (`@lexical/history`
+ * would do, but it takes an edit for none that adds a line and touches one text without changing it, whatever its tag says.)
+ */
 export class UndoHistory {
   readonly #editor: LexicalEditor;
-  readonly #state: HistoryState = { current: null, undoStack: [], redoStack: [] };
   readonly #onPush: () => void;
-  #travelling = false;
-  #newest: HistoryStateEntry | undefined;
+  #current: EditorState;
+  #undo: EditorState[] = [];
+  #redo: EditorState[] = [];
+  #run: Run | null = null;
 
   constructor(editor: LexicalEditor, onPush: () => void) {
     this.#editor = editor;
     this.#onPush = onPush;
+    this.#current = editor.getEditorState();
   }
 
   register(): () => void {
-    return registerHistory(this.#editor, this.#state, PAUSE, Date.now, () => this.#noteChange(), MOST_STEPS);
+    return this.#editor.registerUpdateListener((update) => this.#note(update));
   }
 
   get canUndo(): boolean {
-    return this.#state.undoStack.length > 0;
+    return this.#undo.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#state.redoStack.length > 0;
+    return this.#redo.length > 0;
   }
 
   undo(): boolean {
-    return this.canUndo && this.#travel(UNDO_COMMAND);
+    return this.#travel(this.#undo, this.#redo);
   }
 
   redo(): boolean {
-    return this.canRedo && this.#travel(REDO_COMMAND);
+    return this.#travel(this.#redo, this.#undo);
   }
 
   /** Forgets all steps; the next edit is undone to the state as it is now. */
@@ -53,41 +78,87 @@ export class UndoHistory {
   }
 
   steps(): UndoSteps {
-    const states = (entries: readonly HistoryStateEntry[]) => entries.map(({ editorState }) => editorState);
-    return {
-      current: this.#editor.getEditorState(),
-      undo: states(this.#state.undoStack),
-      redo: states(this.#state.redoStack),
-    };
+    return { current: this.#editor.getEditorState(), undo: [...this.#undo], redo: [...this.#redo] };
   }
 
   /** Takes steps over as this editor's own. The editor must already hold `current`. */
   take({ current, undo, redo }: UndoSteps): void {
-    const entry = (editorState: EditorState): HistoryStateEntry => ({ editor: this.#editor, editorState });
-    this.#state.current = entry(current);
-    this.#state.undoStack = undo.map(entry);
-    this.#state.redoStack = redo.map(entry);
-    this.#newest = this.#state.undoStack.at(-1);
+    this.#current = current;
+    this.#undo = [...undo];
+    this.#redo = [...redo];
+    this.#run = null;
   }
 
-  #travel(command: typeof UNDO_COMMAND): boolean {
-    this.#travelling = true;
-    try {
-      const done = this.#editor.dispatchCommand(command, undefined);
-      // Reading commits what is pending: an edit that follows at once must not fall into the same update.
-      this.#editor.read(() => undefined);
-      return done;
-    } finally {
-      this.#travelling = false;
+  #travel(from: EditorState[], to: EditorState[]): boolean {
+    const state = from.pop();
+    if (state === undefined) {
+      return false;
     }
+    to.push(this.#current);
+    this.#current = state;
+    this.#run = null;
+    this.#editor.setEditorState(state, { tag: HISTORIC_TAG });
+    // Reading commits what is pending: an edit that follows at once must not fall into the same update.
+    this.#editor.read(() => undefined);
+    return true;
   }
 
-  #noteChange(): void {
-    const newest = this.#state.undoStack.at(-1);
-    const pushed = newest !== undefined && newest !== this.#newest && !this.#travelling;
-    this.#newest = newest;
-    if (pushed) {
+  #note(update: UpdateListenerPayload): void {
+    const { editorState, dirtyElements, dirtyLeaves, tags } = update;
+    const touched = dirtyElements.size + dirtyLeaves.size > 0;
+    if (tags.has(HISTORIC_TAG) || (touched && this.#editor.isComposing())) {
+      return;
+    }
+    if (!touched || tags.has(HISTORY_MERGE_TAG)) {
+      this.#current = editorState;
+      this.#run = touched || !caretIsAt(editorState, this.#run) ? null : this.#run;
+      return;
+    }
+    const run = tags.has(HISTORY_PUSH_TAG) ? null : runOf(update);
+    if (!goesOn(this.#run, run)) {
+      this.#undo.push(this.#current);
+      this.#undo.splice(0, this.#undo.length - MOST_STEPS);
+      this.#redo = [];
       this.#onPush();
     }
+    this.#current = editorState;
+    this.#run = run;
   }
+}
+
+function goesOn(before: Run | null, now: Run | null): boolean {
+  return (
+    before !== null &&
+    now !== null &&
+    before.kind === now.kind &&
+    before.node === now.node &&
+    now.time - before.time < PAUSE
+  );
+}
+
+function caretIsAt({ _selection }: EditorState, run: Run | null): boolean {
+  const caret = $isRangeSelection(_selection) && _selection.isCollapsed() ? _selection.anchor : null;
+  return run !== null && caret?.key === run.node && caret.offset === run.offset;
+}
+
+/** What an update is as a key pressed in text: one text changed by a little, the caret in it, nothing else touched. */
+function runOf({ editorState, prevEditorState, dirtyLeaves, dirtyElements }: UpdateListenerPayload): Run | null {
+  const [node = ''] = dirtyLeaves;
+  const after = editorState._nodeMap.get(node);
+  const before = prevEditorState._nodeMap.get(node);
+  const selection = editorState._selection;
+  const alone = dirtyLeaves.size === 1 && $isTextNode(after) && $isRangeSelection(selection);
+  if (!alone || !selection.isCollapsed() || selection.anchor.key !== node) {
+    return null;
+  }
+  const linesTouched = [...dirtyElements].filter(([key, intentional]) => intentional && key !== 'root').length;
+  if (before === undefined ? linesTouched > 1 : linesTouched > 0) {
+    return null;
+  }
+  const old = $isTextNode(before) ? before : null;
+  const grown = after.__text.length - (old?.__text.length ?? 0);
+  if (Math.abs(grown) > LONGEST_KEY || after.__text === old?.__text) {
+    return null;
+  }
+  return { kind: grown < 0 ? 'deleting' : 'typing', node, offset: selection.anchor.offset, time: performance.now() };
 }

@@ -1,4 +1,10 @@
-import { $getSelection, $isRangeSelection, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { heading, openDesk, paragraph, select, shape } from './desk.ts';
 
@@ -70,6 +76,35 @@ describe('undo', () => {
     expect(desk.canUndo()).toBe(false);
     expect(desk.redo()).toBe(true);
     expect(desk.flush()[0]!.blocks).toHaveLength(3);
+  });
+
+  test('takes a run of keys at one place as one step, and deleting after typing as another', () => {
+    const { desk, editor, pushes } = openDesk(chapter);
+    select(editor, ['p1', 5]);
+    for (const character of 'ไปนา') insert(editor, character);
+    expect(pushes()).toBe(1);
+    select(editor, ['p2', 3]);
+    insert(editor, 'ก');
+    expect(pushes()).toBe(2);
+    editor.update(() => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), { discrete: true });
+    expect(pushes()).toBe(3);
+    desk.undo();
+    desk.undo();
+    expect(shape(desk.flush()).slice(1, 3)).toEqual(['p1 หนึ่งไปนา', 'p2 สอง']);
+    desk.undo();
+    expect(desk.flush()).toEqual(chapter);
+  });
+
+  test('takes what a rule changed along with the key that asked for it', () => {
+    const { desk, editor } = openDesk(chapter);
+    select(editor, ['p1', 5]);
+    insert(editor, 'เ');
+    select(editor, ['p2', 0]);
+    select(editor, ['p1', 6]);
+    insert(editor, 'เ');
+    expect(shape(desk.flush())[1]).toBe('p1 หนึ่งแ');
+    desk.undo();
+    expect(shape(desk.flush())[1]).toBe('p1 หนึ่งเ');
   });
 
   test('tells when a new step begins, but not of undo and redo', () => {

@@ -166,6 +166,21 @@ describe('a selection that is deleted', () => {
     expect(desk.flush()).toEqual(chapter);
   });
 
+  test('from an empty line into a later one leaves a bare caret', () => {
+    const { desk, editor } = openDesk([heading('c', 1, '', [paragraph('p', ''), paragraph('q', 'หนึ่งสอง')])]);
+    select(editor, ['c', 0], ['q', 5]);
+    press(editor, 'backspace');
+    expect(desk.selectionState()).toMatchObject({ section: 'c', collapsed: true });
+    expect(shape(desk.flush())).toEqual(['c # สอง']);
+  });
+
+  test('over whole lines leaves the next line what it is', () => {
+    const { desk, editor } = openDesk(chapter);
+    select(editor, ['s', 0], ['p2', 0]);
+    press(editor, 'delete');
+    expect(shape(desk.flush()).slice(3)).toEqual(['i2   - ข้อสอง', 'p2 ฝนตก', 't ## รายละเอียด']);
+  });
+
   test('over a heading raises the sections that would hang in the air', () => {
     const { desk, editor } = openDesk(chapter);
     select(editor, ['p1', 2], ['p2', 2]);
