@@ -55,15 +55,18 @@ export const sectionSchema = z.strictObject({
   guidance: plainText.optional(),
 });
 
-const itemPattern = z
+/** What is printed in front of text: one line of characters that a Word file can hold. */
+const printed = z
   .string()
   .max(40)
-  .regex(/^[^%]*%1[^%]*$/);
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]*$/u, 'control characters and line ends cannot be printed');
+
+const itemPattern = printed.regex(/^[^%]*%1[^%]*$/);
 
 export const schemeSchema = z.strictObject({
   digits: z.enum(['thai', 'arabic']),
   levels: z
-    .array(z.strictObject({ pattern: z.string().max(40), format: z.enum(['number', 'letter']) }))
+    .array(z.strictObject({ pattern: printed, format: z.enum(['number', 'letter']) }))
     .length(DEEPEST_LEVEL)
     .superRefine((levels, context) => {
       for (const [index, { pattern }] of levels.entries()) {
@@ -79,7 +82,7 @@ export const schemeSchema = z.strictObject({
     }),
   numberedItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
   letteredItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
-  bullets: z.array(z.string().min(1).max(4)).length(DEEPEST_LIST + 1),
+  bullets: z.array(printed.min(1).max(4)).length(DEEPEST_LIST + 1),
 });
 
 export const metaSchema = z.strictObject({

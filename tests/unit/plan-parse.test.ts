@@ -64,6 +64,12 @@ describe('parsePlan', () => {
     expect(patterned(1, '%1')).toBe('scheme.levels[1].pattern');
     expect(patterned(1, '%2.%3')).toBe('scheme.levels[1].pattern');
     expect(patterned(0, '100% %1')).toBe('scheme.levels[0].pattern');
+    for (const unprintable of ['\u0001', '\n', '\u2028', '\ud800']) {
+      expect(patterned(0, `บทที่${unprintable}%1`)).toBe('scheme.levels[0].pattern');
+      expect(fault({ ...good, scheme: { ...good.scheme, bullets: ['•', unprintable, '•'] } })).toBe(
+        'scheme.bullets[1]',
+      );
+    }
   });
 
   it('leaves broken references to be shown as broken', () => {
