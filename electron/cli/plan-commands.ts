@@ -16,12 +16,13 @@ export function planId(text: string): string {
 }
 
 export async function importPlan(terminal: Terminal, file: string, options: { title?: string }): Promise<void> {
+  if (options.title?.trim() === '') {
+    throw new AppError('INPUT_INVALID', { reason: terminal.text.usage.missingValue('--title') });
+  }
   const bytes = readNamedFile(file, terminal.text).toString('base64');
   const { plan, sections, notices } = await withClient(terminal.libraryFolder, async (client) => {
-    const proposal = await client.imports.propose({ fileName: basename(file), bytes, options: {} });
-    const { meta } = proposal.plan;
-    const title = options.title === undefined ? meta.title : { text: options.title };
-    const taken = await client.imports.commit({ plan: { ...proposal.plan, meta: { ...meta, title } } });
+    const proposal = await client.imports.propose({ fileName: basename(file), bytes, options });
+    const taken = await client.imports.commit({ plan: proposal.plan });
     return { ...taken, notices: proposal.notices };
   });
   terminal.answer({ plan, sections, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>

@@ -142,7 +142,9 @@ export function assemble(
     else if (token.label !== null || startsLikeLabel(token.full)) {
       notices.note('NUMBERS_LEFT_IN_TEXT', token.line, { text: token.full.slice(0, 40) });
     }
+    if (token.lead) trace.push({ role: 'markup', text: token.lead });
     const content = readInlines(token, token.full, trace, notices);
+    if (token.trail) trace.push({ role: 'markup', text: token.trail });
     sections.at(-1)!.blocks.push({ type: 'paragraph', id: newId(), align: 'thai', indent: indentOf(token), content });
     counter.reset();
   };

@@ -4,6 +4,7 @@ import type { Notice } from '../../shared/notices.ts';
 import { type NewId, PLAN_FORMAT, type Plan, type Scheme } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import { normalizeText } from '../../shared/thai/text.ts';
 import { assemble, readInlines, type Trace } from './assemble.ts';
 import { decodeText } from './decode.ts';
 import { baseName, type TextKind, textKind } from './file-kind.ts';
@@ -13,7 +14,7 @@ import { readLines } from './lines.ts';
 import { markdownTokens } from './markdown.ts';
 import { plainTokens } from './plain-text.ts';
 import { findRuns } from './runs.ts';
-import { type FrontMatter, readFrontMatter } from './title.ts';
+import { type FrontMatter, readFrontMatter, underTitle } from './title.ts';
 import { type Token, withoutContentsLabels } from './token.ts';
 
 export interface TextFile {
@@ -32,11 +33,11 @@ export interface ImportedText {
 const OPENING = 'ส่วนนำ';
 const ONLY_CHAPTER = 'เนื้อหา';
 
-function noteFrontMatter(front: FrontMatter, fileTitle: string, notices: NoticeBook): void {
+function noteFrontMatter(front: FrontMatter, given: boolean, fileTitle: string, notices: NoticeBook): void {
   const { titleTokens, agencyToken, copiedFrom, title, edition, period, agency } = front;
   if (titleTokens[0]) notices.note('TITLE_GUESSED', titleTokens[0].line, { text: title });
   else if (copiedFrom) notices.note('TITLE_COPIED', copiedFrom.line, { text: title });
-  else notices.note('TITLE_FROM_FILE_NAME', 0, { text: fileTitle });
+  else if (!given) notices.note('TITLE_FROM_FILE_NAME', 0, { text: fileTitle });
   if (period) notices.note('PERIOD_READ', 0, { from: period.from, to: period.to });
   if (edition) notices.note('EDITION_READ', 0, { text: edition });
   if (agencyToken) notices.note('AGENCY_GUESSED', agencyToken.line, { text: agency });
@@ -78,12 +79,16 @@ export function readPlan(
   if (all.length === 0) throw new AppError('TEXT_EMPTY', { file: fileName });
 
   const trace: Trace[] = [];
-  const front = readFrontMatter(all);
+  const given = normalizeText(options.title ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const found = readFrontMatter(all);
+  const front = given === '' ? found : underTitle(found, given);
   const fileTitle = baseName(fileName);
-  noteFrontMatter(front, fileTitle, notices);
+  noteFrontMatter(front, given !== '', fileTitle, notices);
   const title = front.titleTokens.map((token) => plainWords(token, trace, notices)).join(' ');
   const agency = front.agencyToken ? plainWords(front.agencyToken, trace, notices) : '';
-  const copied = front.copiedFrom === null ? fileTitle : front.title;
+  const copied = front.title || fileTitle;
 
   const tokens = front.rest;
   const runs = findRuns(tokens, options.shortNumberedLines ?? 'headings');

@@ -158,7 +158,7 @@ export function readLabel(text: string, markdown: boolean): Labelled {
 }
 
 const LIKE_A_NUMBER = new RegExp(
-  `^(?:\\(?${D}{1,3}(?:\\.${D}{1,2})*[.)]|${D}{1,2}\\.${D}|\\([ก-ฮ]\\)|(?:บทที่|ส่วนที่|หมวด) *${D})`,
+  `^(?:\\(?${D}{1,3}(?:\\.${D}{1,2})*[.)]|${D}{1,2}\\.${D}|\\([ก-ฮ]\\)|(?:บทที่|ส่วนที่|หมวด|ข้อ) *${D}|[IVX]{1,5}[.)] )`,
 );
 
 /** Whether a line that was given no label starts like one, so that a person may want to look. */

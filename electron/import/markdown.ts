@@ -9,6 +9,8 @@ import { hashToken, lineToken, type Token, titleLabel, type Unmapped } from './t
 const FENCE = /^(`{3,}|~{3,})/;
 const RULE = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/;
 const SETEXT = /^(?:=+|-{2,})$/;
+/** A line may start with a mark that Markdown has no sign for. */
+const MARK_TAG = /^<(?:strong|em|u|del|sup|sub|br *\/?)>/;
 const ARABIC = /^[0-9]/;
 /** A labelled line up to this long is a heading more likely than the start of a wrapped paragraph. */
 const LIKELY_HEADING = 120;
@@ -18,7 +20,7 @@ type Open = { -readonly [Key in keyof Token]: Token[Key] };
 function kindOfBlock(text: string): Unmapped | null {
   if (text.startsWith('|')) return 'table';
   if (text.startsWith('>')) return 'quote';
-  if (/^<[A-Za-z/!]/.test(text)) return 'html';
+  if (/^<[A-Za-z/!]/.test(text) && !MARK_TAG.test(text)) return 'html';
   return RULE.test(text.length > 200 ? 'x' : text) ? 'rule' : null;
 }
 

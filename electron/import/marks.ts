@@ -1,10 +1,11 @@
 /**
  * Marks inside a Markdown block, after CommonMark's delimiter algorithm (0.31, “phase 2: inline structure”) and GitHub's
- * strikethrough. Code spans, links and HTML stay as typed. Linear in the text for any input.
+ * strikethrough, and the HTML elements that a plan's own Markdown has. Code spans, links and other HTML stay as typed. Linear in
+ * the text for any input.
  *
  * One rule is wider: beside a Thai letter `*` may open or close next to punctuation, since Thai sets no space there.
  */
-import type { Inline, Mark } from '../../shared/plan/model.ts';
+import { type Inline, MARKS, type Mark } from '../../shared/plan/model.ts';
 import type { Unmapped } from './token.ts';
 
 interface Delimiter {
@@ -17,8 +18,13 @@ interface Delimiter {
   right: number;
 }
 
-/** A stretch of the source: text, a run of delimiters, markup that goes, or a line break. */
-type Node = { readonly text: string; readonly role: 'text' | 'markup' | 'break'; readonly run?: Delimiter };
+/** A stretch of the source: text, a run of delimiters, a tag, markup that goes, or a line break. */
+interface Node {
+  readonly text: string;
+  readonly role: 'text' | 'markup' | 'break';
+  readonly run?: Delimiter;
+  readonly tag?: { readonly mark: Mark; readonly closes: boolean };
+}
 
 export interface MarkedText {
   readonly content: readonly Inline[];
@@ -30,7 +36,19 @@ export interface MarkedText {
 /** A block with more stretches of marks than this is no prose; it stays as typed, since no editor could show it. */
 const MOST_STRETCHES = 5000;
 
-const SPECIAL = /[\\`*_~\n]/g;
+/** Elements that mean a mark, as `planToMarkdown` writes them. */
+const TAG_MARKS: Readonly<Record<string, Mark>> = {
+  strong: 'bold',
+  em: 'italic',
+  u: 'underline',
+  del: 'strike',
+  sup: 'sup',
+  sub: 'sub',
+};
+/** White space at the start of a line, as it writes it. */
+const ENTITIES: Readonly<Record<string, string>> = { '&#32;': ' ', '&#9;': '\t' };
+
+const SPECIAL = /[\\`*_~\n]|<\/?(?:strong|em|u|del|sup|sub)>|<br *\/?>|&#(?:32|9);/g;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 const ASCII_PUNCTUATION = /^[!-/:-@[-`{-~]$/;
 const THAI = /^[\u0E01-\u0E4E]$/;
@@ -84,10 +102,17 @@ function cutNodes(text: string): Node[] {
   for (let match = SPECIAL.exec(text); match; match = SPECIAL.exec(text)) {
     const at = match.index;
     const char = match[0];
-    let end = at + 1;
-    if (char === '\n') {
+    let end = at + char.length;
+    if (char === '\n' || char.startsWith('<br')) {
       keep(at);
       nodes.push({ text: char, role: 'break' });
+    } else if (char.startsWith('<')) {
+      keep(at);
+      const closes = char.startsWith('</');
+      nodes.push({ text: char, role: 'text', tag: { mark: TAG_MARKS[char.slice(closes ? 2 : 1, -1)]!, closes } });
+    } else if (char.startsWith('&')) {
+      keep(at);
+      nodes.push({ text: char, role: 'markup' }, { text: ENTITIES[char]!, role: 'text' });
     } else if (char === '\\') {
       const next = text[at + 1] ?? '';
       if (next !== '\n' && !ASCII_PUNCTUATION.test(next)) continue;
@@ -165,11 +190,25 @@ function pairUp(nodes: readonly Node[]): Stretch[] {
   return stretches;
 }
 
-function findUnmapped(text: string): Set<Unmapped> {
+/** Pairs each closing tag with the nearest open one of its kind; a tag without its other stays as typed. */
+function pairTags(nodes: readonly Node[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const waiting = new Map<Mark, number[]>();
+  for (const [index, { tag }] of nodes.entries()) {
+    if (!tag) continue;
+    const open = waiting.get(tag.mark) ?? [];
+    waiting.set(tag.mark, open);
+    if (!tag.closes) open.push(index);
+    else if (open.length > 0) stretches.push({ mark: tag.mark, from: open.pop()! + 1, to: index });
+  }
+  return stretches;
+}
+
+function findUnmapped(text: string, pieces: MarkedText['pieces']): Set<Unmapped> {
   const found = new Set<Unmapped>();
   if (text.includes('](')) found.add('link');
   if (text.includes('`')) found.add('code');
-  if (/<[A-Za-z/!]/.test(text)) found.add('html');
+  if (pieces.some(({ text: piece, kept }) => kept && /<[A-Za-z/!]/.test(piece))) found.add('html');
   return found;
 }
 
@@ -188,7 +227,8 @@ function asTyped(text: string): MarkedText {
 /** Reads the marks of one block. `\n` in the text is a line break. */
 export function readMarks(text: string): MarkedText {
   const nodes = cutNodes(text);
-  const stretches = pairUp(nodes);
+  const tagged = pairTags(nodes);
+  const stretches = [...pairUp(nodes), ...tagged];
   if (stretches.length > MOST_STRETCHES) return asTyped(text);
   const edges = new Map<number, { mark: Mark; by: number }[]>();
   const edge = (at: number, mark: Mark, by: number) => {
@@ -200,24 +240,27 @@ export function readMarks(text: string): MarkedText {
     edge(from, mark, 1);
     edge(to, mark, -1);
   }
-  const depth = { bold: 0, italic: 0, strike: 0 } as Record<Mark, number>;
+  const paired = new Set(tagged.flatMap(({ from, to }) => [from - 1, to]));
+  const depth: Record<Mark, number> = { bold: 0, italic: 0, underline: 0, strike: 0, sup: 0, sub: 0 };
   const content: Inline[] = [];
   const pieces: { text: string; kept: boolean }[] = [];
   const keep = (kept: string) => {
     if (kept === '') return;
-    const marks = (['bold', 'italic', 'strike'] as const).filter((mark) => depth[mark] > 0);
+    const marks = MARKS.filter((mark) => depth[mark] > 0);
     content.push(marks.length > 0 ? { type: 'text', text: kept, marks } : { type: 'text', text: kept });
     pieces.push({ text: kept, kept: true });
   };
   for (const [index, { text: source, role, run }] of nodes.entries()) {
     for (const { mark, by } of edges.get(index) ?? []) depth[mark] += by;
-    if (role === 'break') content.push({ type: 'break' });
-    else if (role === 'markup') pieces.push({ text: source, kept: false });
+    if (role === 'break') {
+      content.push({ type: 'break' });
+      if (source !== '\n') pieces.push({ text: source, kept: false });
+    } else if (role === 'markup' || paired.has(index)) pieces.push({ text: source, kept: false });
     else if (run) {
       pieces.push({ text: source.slice(0, run.left), kept: false });
       keep(source.slice(run.left, source.length - run.right));
       pieces.push({ text: source.slice(source.length - run.right), kept: false });
     } else keep(source);
   }
-  return { content, pieces, unmapped: findUnmapped(text) };
+  return { content, pieces, unmapped: findUnmapped(text, pieces) };
 }

@@ -26,6 +26,8 @@ const D = '[0-9๐-๙]';
 const YEARS = new RegExp(`(?:พ\\.ศ\\. *|ปี *)?(${D}{4}) *(?:[-–—]|ถึง) *(?:พ\\.ศ\\. *)?(${D}{4}|${D}{2})(?!${D})`);
 const ONE_YEAR = new RegExp(`(?:ประจำปี|รายปี)(?:งบประมาณ)? *\\(?(?:พ\\.ศ\\. *)?(${D}{4})(?!${D})`);
 const EDITION = new RegExp(`ฉบับที่ *${D}{1,3}`);
+/** An edition told in words, on a line of its own. */
+const EDITION_WORDS = /^(?:ฉบับปรับปรุง|ฉบับร่าง|ฉบับสมบูรณ์)(?: *\(?ครั้งที่ *[0-9๐-๙]+\)?)?$/;
 const TAIL_WORDS = /ระยะ *(?:ที่ *)?[0-9๐-๙]+ *ปี?|ฉบับปรับปรุง|ฉบับร่าง|ร่าง|พ\.ศ\./g;
 const AGENCY =
   /^(?:กระทรวง|กรม|กอง|สำนักงาน|สำนัก|สถาบัน|ศูนย์|องค์การ|องค์กร|จังหวัด|เทศบาล|มหาวิทยาลัย|คณะกรรมการ)[^ ]+(?: \([^)]*\))?$/;
@@ -41,6 +43,11 @@ function readPeriod(text: string): Period | null {
   if (to < 100) to += from - (from % 100);
   const known = from >= 2400 && to <= 2700 && from <= to;
   return known ? { from, to } : null;
+}
+
+/** The words of a line, out of the bold that the front of a Markdown file is set in. */
+function said({ full, marked }: Token): string {
+  return marked ? full.replace(/^\*\*(.+)\*\*$/s, '$1') : full;
 }
 
 function isTitleLike({ full, label, hash, unmapped }: Token): boolean {
@@ -59,8 +66,10 @@ function isTitleHeading(token: Token, tokens: readonly Token[]): boolean {
 }
 
 /** A line that only carries the title on: its years, its edition. */
-function isTail({ full, label, hash }: Token): boolean {
-  if (label !== null || hash > 0 || full.length > 80) return false;
+function isTail(token: Token): boolean {
+  const full = said(token);
+  if (token.label !== null || token.hash > 0 || full.length > 80) return false;
+  if (EDITION_WORDS.test(full)) return true;
   if (!YEARS.test(full) && !EDITION.test(full) && !/^\(.+\)$/.test(full)) return false;
   return !/\p{L}/u.test(full.replace(YEARS, '').replace(EDITION, '').replace(TAIL_WORDS, ''));
 }
@@ -102,14 +111,21 @@ export function readFrontMatter(tokens: readonly Token[]): FrontMatter {
   while (end < 4 && end < tokens.length - 1 && isTail(tokens[end]!)) end += 1;
   const titleTokens = tokens.slice(0, end);
   const next = tokens[end]!;
-  const names = next.label === null && next.hash === 0 && next.full.length <= LONGEST_AGENCY && AGENCY.test(next.full);
+  const names = next.label === null && next.hash === 0 && next.full.length <= LONGEST_AGENCY && AGENCY.test(said(next));
   const agencyToken = names && tokens.length > end + 1 ? next : null;
   return {
-    ...fromTitle(titleTokens.map(({ full }) => full).join(' ')),
+    ...fromTitle(titleTokens.map(said).join(' ')),
     titleTokens,
     agencyToken,
     copiedFrom: null,
-    agency: agencyToken?.full ?? '',
+    agency: agencyToken ? said(agencyToken) : '',
     rest: tokens.slice(agencyToken ? end + 1 : end),
   };
+}
+
+/** The same under a title that a person gave. Lines that say another one go back into the text, so that none is lost. */
+export function underTitle(front: FrontMatter, title: string): FrontMatter {
+  if (front.titleTokens.length > 0 && front.title === title) return front;
+  const asText = front.titleTokens.map((token) => ({ ...token, hash: 0 }));
+  return { ...front, titleTokens: [], copiedFrom: null, title, rest: [...asText, ...front.rest] };
 }

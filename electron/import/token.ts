@@ -69,20 +69,33 @@ function endsInPage(text: string): boolean {
   return /[^0-9๐-๙][0-9๐-๙]{1,3}$/.test(text.slice(-5));
 }
 
-/** Lines under สารบัญ that end in a page number list the headings; they are not the headings. */
+/** Pages in front of page ๑ are counted by letters or Roman numbers: คำนำ ก. */
+function endsInFrontPage(text: string): boolean {
+  return / (?:[ก-ฮ]|[ivxIVX]{1,5})$/.test(text.slice(-6));
+}
+
+/** What stands over the columns: หน้า, เรื่อง … หน้า. */
+const COLUMNS = /^(?:(?:เรื่อง|หัวข้อ|รายการ|บทที่|ส่วนที่|ที่|ลำดับ) +)*หน้า$/;
+
+/** Lines under สารบัญ that end in a page number list the headings; they are not the headings. A number seen twice ends them. */
 export function withoutContentsLabels(tokens: readonly Token[]): Token[] {
   let inContents = false;
+  const listed = new Set<string>();
+  const asText = (token: Token): Token => ({ ...token, label: null, text: token.full });
   return tokens.map((token) => {
-    if (token.label?.type === 'name') {
-      const listed = inContents && endsInPage(token.full);
-      if (!listed) inContents = CONTENTS.test(token.full);
+    const { label, full, hash } = token;
+    if (label?.type === 'name') {
+      if (inContents && endsInPage(full)) return hash > 0 ? token : asText(token);
+      inContents = CONTENTS.test(full);
       return token;
     }
-    if (!inContents) return token;
-    if (endsInPage(token.text)) {
-      return token.hash > 0 ? token : { ...token, label: null, text: token.full };
+    if (!inContents || COLUMNS.test(full)) return token;
+    const known = label?.type === 'word' && listed.has(label.typed);
+    if (known || !(endsInPage(token.text) || endsInFrontPage(full))) {
+      inContents = false;
+      return token;
     }
-    if (token.full !== 'หน้า') inContents = false;
-    return token;
+    if (label?.type === 'word') listed.add(label.typed);
+    return hash > 0 ? token : asText(token);
   });
 }

@@ -69,6 +69,8 @@ export type Backup = z.infer<typeof backup>;
 export const IMPORT_OPTIONS = z.strictObject({
   /** What short lines numbered `๑.` become: headings, or items of a list. */
   shortNumberedLines: z.enum(['headings', 'items']),
+  /** The plan's title, where a person gives it: lines of the file that say another stay in the text. */
+  title: z.string().max(2000),
 });
 export type ImportOptions = z.infer<typeof IMPORT_OPTIONS>;
 

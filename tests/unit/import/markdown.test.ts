@@ -5,12 +5,14 @@ import { read } from './support.ts';
 
 const readMd = (...lines: string[]) => read(lines, {}, 'แผน.md');
 
-/** Text with its marks as letters: `b{…}`, `i{…}`, `s{…}`; ⏎ for a break. */
+const LETTERS = { bold: 'b', italic: 'i', underline: 'u', strike: 's', sup: '^', sub: '_' };
+
+/** Text with its marks as letters: `b{…}`, `i{…}`, `u{…}`, `s{…}`, `^{…}`, `_{…}`; ⏎ for a break. */
 function shown(text: string): string {
   return normalizeInlines(readMarks(text).content)
     .map((inline) => {
       if (inline.type !== 'text') return '⏎';
-      return (inline.marks ?? []).reduceRight((inner, mark) => `${mark[0]}{${inner}}`, inline.text);
+      return (inline.marks ?? []).reduceRight((inner, mark) => `${LETTERS[mark]}{${inner}}`, inline.text);
     })
     .join('');
 }
@@ -130,6 +132,9 @@ describe('Markdown marks', () => {
     ['*a**b*', 'i{a**b}'],
     ['`**` ก **ข** ``c`d**e**``', '`**` ก b{ข} ``c`d**e**``'],
     ['C:\\งาน', 'C:\\งาน'],
+    ['<u>ขีดเส้น</u> H<sub>2</sub>O <strong><sup>๑</sup></strong>', 'u{ขีดเส้น} H_{2}O b{^{๑}}'],
+    ['<u>ค้าง </sup>เกิน </u></u> \\<u>', 'u{ค้าง </sup>เกิน }</u> <u>'],
+    ['`<u>` <b>ก</b> ก<br>ข', '`<u>` <b>ก</b> ก⏎ข'],
   ])('%s', (source, expected) => {
     expect(shown(source)).toBe(expected);
   });

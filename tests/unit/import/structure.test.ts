@@ -196,6 +196,12 @@ describe('lines numbered ๑.', () => {
 });
 
 describe('numbers that do not fit', () => {
+  it('of clauses and Roman ones stay in the text, and that is said', () => {
+    const { outline, notice } = read(['บทที่ ๑ ก', 'ข้อ ๑ ให้ทำแผน', 'IV. Annex', 'ข้อความทั่วไป']);
+    expect(outline.slice(1)).toEqual(['¶ ข้อ ๑ ให้ทำแผน', '¶ IV. Annex', '¶ ข้อความทั่วไป']);
+    expect(notice('NUMBERS_LEFT_IN_TEXT')?.details).toMatchObject({ lines: '2, 3', count: 2 });
+  });
+
   it('leave the level of ๑.๑.๑ to it where lines ๑. come first', () => {
     const { outline, notice } = read([
       'บทที่ ๑ บทนำ',
@@ -280,36 +286,5 @@ describe('lists', () => {
 
   it('read the bullets that Word’s symbol fonts leave behind', () => {
     expect(read(['รายการ:', '\uF0B7 ก', '\uF0B7\tข']).outline.slice(2)).toEqual(['[•] ก', '[•] ข']);
-  });
-});
-
-describe('the title', () => {
-  it('is copied from the subject of a letter, which stays where it is', () => {
-    const { plan, outline, notice } = read(['ที่ ๑๒/๓๔', 'เรื่อง ขอส่งแผนจัดการน้ำ', 'เรียน ผู้อำนวยการ']);
-    expect(plan.meta.title.text).toBe('ขอส่งแผนจัดการน้ำ');
-    expect(outline).toContain('¶ เรื่อง ขอส่งแผนจัดการน้ำ');
-    expect(notice('TITLE_COPIED')?.details).toMatchObject({ line: 2 });
-  });
-
-  it('is the file’s name where no line can serve', () => {
-    const { plan, notice } = read(['บทที่ ๑ บทนำ'], {}, '/home/ก/แผนน้ำ.v2.txt');
-    expect(plan.meta.title.text).toBe('แผนน้ำ.v2');
-    expect(notice('TITLE_FROM_FILE_NAME')?.details).toEqual({ text: 'แผนน้ำ.v2' });
-  });
-
-  it('is never the only line: that is the text', () => {
-    expect(read('ข้อความบรรทัดเดียวของเอกสาร').outline).toEqual(['# [] เนื้อหา', '¶ ข้อความบรรทัดเดียวของเอกสาร']);
-  });
-
-  it.each([
-    ['แผนพัฒนา พ.ศ. 2557-2561', { from: 2557, to: 2561 }],
-    ['แผนพัฒนา (พ.ศ. ๒๕๖๐ – พ.ศ. ๒๕๖๔)', { from: 2560, to: 2564 }],
-    ['แผนพัฒนา ปี ๒๕๖๐-๖๔', { from: 2560, to: 2564 }],
-    ['แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. ๒๕๖๖', { from: 2566, to: 2566 }],
-    ['แผนปฏิบัติราชการรายปี (พ.ศ. ๒๕๖๖)', { from: 2566, to: 2566 }],
-    ['แผนพัฒนา พ.ศ. 2561-2557', null],
-    ['แผนพัฒนา 2017-2021', null],
-  ])('gives the period: %s', (title, period) => {
-    expect(read([title, 'เนื้อความ']).plan.meta.period).toEqual(period);
   });
 });
