@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { CliText } from './text.ts';
 
@@ -27,7 +27,8 @@ export function writeNamedFile(out: string, suggestedName: string, bytes: Uint8A
     return file;
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw new AppError('FILE_UNWRITABLE', { file: basename(file), reason: reasonOf(error, text) }, { cause: error });
+    const reason = existsSync(dirname(file)) ? reasonOf(error, text) : text.reasons.noFolder;
+    throw new AppError('FILE_UNWRITABLE', { file: basename(file), reason }, { cause: error });
   }
 }
 

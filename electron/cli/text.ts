@@ -82,6 +82,7 @@ const th = {
   },
   reasons: {
     notThere: 'ไม่มีแฟ้มนี้',
+    noFolder: 'ไม่มีโฟลเดอร์ปลายทาง',
     folder: 'เป็นโฟลเดอร์',
     permission: 'ไม่มีสิทธิ์',
     notJson: 'ไม่ใช่แฟ้ม JSON ที่อ่านได้',
@@ -171,6 +172,7 @@ const en: CliText = {
   },
   reasons: {
     notThere: 'there is no such file',
+    noFolder: 'its folder does not exist',
     folder: 'it is a folder',
     permission: 'permission denied',
     notJson: 'not readable as JSON',

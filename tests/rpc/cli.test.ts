@@ -74,6 +74,27 @@ describe('plans from the command line', () => {
     expect(await json('plan', 'list')).toMatchObject([{ title: 'แผนตลาดน้ำ' }]);
   });
 
+  test('a given title loses no line of the file, and cannot be empty', async () => {
+    const plan = await importSource('--title', '  แผน  ตลาด ');
+    expect(await json('plan', 'list')).toMatchObject([{ title: 'แผน ตลาด' }]);
+    const out = join(folder, 'out.txt');
+    await json('plan', 'export', plan, '--format', 'txt', '--out', out);
+    expect(readFileSync(out, 'utf8')).toContain('\nแผนดูแลตลาดริมคลอง\n');
+    const empty = await cli('--json', 'plan', 'import', join(folder, 'ตลาด.txt'), '--title', ' ');
+    expect({ code: empty.code, error: JSON.parse(empty.stderr) }).toMatchObject({
+      code: 1,
+      error: { code: 'INPUT_INVALID' },
+    });
+  });
+
+  test('files are named from the folder that npm was called in', async () => {
+    writeFileSync(join(folder, 'ตลาด.txt'), SOURCE);
+    const env = { npm_lifecycle_event: 'cli', INIT_CWD: folder };
+    const { code, stderr } = await runCommand(['--library', 'library', 'plan', 'import', 'ตลาด.txt'], env);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(await json('plan', 'list')).toMatchObject([{ title: 'แผนดูแลตลาดริมคลอง' }]);
+  });
+
   test.each(['docx', 'txt', 'md', 'json'])('a plan is exported as %s', async (format) => {
     const plan = await importSource();
     const out = join(folder, `out.${format}`);
