@@ -116,7 +116,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
           <time dateTime={when} title={moment(when)}>
             {ago(when)}
           </time>
-          <Menu width={210} position="bottom-end">
+          <Menu width={210} position="bottom-end" returnFocus={!renaming}>
             <Menu.Target>
               <ActionIcon
                 className={classes.above}

@@ -48,26 +48,38 @@ export class ChapterPage {
 
   /** Puts the caret behind the last character of the line with these words, by mouse and End. */
   async caretAtEnd(words: string): Promise<void> {
-    await this.#whereItIs(words).click();
-    await this.page.keyboard.press('End');
+    await this.#click(words);
+    await this.press('End');
   }
 
   async caretAtStart(words: string): Promise<void> {
-    await this.#whereItIs(words).click();
-    await this.page.keyboard.press('Home');
+    await this.#click(words);
+    await this.press('Home');
   }
 
   /** Puts the caret right behind `before` in a line that begins with it. */
   async caretBehind(before: string): Promise<void> {
     await this.caretAtStart(before);
-    for (const _ of graphemes(before)) await this.page.keyboard.press('ArrowRight');
+    for (const _ of graphemes(before)) await this.press('ArrowRight');
   }
 
   /** Selects `words`, which follow `before` at the start of a line. */
   async select(before: string, words: string): Promise<void> {
     await this.caretAtStart(before + words);
-    for (const _ of graphemes(before)) await this.page.keyboard.press('ArrowRight');
-    for (const _ of graphemes(words)) await this.page.keyboard.press('Shift+ArrowRight');
+    for (const _ of graphemes(before)) await this.press('ArrowRight');
+    for (const _ of graphemes(words)) await this.press('Shift+ArrowRight');
+  }
+
+  /** Selects from one UTF-16 code unit of a run of text to another, inside clusters too, as no mouse can but other programs do. */
+  async selectSigns(run: string, from: number, to: number): Promise<void> {
+    await this.area.getByText(run, { exact: true }).evaluate(
+      (element, [start, end]) => {
+        const words = element.firstChild ?? element;
+        window.getSelection()?.setBaseAndExtent(words, start, words, end);
+      },
+      [from, to] as const,
+    );
+    await this.#caretHasMoved();
   }
 
   async type(words: string): Promise<void> {
@@ -75,7 +87,10 @@ export class ChapterPage {
   }
 
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.#caretHasMoved();
+    }
   }
 
   /** Presses Ctrl with a key of the Thai layout: the event carries the Thai letter, only its place tells which key it is. */
@@ -97,7 +112,13 @@ export class ChapterPage {
     }, data);
   }
 
-  #whereItIs(words: string): Locator {
-    return this.area.getByText(words).last();
+  async #click(words: string): Promise<void> {
+    await this.area.getByText(words).last().click();
+    await this.#caretHasMoved();
+  }
+
+  /** The browser tells a page of a moved caret with the next frame; nobody types sooner. */
+  async #caretHasMoved(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
 }

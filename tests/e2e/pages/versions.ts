@@ -31,7 +31,7 @@ export class Versions {
   }
 
   async showSilent(): Promise<void> {
-    await this.page.getByText('แสดงฉบับที่เก็บอัตโนมัติ').click();
+    await this.page.getByRole('switch', { name: 'แสดงฉบับที่เก็บอัตโนมัติ' }).click();
   }
 
   /** A version opened to be read. */
