@@ -34,6 +34,7 @@ export const MENU_TEXT = {
   zoomIn: { th: 'ขยาย', en: 'Zoom in' },
   zoomOut: { th: 'ย่อ', en: 'Zoom out' },
   outline: { th: 'โครงร่าง', en: 'Outline' },
+  rail: { th: 'แถบซ้าย', en: 'Bar at the left' },
   inspector: { th: 'รายละเอียดแผน', en: 'Plan details' },
   theme: { th: 'สลับสว่างและมืด', en: 'Light or dark' },
   language: { th: 'สลับภาษาไทยและอังกฤษ', en: 'Thai or English' },

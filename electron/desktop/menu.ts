@@ -81,6 +81,7 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
       entries: [
         { word: 'outline', command: 'view.outline', keys: 'CmdOrCtrl+Alt+O' },
         { word: 'inspector', command: 'view.inspector', keys: 'CmdOrCtrl+Alt+I' },
+        { word: 'rail', command: 'view.rail', keys: 'CmdOrCtrl+Alt+R' },
         'line',
         { word: 'zoomIn', command: 'view.zoom-in', keys: 'CmdOrCtrl+Alt+=' },
         { word: 'zoomOut', command: 'view.zoom-out', keys: 'CmdOrCtrl+Alt+-' },

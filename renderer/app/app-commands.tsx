@@ -11,6 +11,7 @@ import { useCommandKeys, useDeeds, useRegistry } from './commands/use-commands.t
 import { askFor } from './errands.ts';
 import { exportPlan } from './exports.tsx';
 import { usePreferences } from './preferences.tsx';
+import { isRailHidden } from './rail.tsx';
 import { go, useRoute } from './routes.ts';
 import { useIsDark } from './use-is-dark.ts';
 
@@ -21,7 +22,7 @@ export function AppCommands() {
   const route = useRoute();
   const dark = useIsDark();
   const registry = useRegistry();
-  const { settings, change } = usePreferences();
+  const { settings, change, rememberPanes } = usePreferences();
   useCommandKeys();
 
   const plan = 'plan' in route ? route.plan : (session?.id ?? null);
@@ -56,6 +57,7 @@ export function AppCommands() {
     'plan.export-md': send('md'),
     'plan.export-json': send('json'),
     'library.back-up': { run: () => void backUp() },
+    'view.rail': { run: () => rememberPanes('rail', [isRailHidden(settings) ? 0 : 1]) },
     'app.theme': { run: () => keep({ theme: dark ? 'light' : 'dark' }) },
     'app.language': { run: () => keep({ language: settings.language === 'th' ? 'en' : 'th' }) },
   });

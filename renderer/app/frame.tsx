@@ -13,7 +13,8 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { usePlanHolder } from './plan-holder.tsx';
-import { Rail } from './rail.tsx';
+import { usePreferences } from './preferences.tsx';
+import { isRailHidden, Rail } from './rail.tsx';
 import { formatRoute, useRoute } from './routes.ts';
 import { StatusLine } from './status-line.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -51,9 +52,10 @@ export function Frame() {
   const { client } = useShell();
   const route = useRoute();
   const { session } = usePlanHolder();
+  const bare = isRailHidden(usePreferences().settings);
   return (
-    <div className={classes.frame}>
-      <Rail />
+    <div className={classes.frame} data-bare={bare || undefined}>
+      {!bare && <Rail />}
       <TitleBar />
       <main className={classes.screen}>
         <ErrorBoundary client={client} chance={route.screen}>

@@ -1,6 +1,7 @@
 /** The narrow column of screens at the left. */
 import { Tooltip } from '@mantine/core';
 import { Clock3, LibraryBig, type LucideIcon, PenLine, Settings2 } from 'lucide-react';
+import type { Settings } from '../../shared/rpc/contract.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { CATALOGUE, type CommandId } from './commands/catalogue.ts';
@@ -34,6 +35,11 @@ function RailLink({ icon: Icon, name, command, to, current }: RailLinkProps) {
       </a>
     </Tooltip>
   );
+}
+
+/** Remembered with the panes as `rail: [1]` while a person has hidden it. */
+export function isRailHidden({ panes }: Settings): boolean {
+  return panes.rail?.[0] === 1;
 }
 
 export function Rail() {

@@ -49,6 +49,7 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'number.pin': 'Lock the present number',
   'view.outline': 'Show or hide the outline',
   'view.inspector': 'Show or hide the details',
+  'view.rail': 'Show or hide the bar at the left',
   'view.next-pane': 'Go to the next pane',
   'view.find-section': 'Find a section',
   'view.zoom-in': 'Enlarge the page',

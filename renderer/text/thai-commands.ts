@@ -49,6 +49,7 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'number.pin': 'ตรึงเลขที่ใช้อยู่',
   'view.outline': 'แสดงหรือซ่อนโครงร่าง',
   'view.inspector': 'แสดงหรือซ่อนรายละเอียด',
+  'view.rail': 'แสดงหรือซ่อนแถบซ้าย',
   'view.next-pane': 'ไปส่วนถัดไปของจอ',
   'view.find-section': 'ค้นหาหัวข้อ',
   'view.zoom-in': 'ขยายหน้ากระดาษ',
