@@ -76,6 +76,8 @@ export function openBrowser(browser: string, address: string): ChildProcess {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Translating would send a page's words out.
+      '--disable-features=Translate',
       '--disable-quic',
       // Chromium does not start as root with its sandbox.
       ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : []),
