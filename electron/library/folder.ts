@@ -32,7 +32,7 @@ export function libraryPaths(folder: string): LibraryPaths {
  */
 export function prepareFolder({ folder, file }: LibraryPaths): void {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK);
     if (fs.existsSync(file)) {
       fs.accessSync(file, fs.constants.R_OK | fs.constants.W_OK);
@@ -44,6 +44,18 @@ export function prepareFolder({ folder, file }: LibraryPaths): void {
     }
     throw new AppError('LIBRARY_READ_ONLY', { path: folder }, { cause });
   }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where a parent is there but says ENOENT to a new folder, as /proc does. */
+function makeFolder(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return;
+  }
+  const parent = path.dirname(folder);
+  if (parent !== folder) {
+    makeFolder(parent);
+  }
+  fs.mkdirSync(folder);
 }
 
 /** Bytes of a file; 0 when it is not there. */

@@ -269,6 +269,15 @@ describe('a folder that cannot be written to', () => {
     }
   });
 
+  test('is refused where no folder can be made', () => {
+    const taken = join(folder, 'taken');
+    fs.writeFileSync(taken, '');
+    const nowhere = process.platform === 'linux' ? ['/proc/no-library'] : [];
+    for (const chosen of [taken, join(taken, 'inside'), ...nowhere]) {
+      expect(thrownBy(() => openTestLibrary(chosen)).code).toBe('LIBRARY_READ_ONLY');
+    }
+  });
+
   test('is refused when only the file in it is write-protected', () => {
     makeLibrary();
     const before = filesOf(folder);
