@@ -92,6 +92,7 @@ export function Palette() {
       scrollable
       maxHeight="min(520px, 70vh)"
       size={640}
+      attributes={{ content: { 'aria-label': t('app.palette') } }}
       nothingFound={t('app.paletteNothing')}
       searchProps={{
         leftSection: <Search size={18} aria-hidden />,

@@ -61,6 +61,7 @@ export function SectionDetails() {
           description={t('inspector.pinnedHelp')}
           min={1}
           max={9999}
+          hideControls
           clampBehavior="strict"
           allowDecimal={false}
           value={number.value}

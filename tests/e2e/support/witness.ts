@@ -33,6 +33,11 @@ export class Witness {
     this.#lost = true;
   }
 
+  /** All that was wrong so far, for a test that provokes it; it counts no longer. */
+  takeAll(): { readonly foreignRequests: string[]; readonly complaints: string[] } {
+    return { foreignRequests: this.foreignRequests.splice(0), complaints: this.complaints.splice(0) };
+  }
+
   #note(message: ConsoleMessage): void {
     if (message.type() !== 'error') return;
     if (message.text().includes(REFUSED)) return;
