@@ -1,5 +1,5 @@
 /** The workbench: outline, page and inspector beside one another, and where one is in the address. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { usePreferences } from '../app/preferences.tsx';
 import { note, type Route, useNavigation } from '../app/routes.ts';
@@ -34,6 +34,8 @@ export function DraftScreen() {
   const editor = useRef<EditorHandle>(null);
   const [selection, setSelection] = useState<SelectionState | null>(null);
   const [tab, setTab] = useState('plan');
+  // The page and the outline come first; the forms beside them a frame later.
+  const isPageThere = useDeferredValue(true, false);
 
   // The address leads when somebody goes somewhere, else it follows.
   const follow = useCallback(
@@ -72,7 +74,7 @@ export function DraftScreen() {
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
       <Panel id="inspector" panelRef={inspector} collapsible minSize={240} maxSize="45%">
-        <Inspector tab={tab} onTab={setTab} />
+        {isPageThere && <Inspector tab={tab} onTab={setTab} />}
       </Panel>
     </Group>
   );

@@ -59,6 +59,12 @@ async function openOnce(page: Page, where: 'fresh window' | 'same window'): Prom
   });
   if (where === 'fresh window') await page.reload();
   await page.getByRole('link', { name: 'แผนอ้างอิงสำหรับวัดความเร็ว' }).waitFor();
+  // A person sees the row before clicking it: the window has finished starting.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
   return await page.evaluate(async () => {
     const target = document.querySelector<HTMLElement>('a[href^="#/plan/"]');
     if (!target) throw new Error('no plan to open on the library screen');
