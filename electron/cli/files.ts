@@ -7,6 +7,8 @@ import type { CliText } from './text.ts';
 /** The bytes of a file a person named; `FILE_UNREADABLE` with the reason when it cannot be had. */
 export function readNamedFile(file: string, text: CliText): Buffer {
   try {
+    // A device may never end.
+    if (statSync(file).isCharacterDevice()) throw Object.assign(new Error('a device'), { code: 'ENODEV' });
     return readFileSync(file);
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', { file, reason: reasonOf(error, text) }, { cause: error });
@@ -39,6 +41,8 @@ function reasonOf(error: unknown, { reasons }: CliText): string {
       return reasons.notThere;
     case 'EISDIR':
       return reasons.folder;
+    case 'ENODEV':
+      return reasons.device;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -222,6 +222,7 @@ describe('mistakes', () => {
     ['an id that can be none', ['plan', 'outline', 'รหัส'], 'PLAN_NOT_FOUND'],
     ['a missing file', ['plan', 'import', '/none/such.txt'], 'FILE_UNREADABLE'],
     ['a folder for a file', ['plan', 'import', '/'], 'FILE_UNREADABLE'],
+    ['a device for a file', ['plan', 'import', '/dev/zero'], 'FILE_UNREADABLE'],
     ['an unknown backup', ['library', 'restore', 'none.sqlite'], 'BACKUP_NOT_FOUND'],
     ['an unknown command', ['plans'], 'INPUT_INVALID'],
     ['an unknown subcommand', ['plan', 'fly'], 'INPUT_INVALID'],
