@@ -92,11 +92,14 @@ export function Palette() {
       scrollable
       maxHeight="min(520px, 70vh)"
       size={640}
+      // There at once and with the caret: what is typed right after the keys must not land in the page.
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('app.palette') } }}
       nothingFound={t('app.paletteNothing')}
       searchProps={{
         leftSection: <Search size={18} aria-hidden />,
         placeholder: t('app.paletteHint'),
+        autoFocus: true,
         'aria-label': t('app.palette'),
       }}
     />

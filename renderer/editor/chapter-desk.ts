@@ -32,6 +32,7 @@ import { paintLabels } from './paint-labels.ts';
 import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
 import { registerDelete } from './plugins/delete.ts';
 import { registerEnter } from './plugins/enter.ts';
+import { $followCaret, registerFollowCaret } from './plugins/follow-caret.ts';
 import { registerShape } from './plugins/keep-shape.ts';
 import { registerText } from './plugins/keep-text.ts';
 import { registerKeys } from './plugins/keys.ts';
@@ -40,6 +41,7 @@ import { $clearMarks, $toggleMark } from './plugins/marks.ts';
 import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
+import { showLine } from './show-line.ts';
 
 /** How long after the last key `onChange` is called, in milliseconds. */
 const REPORT_DELAY = 150;
@@ -79,6 +81,7 @@ export class ChapterDesk implements EditorHandle {
   #told: readonly Section[] = [];
   #state: SelectionState = NOWHERE;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopShowing: () => void = () => {};
 
   constructor(editor: LexicalEditor, start: DeskStart, calls: () => DeskCalls) {
     this.#editor = editor;
@@ -88,6 +91,7 @@ export class ChapterDesk implements EditorHandle {
     this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
     // Before the text comes: a rule that is registered later looks at every line again.
     this.#unregister = mergeRegister(
+      registerFollowCaret(editor),
       registerRichText(editor),
       registerShape(editor),
       registerText(editor),
@@ -105,6 +109,7 @@ export class ChapterDesk implements EditorHandle {
   /** Stops everything; what was typed last must have been flushed before. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#stopShowing();
     this.#unregister();
   }
 
@@ -132,6 +137,7 @@ export class ChapterDesk implements EditorHandle {
   }
 
   focus(id?: Id): void {
+    let found = '';
     this.#editor.update(
       () => {
         const line = $getRoot()
@@ -140,14 +146,17 @@ export class ChapterDesk implements EditorHandle {
           .find((node) => node.getLine().id === id);
         if (line !== undefined) {
           $caretAtEnd(line);
-          const key = line.getKey();
-          this.#editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+          found = line.getKey();
         } else if ($getSelection() === null) {
           $getRoot().selectStart();
         }
       },
       { discrete: true },
     );
+    // The page keeps what it shows when it gets the focus: what is asked for may be elsewhere.
+    this.#stopShowing();
+    const line = this.#editor.getElementByKey(found);
+    this.#stopShowing = line === null ? () => {} : showLine(line);
     this.#editor.focus();
   }
 
@@ -278,6 +287,7 @@ export class ChapterDesk implements EditorHandle {
     let done = false;
     this.#editor.update(
       () => {
+        $followCaret(this.#editor);
         const selection = this.#editor.isEditable() ? $rangeInLines() : null;
         done = selection !== null && $command(selection);
       },

@@ -2,6 +2,7 @@
 
 import { WorkbenchPage } from './pages/workbench-page.ts';
 import { expect, test } from './support/app.ts';
+import { letters, pressAtOnce } from './support/keys-at-once.ts';
 
 test('a plan is begun, written in and kept as a version by keys alone', async ({ app, library }) => {
   const { page } = app;
@@ -82,4 +83,13 @@ test('the command box finds commands in both languages and sections by their wor
   await expect(palette.getByRole('button')).toHaveText([second!.trim()]);
   await app.page.keyboard.press('Enter');
   await expect(workbench.outline.selected).toHaveAttribute('title', second!.trim());
+});
+
+test('keys pressed faster than the command box opens are for the box, not for the page', async ({ library, app }) => {
+  const workbench = await library.create('แผนปลูกข้าว', 'แผนเปล่า');
+  await expect(workbench.chapter.area).toBeFocused();
+  const before = await workbench.chapter.lines();
+  await pressAtOnce(app.page, [{ code: 'KeyK', control: true }, ...letters('bold')]);
+  await expect(workbench.frame.palette.getByRole('button')).toHaveText([/^ตัวหนา/]);
+  expect(await workbench.chapter.lines()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 /** Writing in a chapter with the app around it: keys of Word, lists, clusters, the clipboard, and what arrives in the plan. */
 import { expect, test } from './support/app.ts';
+import { letters, pressAtOnce } from './support/keys-at-once.ts';
 import { samplePlan } from './support/sample-plan.ts';
 
 test.use({ plan: samplePlan() });
@@ -173,4 +174,29 @@ test('the line becomes a heading or an item by the keys of Word, and the toolbar
     'aria-pressed',
     'true',
   );
+});
+
+test('keys pressed faster than the page follows act where the caret would be', async ({
+  workbench: { chapter, page },
+}) => {
+  await chapter.caretBehind('ชาวบ้าน');
+  await pressAtOnce(page, [
+    { code: 'End' },
+    { code: 'Enter' },
+    ...letters('abc'),
+    { code: 'Home' },
+    { code: 'Backspace' },
+  ]);
+  await expect.poll(() => chapter.lines()).toContain(`${LINE}abc`);
+});
+
+test('a command given faster than the page follows acts on what was just selected', async ({
+  workbench: { chapter, page },
+}) => {
+  await chapter.caretAtStart(LINE);
+  await pressAtOnce(page, [
+    { code: 'End', shift: true },
+    { code: 'KeyB', control: true },
+  ]);
+  await expect(chapter.line(LINE).getByText(LINE, { exact: true })).toHaveCSS('font-weight', '700');
 });

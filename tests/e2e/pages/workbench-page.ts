@@ -1,6 +1,6 @@
 /** The workbench with a plan open: outline, page and inspector in their frame. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Plan } from '../../../shared/plan/model.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
 import { ChapterPage } from './chapter-page.ts';
@@ -26,8 +26,10 @@ export class WorkbenchPage {
     this.versions = new Versions(page);
   }
 
+  /** Waits until the plan is there and its commands can be given. */
   async ready(): Promise<this> {
     await this.chapter.area.waitFor();
+    await expect(this.page.getByRole('button', { name: 'แสดงหรือซ่อนรายละเอียด' })).toBeEnabled();
     return this;
   }
 
