@@ -48,12 +48,12 @@ export class ChapterPage {
 
   /** Puts the caret behind the last character of the line with these words, by mouse and End. */
   async caretAtEnd(words: string): Promise<void> {
-    await this.#click(words);
+    await this.area.getByText(words).last().click();
     await this.press('End');
   }
 
   async caretAtStart(words: string): Promise<void> {
-    await this.#click(words);
+    await this.area.getByText(words).last().click();
     await this.press('Home');
   }
 
@@ -79,7 +79,6 @@ export class ChapterPage {
       },
       [from, to] as const,
     );
-    await this.#caretHasMoved();
   }
 
   async type(words: string): Promise<void> {
@@ -87,10 +86,7 @@ export class ChapterPage {
   }
 
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) {
-      await this.page.keyboard.press(key);
-      await this.#caretHasMoved();
-    }
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   /** Presses Ctrl with a key of the Thai layout: the event carries the Thai letter, only its place tells which key it is. */
@@ -110,15 +106,5 @@ export class ChapterPage {
       if (html !== undefined) clipboardData.setData('text/html', html);
       area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, data);
-  }
-
-  async #click(words: string): Promise<void> {
-    await this.area.getByText(words).last().click();
-    await this.#caretHasMoved();
-  }
-
-  /** The browser tells a page of a moved caret with the next frame; nobody types sooner. */
-  async #caretHasMoved(): Promise<void> {
-    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
 }
