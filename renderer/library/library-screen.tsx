@@ -28,18 +28,20 @@ export function LibraryScreen({ bin }: { bin: boolean }) {
     document.title = t('app.name');
   }, [t]);
 
+  const newPlan = (
+    <Button leftSection={<Plus size={17} aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
+      {t('library.newPlan')}
+    </Button>
+  );
+  const importFile = (
+    <Button variant="default" leftSection={<FileInput size={17} aria-hidden />} onClick={() => picker.current?.click()}>
+      {t('library.import')}
+    </Button>
+  );
   const begin = (
     <Group gap="xs" mt="xs">
-      <Button leftSection={<Plus size={17} aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
-        {t('library.newPlan')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<FileInput size={17} aria-hidden />}
-        onClick={() => picker.current?.click()}
-      >
-        {t('library.import')}
-      </Button>
+      {newPlan}
+      {importFile}
     </Group>
   );
 
@@ -81,16 +83,8 @@ export function LibraryScreen({ bin }: { bin: boolean }) {
               >
                 {t('library.bin')}
               </Button>
-              <Button
-                variant="default"
-                leftSection={<FileInput size={17} aria-hidden />}
-                onClick={() => picker.current?.click()}
-              >
-                {t('library.import')}
-              </Button>
-              <Button leftSection={<Plus size={17} aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
-                {t('library.newPlan')}
-              </Button>
+              {importFile}
+              {newPlan}
             </>
           )}
         </div>
