@@ -29,3 +29,25 @@ export function countWords(paragraph: string): number {
   for (const { isWordLike } of wordBounds.segment(paragraph)) if (isWordLike) count += 1;
   return count;
 }
+
+/** All of one paragraph cut at its words: words, spaces and punctuation in order; joined they are the text. No cut falls inside a cluster. */
+export function wordsAndGaps(paragraph: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const { index } of wordBounds.segment(paragraph)) {
+    if (index === start || cutsCluster(paragraph, index)) continue;
+    found.push(paragraph.slice(start, index));
+    start = index;
+  }
+  if (start < paragraph.length) found.push(paragraph.slice(start));
+  return found;
+}
+
+/** What can stand on either side of a cluster's edge, whatever is beyond: what nearly every word begins and ends with. */
+const PLAIN_START = /[ !-~ก-ฮเ-ไ๐-๙]/;
+const PLAIN_BEFORE = /[ !-~ก-๛]/;
+
+function cutsCluster(text: string, index: number): boolean {
+  if (PLAIN_START.test(text[index]!) && PLAIN_BEFORE.test(text[index - 1]!)) return false;
+  return clusters.segment(text).containing(index)?.index !== index;
+}

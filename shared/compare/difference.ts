@@ -1,0 +1,94 @@
+/** How one matched line differs from what it was. */
+import type { Id, Inline } from '../plan/model.ts';
+import { referenceLabel } from '../plan/references.ts';
+import type { Changed, Heading, Line, Piece } from './changes.ts';
+import { diffText } from './diff-text.ts';
+import { type Rename, sameContent, shapeOf } from './lines.ts';
+import type { Work } from './sequence.ts';
+import type { Terms } from './tokens.ts';
+
+export type Labels = ReadonlyMap<Id, string>;
+
+/** What differences are judged by: the labels of both plans, ids that changed, terms, and the work that is left. */
+export interface Judge {
+  readonly labels: { readonly before: Labels; readonly after: Labels };
+  readonly rename: Rename;
+  readonly terms: Terms;
+  readonly work: Work;
+  /** Called for a line whose words were not compared. */
+  onLimit(): void;
+}
+
+export type LineDifference = Pick<Changed, 'kind' | 'pieces' | 'shape' | 'label' | 'references'>;
+
+/** Null when the line is the same, its label and what its references print included. */
+export function differenceOf(before: Line, after: Line, judge: Judge): LineDifference | null {
+  const pieces = sameContent(before.content, after.content, judge.rename) ? null : piecesOf(before, after, judge);
+  const shape = sameShape(before, after) ? null : { before: shapeOf(before), after: shapeOf(after) };
+  const label = labelDifference(before, after, judge);
+  const references = pieces === null ? referenceDifferences(before.content, after.content, judge) : [];
+  if (pieces === null && shape === null && label === null && references.length === 0) return null;
+  return {
+    kind: kindOf(before, after, pieces, label !== null || references.length > 0),
+    ...(pieces && { pieces }),
+    ...(shape && { shape }),
+    ...(label && { label }),
+    ...(references.length > 0 && { references }),
+  };
+}
+
+function piecesOf(before: Line, after: Line, judge: Judge): readonly Piece[] {
+  const { pieces, complete } = diffText([before.content], [after.content], judge);
+  if (!complete) judge.onLimit();
+  return pieces;
+}
+
+function kindOf(before: Line, after: Line, pieces: readonly Piece[] | null, renumbered: boolean): Changed['kind'] {
+  if (pieces?.some(({ op }) => op !== 'same' && op !== 'formatted')) return 'edited';
+  const onlyNumber = before.type === 'heading' && after.type === 'heading' && sameHeadingButNumber(before, after);
+  const onlyLabel = pieces === null && renumbered && (onlyNumber || sameShape(before, after));
+  return onlyLabel ? 'renumbered' : 'formatted';
+}
+
+function sameHeadingButNumber(a: Heading, b: Heading): boolean {
+  return a.level === b.level && a.guidance?.text === b.guidance?.text;
+}
+
+function sameShape(a: Line, b: Line): boolean {
+  if (a.type === 'paragraph') return b.type === 'paragraph' && a.align === b.align && a.indent === b.indent;
+  if (a.type === 'item') return b.type === 'item' && a.kind === b.kind && a.depth === b.depth;
+  return b.type === 'heading' && sameHeadingButNumber(a, b) && numberText(a) === numberText(b);
+}
+
+function numberText({ number }: Heading): string {
+  return number.kind === 'pinned' ? String(number.value) : number.kind;
+}
+
+function labelDifference(before: Line, after: Line, { labels }: Judge): { before: string; after: string } | null {
+  const label = { before: labelOf(before, labels.before), after: labelOf(after, labels.after) };
+  return label.before === label.after ? null : label;
+}
+
+/** The number of a heading or item; bullets are not numbers. */
+function labelOf(line: Line, labels: Labels): string {
+  if (line.type === 'paragraph' || (line.type === 'item' && line.kind === 'bullet')) return '';
+  return labels.get(line.id) ?? '';
+}
+
+function referenceDifferences(
+  before: readonly Inline[],
+  after: readonly Inline[],
+  { labels }: Judge,
+): { before: string; after: string }[] {
+  const differences: { before: string; after: string }[] = [];
+  for (const [index, inline] of before.entries()) {
+    const other = after[index]!;
+    if (inline.type !== 'reference' || other.type !== 'reference') continue;
+    const printed = {
+      before: referenceLabel(inline, labels.before).label,
+      after: referenceLabel(other, labels.after).label,
+    };
+    if (printed.before !== printed.after) differences.push(printed);
+  }
+  return differences;
+}

@@ -1,0 +1,105 @@
+/** Two versions of the reference plan, 5 % of paragraphs changed and 3 moved, against jsdiff on the joined text; and every one of 10,000 changed. */
+import { diffWords } from 'diff';
+import { compareVersions } from '../../../shared/compare/compare.ts';
+import type { Block, Plan, Section } from '../../../shared/plan/model.ts';
+import { planToText } from '../../../shared/plan/plain-text.ts';
+import { referencePlan } from '../../support/plans.ts';
+import { median, time } from '../measure.ts';
+import type { Row } from '../row.ts';
+
+const ROUNDS = 9;
+const REFERENCE_ROUNDS = 3;
+/** One paragraph in so many is changed: 5 %. */
+const ONE_IN = 20;
+const MOVED = 3;
+
+export async function measure(): Promise<Row[]> {
+  const before = referencePlan();
+  const after = withMoves(withEdits(before, ONE_IN));
+  const found = compareVersions(before, after).changes.filter(({ kind }) => kind === 'edited' || kind === 'moved');
+  if (found.length !== 2000 / ONE_IN + MOVED) throw new Error(`the comparison found ${found.length} changes`);
+
+  const texts = [planToText(before), planToText(after)] as const;
+  const intlSegmenter = new Intl.Segmenter('th', { granularity: 'word' });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    // Parsed anew, so that nothing is equal by identity.
+    const [old, now] = [fresh(before), fresh(after)];
+    ours.push(await time(() => compareVersions(old, now)));
+    if (round < REFERENCE_ROUNDS) theirs.push(await time(() => diffWords(...texts, { intlSegmenter })));
+  }
+  const [mine, jsdiff] = [median(ours), median(theirs)];
+
+  const large = referencePlan({ paragraphs: 10_000, sections: 1_000 });
+  const allChanged = withEdits(large, 1);
+  const all = await time(() => compareVersions(large, allChanged));
+  const copied = await time(() => compareVersions(large, withOtherIds(allChanged)));
+  return [
+    {
+      what: 'compare, 5 % changed and 3 moved, vs jsdiff with the Thai segmenter',
+      ours: mine,
+      reference: jsdiff,
+      unit: 'ms',
+      ratio: mine / jsdiff,
+      goal: '<= 0.1 x',
+      pass: mine <= jsdiff / 10,
+    },
+    within('compare, each of 10,000 paragraphs changed', all),
+    within('compare, each of 10,000 paragraphs changed, other ids', copied),
+  ];
+}
+
+export async function work(): Promise<void> {
+  const before = referencePlan();
+  compareVersions(before, withMoves(withEdits(before, ONE_IN)));
+}
+
+function within(what: string, took: number): Row {
+  return {
+    what,
+    ours: took,
+    reference: 10_000,
+    unit: 'ms',
+    ratio: took / 10_000,
+    goal: '<= 10 s',
+    pass: took <= 10_000,
+  };
+}
+
+function fresh(plan: Plan): Plan {
+  return JSON.parse(JSON.stringify(plan));
+}
+
+function withBlocks(plan: Plan, change: (block: Block) => Block): Plan {
+  const sections = plan.sections.map((section): Section => ({ ...section, blocks: section.blocks.map(change) }));
+  return { ...plan, sections };
+}
+
+/** Some words put in and some taken out in the middle of every so manieth paragraph. */
+function withEdits(plan: Plan, oneIn: number): Plan {
+  let count = 0;
+  return withBlocks(plan, (block) => {
+    const [run] = block.content;
+    if (count++ % oneIn !== 0 || run?.type !== 'text') return block;
+    const middle = run.text.indexOf(' ', run.text.length / 3);
+    const text = `${run.text.slice(0, middle)} ปรับปรุงครั้งที่สอง ${run.text.slice(middle + 20).trimStart()}`;
+    return { ...block, content: [{ ...run, text }] };
+  });
+}
+
+/** Three paragraphs, from the middle of three chapters, at the end of the plan. */
+function withMoves(plan: Plan): Plan {
+  const moving = [501, 1001, 1501].map((n) => `b${n}`);
+  const blocks = plan.sections.flatMap((section) => section.blocks.filter(({ id }) => moving.includes(id)));
+  const sections = plan.sections.map((section, index) => {
+    const rest = section.blocks.filter(({ id }) => !moving.includes(id));
+    return { ...section, blocks: index === plan.sections.length - 1 ? [...rest, ...blocks] : rest };
+  });
+  return { ...plan, sections };
+}
+
+function withOtherIds(plan: Plan): Plan {
+  const sections = plan.sections.map((section) => ({ ...section, id: `copy-${section.id}` }));
+  return withBlocks({ ...plan, sections }, (block) => ({ ...block, id: `copy-${block.id}` }));
+}
