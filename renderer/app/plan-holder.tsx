@@ -114,8 +114,7 @@ function useLeaving(held: { readonly current: PlanSession | null }): void {
     const leave = () => held.current?.autosave.leave();
     const hide = () => document.visibilityState === 'hidden' && leave();
     const ask = (event: BeforeUnloadEvent) => {
-      leave();
-      if (held.current?.autosave.unsaved && held.current.autosave.state().kind !== 'saving') event.preventDefault();
+      if (leave() === false) event.preventDefault();
     };
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);

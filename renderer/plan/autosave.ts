@@ -39,6 +39,8 @@ interface AutosaveOptions {
     base: number,
     leaving: boolean,
   ) => Promise<{ readonly revision: number; readonly savedAt: string }>;
+  /** Whether a change sent by a page that is leaving arrives without it. */
+  readonly arrivesAlone: (change: DraftChange) => boolean;
   /** Reads the draft as the library holds it now. */
   readonly reopen: () => Promise<StoredDraft>;
   /** Calls back after so many milliseconds; gives the way to stop that. */
@@ -104,12 +106,17 @@ export class Autosave {
     }
   }
 
-  /** The page is going away: sends what is unsaved so that it arrives without the page. */
-  leave(): void {
-    if (this.#state.kind === 'conflict' || this.#running) return;
+  /**
+   * The page is going away: sends what is unsaved so that it arrives without the page. False where something may not arrive:
+   * then a person should be asked first.
+   */
+  leave(): boolean {
     const plan = this.#options.current();
     const change = changeBetween(this.#stored.plan, plan);
-    if (change) this.#start(true);
+    const isHeard = this.#failures === 0 && this.#state.kind !== 'conflict';
+    if (this.#running) return isHeard && !this.#dirty;
+    if (change && this.#state.kind !== 'conflict') this.#start(true);
+    return change === null || (isHeard && this.#options.arrivesAlone(change));
   }
 
   /** The window shows another draft from now on: what the library holds. */

@@ -3,12 +3,17 @@ import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { ShellEvent } from '../../shared/rpc/contract.ts';
 import type { Client } from '../rpc/connect.ts';
 import { Autosave, type StoredDraft } from './autosave.ts';
+import type { DraftChange } from './draft-change.ts';
 import { newId } from './new-id.ts';
 import { OpenPlan } from './open-plan.ts';
 import { WordCounts } from './word-counts.ts';
 
 /** Largest body a browser still delivers after its page has gone, in UTF-8 bytes, less room for the request around it. */
 const LARGEST_PARTING = 60_000;
+
+function isSmall(change: DraftChange): boolean {
+  return new TextEncoder().encode(JSON.stringify(change)).length < LARGEST_PARTING;
+}
 
 function later(milliseconds: number, then: () => void): () => void {
   const timer = setTimeout(then, milliseconds);
@@ -33,9 +38,9 @@ export class PlanSession {
       current: this.open.current,
       send: (change, base, leaving) => {
         const input = { plan: this.id, base, ...mutable(change) };
-        const small = leaving && new TextEncoder().encode(JSON.stringify(input)).length < LARGEST_PARTING;
-        return client.drafts.save(input, { context: { keepalive: small } });
+        return client.drafts.save(input, { context: { keepalive: leaving && isSmall(change) } });
       },
+      arrivesAlone: isSmall,
       reopen: () => client.plans.open({ plan: this.id }),
       later,
     });

@@ -52,6 +52,7 @@ function newDesk() {
       if (trouble === 'unheard') throw new TypeError('Failed to fetch');
       return stored;
     },
+    arrivesAlone: ({ sections }) => JSON.stringify(sections).length < 1000,
     reopen: async () => stored,
     later: (milliseconds, then) => {
       const timer = { at: now + milliseconds, then };
@@ -180,5 +181,40 @@ describe('what has to be saved', () => {
     const plan = planOfLevels([1, 2]);
     expect(changeBetween(plan, plan)).toBe(null);
     expect(changeBetween(plan, { ...plan, sections: [...plan.sections] })).toBe(null);
+  });
+
+  describe('leaving', () => {
+    test('asks nothing when all is saved, or arrives by itself', () => {
+      const { desk, autosave } = newDesk();
+      expect(autosave.leave()).toBe(true);
+      desk.type('หนึ่ง');
+      expect(autosave.leave()).toBe(true);
+    });
+
+    test('asks while more was typed than the save on its way holds', async () => {
+      const { desk, autosave } = newDesk();
+      let release = () => {};
+      desk.hold = new Promise((resolve) => {
+        release = resolve;
+      });
+      desk.type('หนึ่ง');
+      await desk.pass(SAVE_AFTER);
+      desk.type('หนึ่งสอง');
+      expect(autosave.leave()).toBe(false);
+      release();
+      await autosave.flush();
+      expect(autosave.leave()).toBe(true);
+    });
+
+    test('asks when saving failed before, and when the change is too large to arrive without the page', async () => {
+      const { desk, autosave } = newDesk();
+      desk.trouble.push('lost');
+      desk.type('หนึ่ง');
+      await desk.pass(SAVE_AFTER);
+      expect(autosave.leave()).toBe(false);
+      const other = newDesk();
+      other.desk.type('ก'.repeat(2000));
+      expect(other.autosave.leave()).toBe(false);
+    });
   });
 });
