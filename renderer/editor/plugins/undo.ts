@@ -7,6 +7,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  PASTE_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
 
@@ -122,7 +123,7 @@ export class UndoHistory {
       this.#onPush();
     }
     this.#current = editorState;
-    this.#run = run;
+    this.#run = run ?? (tags.has(PASTE_TAG) ? null : replacingRunOf(update));
   }
 }
 
@@ -139,6 +140,22 @@ function goesOn(before: Run | null, now: Run | null): boolean {
 function caretIsAt({ _selection }: EditorState, run: Run | null): boolean {
   const caret = $isRangeSelection(_selection) && _selection.isCollapsed() ? _selection.anchor : null;
   return run !== null && caret?.key === run.node && caret.offset === run.offset;
+}
+
+/** The first key of a run typed over a selection, whose undo gives back what was selected; null for anything else. */
+function replacingRunOf({ editorState, prevEditorState }: UpdateListenerPayload): Run | null {
+  const before = prevEditorState._selection;
+  const after = editorState._selection;
+  if (!$isRangeSelection(before) || before.isCollapsed() || !$isRangeSelection(after) || !after.isCollapsed()) {
+    return null;
+  }
+  const { key, offset } = after.anchor;
+  if (!$isTextNode(editorState._nodeMap.get(key))) {
+    return null;
+  }
+  const ends = [before.anchor, before.focus].filter((point) => point.key === key).map((point) => point.offset);
+  const typed = offset - (ends.length > 0 ? Math.min(...ends) : 0);
+  return typed > 0 && typed <= LONGEST_KEY ? { kind: 'typing', node: key, offset, time: performance.now() } : null;
 }
 
 /** What an update is as a key pressed in text: one text changed by a little, the caret in it, nothing else touched. */

@@ -23,6 +23,21 @@ function insert(editor: LexicalEditor, words: string): void {
   );
 }
 
+describe('typing over a selection', () => {
+  test.each([
+    ['words of a line', ['p1', 1], ['p1', 3]],
+    ['whole lines', ['p1', 0], ['p3', 3]],
+    ['lines, from below', ['p3', 2], ['p1', 2]],
+  ] as const)('is one step with what is typed on: %s', (_, from, to) => {
+    const { desk, editor } = openDesk(chapter);
+    select(editor, from, to);
+    for (const key of 'กขค') insert(editor, key);
+    expect(desk.undo()).toBe(true);
+    expect(desk.flush()).toEqual(chapter);
+    expect(desk.canUndo()).toBe(false);
+  });
+});
+
 describe('reading', () => {
   test('gives unchanged sections and blocks as the same objects', () => {
     const { desk, editor, changes } = openDesk(chapter);
