@@ -9,7 +9,9 @@ import {
   type LexicalEditor,
   mergeRegister,
   type RangeSelection,
+  SKIP_DOM_SELECTION_TAG,
   type UpdateListenerPayload,
+  type UpdateTag,
 } from 'lexical';
 import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
@@ -38,6 +40,7 @@ import { registerText } from './plugins/keep-text.ts';
 import { registerKeys } from './plugins/keys.ts';
 import { $changeLines, $indent, $toHeading, toAlignment, toFirstLine, toKind } from './plugins/line-kinds.ts';
 import { $clearMarks, $toggleMark } from './plugins/marks.ts';
+import { registerNearCaret } from './plugins/near-caret.ts';
 import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
@@ -97,6 +100,7 @@ export class ChapterDesk implements EditorHandle {
       registerText(editor),
       registerDelete(editor),
       registerEnter(editor),
+      registerNearCaret(editor),
       registerTypedList(editor),
       registerClipboard(editor),
       registerKeys(editor, (which) => this.#travel(which)),
@@ -137,27 +141,12 @@ export class ChapterDesk implements EditorHandle {
   }
 
   focus(id?: Id): void {
-    let found = '';
-    this.#editor.update(
-      () => {
-        const line = $getRoot()
-          .getChildren()
-          .filter($isLineNode)
-          .find((node) => node.getLine().id === id);
-        if (line !== undefined) {
-          $caretAtEnd(line);
-          found = line.getKey();
-        } else if ($getSelection() === null) {
-          $getRoot().selectStart();
-        }
-      },
-      { discrete: true },
-    );
-    // The page keeps what it shows when it gets the focus: what is asked for may be elsewhere.
-    this.#stopShowing();
-    const line = this.#editor.getElementByKey(found);
-    this.#stopShowing = line === null ? () => {} : showLine(line);
+    this.#goTo(id, []);
     this.#editor.focus();
+  }
+
+  show(id: Id): void {
+    this.#goTo(id, this.#elsewhere());
   }
 
   undo(): boolean {
@@ -233,7 +222,7 @@ export class ChapterDesk implements EditorHandle {
     this.#read();
     this.#editor.update(() => $replaceLines(sections, (node) => this.#reader.blockAt(node.getKey())), {
       discrete: true,
-      tag: history === 'push' ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
+      tag: [history === 'push' ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, ...this.#elsewhere()],
     });
     this.#adopt(sections);
     if (history === 'reset') {
@@ -280,6 +269,35 @@ export class ChapterDesk implements EditorHandle {
     this.#history.take({ current: this.#editor.getEditorState(), undo, redo });
     this.#adopt(present);
     return true;
+  }
+
+  /** Puts the caret at the end of a line and brings it into view; without one, where it was or to the top. */
+  #goTo(id: Id | undefined, tag: UpdateTag[]): void {
+    let found = '';
+    this.#editor.update(
+      () => {
+        const line = $getRoot()
+          .getChildren()
+          .filter($isLineNode)
+          .find((node) => node.getLine().id === id);
+        if (line !== undefined) {
+          $caretAtEnd(line);
+          found = line.getKey();
+        } else if ($getSelection() === null) {
+          $getRoot().selectStart();
+        }
+      },
+      { discrete: true, tag },
+    );
+    this.#stopShowing();
+    const line = found === '' ? null : this.#editor.getElementByKey(found);
+    this.#stopShowing = line === null ? () => {} : showLine(line);
+  }
+
+  /** What keeps an edit from taking the keys from where somebody has them: the browser gives them to where its selection is. */
+  #elsewhere(): UpdateTag[] {
+    const page = this.#editor._rootElement;
+    return page === null || page.contains(document.activeElement) ? [] : [SKIP_DOM_SELECTION_TAG];
   }
 
   /** Runs a command on the selection as one edit; one that changes nothing makes no undo step. */

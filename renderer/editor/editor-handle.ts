@@ -46,6 +46,8 @@ export type ReplaceHistory = 'push' | 'merge' | 'reset';
 export interface EditorHandle {
   /** Puts the caret at the end of that section's heading or of that block and scrolls there; without an id, where it last was. */
   focus(id?: Id): void;
+  /** The same for a section, without taking the keys from where somebody has them. */
+  show(id: Id): void;
   undo(): boolean;
   redo(): boolean;
   canUndo(): boolean;

@@ -77,11 +77,14 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
 
   const onRenamed = (id: Id, title: string | null) => {
     setRenaming(null);
+    // Whoever left the field by a key goes on in the tree; whoever pressed elsewhere goes on there.
+    const byKey = document.activeElement?.matches('[role=treeitem] input') ?? false;
     const old = sections.find((one) => one.id === id);
     const text = title?.trim();
-    if (!old || text === undefined || text === plainText(old.title)) return;
-    apply([{ type: 'setTitle', section: id, title: text ? [{ type: 'text', text }] : [] }]);
-    pane.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
+    if (old && text !== undefined && text !== plainText(old.title)) {
+      apply([{ type: 'setTitle', section: id, title: text ? [{ type: 'text', text }] : [] }]);
+    }
+    if (byKey) pane.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
   };
 
   const allFolded = folded.size > 0;

@@ -1,7 +1,7 @@
 /** One line of the outline. */
 import { VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronRight, Pin } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { useSpeech } from '../text/speak.ts';
 import classes from './outline.module.css';
@@ -89,10 +89,17 @@ export function OutlineRow(props: OutlineRowProps) {
 function RenameField({ title, onDone }: { title: string; onDone: (title: string | null) => void }) {
   const { t } = useSpeech();
   const [text, setText] = useState(title);
+  // Leaving the field by a key takes the focus from it, which is another way to leave it.
+  const isDone = useRef(false);
+  const leave = (given: string | null) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(given);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Enter') onDone(text);
-    if (event.key === 'Escape') onDone(null);
+    if (event.key === 'Enter') leave(text);
+    if (event.key === 'Escape') leave(null);
   };
   return (
     <input
@@ -105,7 +112,7 @@ function RenameField({ title, onDone }: { title: string; onDone: (title: string 
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => onDone(text)}
+      onBlur={() => leave(text)}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
     />

@@ -28,16 +28,20 @@ export interface OpenPlanView {
 /** The part of an editor the open plan needs. */
 export type LiveChapter = Pick<
   EditorHandle,
-  'flush' | 'undo' | 'redo' | 'focus' | 'replaceChapter' | 'saveHistory' | 'restoreHistory'
+  'flush' | 'undo' | 'redo' | 'focus' | 'show' | 'replaceChapter' | 'saveHistory' | 'restoreHistory'
 >;
 
 type Way = 'undo' | 'redo';
+
+/** Kept undo steps of one chapter; each may hold a hundred states of it. */
+const MOST_HISTORIES = 4;
 
 export class OpenPlan {
   #view: OpenPlanView;
   #timeline = new Timeline();
   #live: LiveChapter | null = null;
-  #histories = new Map<Id, SavedHistory>();
+  /** Undo steps of editors that are gone, the newest last: an older one is of use again when the steps since are undone. */
+  #histories = new Map<Id, readonly SavedHistory[]>();
   /** What to do when the editor of the chapter asked for is there. */
   #onceLive: ((live: LiveChapter) => void) | null = null;
   #listeners = new Set<() => void>();
@@ -73,9 +77,7 @@ export class OpenPlan {
     this.#live = live;
     const { chapter } = this.#view;
     if (!live || chapter === null) return;
-    const saved = this.#histories.get(chapter);
-    if (saved) live.restoreHistory(saved);
-    this.#histories.delete(chapter);
+    this.#takeHistory(live, chapter);
     const then = this.#onceLive;
     this.#onceLive = null;
     then?.(live);
@@ -184,7 +186,7 @@ export class OpenPlan {
     const run = there === null ? null : chapterOf(plan.sections, there);
     const chapter = run ? plan.sections[run.start]!.id : null;
     if (chapter !== before.chapter) {
-      if (there !== null) this.#onceLive = (live) => live.focus(there);
+      if (there !== null) this.#onceLive = (live) => live.show(there);
       this.#view = { ...before, labels };
       this.#show(plan, chapter, there);
       return;
@@ -209,7 +211,20 @@ export class OpenPlan {
   #leaveChapter(): void {
     if (!this.#live) return;
     const history = this.#live.saveHistory();
-    this.#histories.set(history.chapter, history);
+    const older = this.#histories.get(history.chapter) ?? [];
+    this.#histories.set(history.chapter, [...older, history].slice(-MOST_HISTORIES));
+  }
+
+  /** Gives an editor the newest kept undo steps that go on from what it holds; says whether there were any. */
+  #takeHistory(live: LiveChapter, chapter: Id): boolean {
+    const kept = this.#histories.get(chapter) ?? [];
+    const fitting = kept.findLast((history) => live.restoreHistory(history));
+    if (fitting)
+      this.#histories.set(
+        chapter,
+        kept.filter((history) => history !== fitting),
+      );
+    return fitting !== undefined;
   }
 
   #travel(way: Way): boolean {
@@ -225,7 +240,9 @@ export class OpenPlan {
 
   #travelText(way: Way, chapter: Id): boolean {
     if (chapter === this.#view.chapter && this.#live) {
-      if (!(way === 'undo' ? this.#live.undo() : this.#live.redo())) return false;
+      const live = this.#live;
+      const travel = () => (way === 'undo' ? live.undo() : live.redo());
+      if (!travel() && !(this.#takeHistory(live, chapter) && travel())) return false;
       this.#timeline.moved(way);
       this.#live.flush();
       this.#tell();

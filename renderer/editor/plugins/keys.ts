@@ -1,13 +1,18 @@
 import {
+  $getRoot,
+  $onUpdate,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
+  IS_APPLE,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { $rangeInLines } from './caret.ts';
+import { $isLineNode } from '../nodes/line-node.ts';
+import { showLine } from '../show-line.ts';
+import { $caretAtEnd, $caretAtStart, $rangeInLines } from './caret.ts';
 import { $tab } from './line-kinds.ts';
 
 /** Shortcuts that the core would handle by itself; they belong to the app's one registry. By place on the keyboard, since with a Thai layout `key` is a Thai letter. */
@@ -24,6 +29,7 @@ export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 
       (event) => (event.ctrlKey || event.metaKey) && !event.altKey && FOREIGN_KEYS.has(event.code),
       COMMAND_PRIORITY_LOW,
     ),
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => $toEdge(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       KEY_TAB_COMMAND,
@@ -53,4 +59,45 @@ export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/**
+ * Ctrl+Home and Ctrl+End, on a Mac Cmd and an arrow; with Shift they select. The browser does not know where a line ends that
+ * it has not laid out yet, and would stop at its start.
+ */
+function $toEdge(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const edge = event.altKey ? null : edgeOf(event);
+  const selection = edge === null ? null : $rangeInLines();
+  const line = edge === 'end' ? $getRoot().getLastChild() : $getRoot().getFirstChild();
+  if (selection === null || !$isLineNode(line)) {
+    return false;
+  }
+  event.preventDefault();
+  const { key, offset, type } = selection.anchor;
+  if (edge === 'end') {
+    $caretAtEnd(line);
+  } else {
+    $caretAtStart(line);
+  }
+  if (event.shiftKey) {
+    selection.anchor.set(key, offset, type);
+  }
+  const lineKey = line.getKey();
+  $onUpdate(() => {
+    const element = editor.getElementByKey(lineKey);
+    if (element !== null) {
+      showLine(element, 'nearest');
+    }
+  });
+  return true;
+}
+
+function edgeOf({ code, ctrlKey, metaKey }: KeyboardEvent): 'start' | 'end' | null {
+  if (ctrlKey && (code === 'Home' || code === 'End')) {
+    return code === 'End' ? 'end' : 'start';
+  }
+  if (metaKey && IS_APPLE && (code === 'ArrowUp' || code === 'ArrowDown')) {
+    return code === 'ArrowDown' ? 'end' : 'start';
+  }
+  return null;
 }
