@@ -137,6 +137,8 @@ export type DetailsChanged =
 
 export type Change = DetailsChanged | Inserted | Deleted | Changed | Moved | Split | Merged;
 
+export type ChangeKind = Change['kind'];
+
 /**
  * Work that was left out because it would have taken too long: `words` lines were not compared word by word and show as wholly
  * replaced; `similar` lines were not looked for elsewhere and show as deleted or inserted. The changes still lead to the newer plan.

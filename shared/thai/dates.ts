@@ -12,7 +12,8 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const MONTHS = [
+/** The months in order: name, abbreviation, days (February's in a common year). */
+export const MONTHS = [
   ['มกราคม', 'ม.ค.', 31],
   ['กุมภาพันธ์', 'ก.พ.', 28],
   ['มีนาคม', 'มี.ค.', 31],
