@@ -24,7 +24,10 @@ function useLibrary() {
     backups: useQuery({ queryKey: ['library', 'backups'], queryFn: () => client.library.backups({}) }),
     check: useMutation({ mutationFn: () => client.library.check({}), onError }),
     backUp: useMutation({
-      mutationFn: () => client.library.backup({}),
+      mutationFn: async () => {
+        await holder.session?.autosave.flush();
+        return client.library.backup({});
+      },
       onError,
       onSuccess: async ({ madeAt }) => {
         notify(t('settings.backedUp', { time: speech.clock(madeAt) }));

@@ -51,3 +51,19 @@ test('a lost app is said in words, the text stays, can be kept as a file, and is
   const fresh = await new LibraryPage(app.page).open(SAMPLE_TITLE);
   await expect(fresh.chapter.line(`${LINE} ระหว่างไฟดับ`)).toBeVisible();
 });
+
+test('words typed right before a backup are in it', async ({ workbench }) => {
+  const { chapter, frame, page } = workbench;
+  await chapter.caretAtEnd(LINE);
+  await chapter.type(' จนพอกิน');
+  await frame.command('สำรองคลัง');
+  await expect(frame.message('สำรองแล้ว')).toBeVisible();
+  await chapter.caretAtEnd('จนพอกิน');
+  await chapter.type('ทั้งปี');
+  await frame.goTo('ตั้งค่า');
+  await page.getByRole('button', { name: 'กู้คืนสำเนานี้' }).first().click();
+  await expect(frame.message('กู้คืนสำเนา')).toBeVisible();
+  await frame.goTo('คลัง');
+  const again = await new LibraryPage(page).open(SAMPLE_TITLE);
+  await expect(again.chapter.line('จนพอกิน')).toHaveText(`${LINE} จนพอกิน`);
+});
