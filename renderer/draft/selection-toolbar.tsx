@@ -1,5 +1,5 @@
 /** A few commands near what is selected, for the hand that holds the mouse. */
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CommandId } from '../app/commands/catalogue.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -36,14 +36,31 @@ interface Place {
 function useSelectionPlace({ editor, selection, desk }: SelectionToolbarProps): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   const selected = selection !== null && !selection.collapsed;
+  /** Whether the mouse is selecting on the page, from before anything is selected. */
+  const pressed = useRef(false);
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      pressed.current = event.target instanceof Node && (desk.current?.contains(event.target) ?? false);
+    };
+    const release = () => {
+      pressed.current = false;
+    };
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('pointerup', release, true);
+    document.addEventListener('pointercancel', release, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('pointerup', release, true);
+      document.removeEventListener('pointercancel', release, true);
+    };
+  }, [desk]);
   useEffect(() => {
     if (!selected) return setPlace(null);
-    let pressed = false;
     const show = () => {
       const box = editor.current?.selectionRect();
       const bounds = desk.current?.getBoundingClientRect();
       const inPage = document.activeElement?.closest('[data-pane=page]');
-      if (!box || !bounds || pressed || !inPage) return setPlace(null);
+      if (!box || !bounds || pressed.current || !inPage) return setPlace(null);
       const above = box.top - HEIGHT;
       const top = above > bounds.top ? above : box.bottom + 8;
       if (top > bounds.bottom - HEIGHT || box.bottom < bounds.top) return setPlace(null);
@@ -55,23 +72,15 @@ function useSelectionPlace({ editor, selection, desk }: SelectionToolbarProps): 
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(show);
     };
-    const press = (event: PointerEvent) => {
-      pressed = event.target instanceof Node && (desk.current?.contains(event.target) ?? false);
-    };
-    const release = () => {
-      pressed = false;
-      soon();
-    };
     const scroller = desk.current;
+    soon();
     document.addEventListener('selectionchange', soon);
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('pointerup', release);
+    document.addEventListener('pointerup', soon);
     scroller?.addEventListener('scroll', soon);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', soon);
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointerup', soon);
       scroller?.removeEventListener('scroll', soon);
     };
   }, [selected, editor, desk]);

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { SectionNumber } from '../../shared/plan/model.ts';
 import { sectionNumbers } from '../../shared/plan/numbering.ts';
 import { plainText, subtreeEnd } from '../../shared/plan/outline.ts';
+import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Step } from '../../shared/plan/steps/step.ts';
 import { useDeeds } from '../app/commands/use-commands.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
@@ -52,11 +53,20 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
   const remove = () => {
     const start = sections.findIndex(({ id }) => id === section);
     const gone = sections[start];
-    if (!gone || !apply([{ type: 'removeSection', section: gone.id }])) return;
+    if (!gone) return;
+    const step: Step = { type: 'removeSection', section: gone.id };
+    const removed = applyStep(open.current(), step);
+    if (!apply([step])) return;
+    const after = open.current();
+    // What was done since stays done: then the section is put back by a new step.
+    const bringBack = () => {
+      if (open.current() === after || 'refused' in removed) open.undo();
+      else apply([removed.inverse], gone.id);
+    };
     const title = `${labels.get(gone.id) ?? ''} ${plainText(gone.title, labels)}`.trim() || t('outline.untitled');
     const below = subtreeEnd(sections, start) - start - 1;
     const words = below > 0 ? t('outline.removedMany', { title, count: below }) : t('outline.removed', { title });
-    notifyWithAction(words, t('app.undo'), () => open.undo());
+    notifyWithAction(words, t('app.undo'), bringBack);
   };
 
   useDeeds({

@@ -137,8 +137,44 @@ test.describe('in the outline', () => {
   });
 });
 
+test.describe('the toolbar of the selection', () => {
+  test.use({ plan: samplePlan() });
+
+  test('comes with the first key that selects, and waits for the end of a selection by mouse', async ({
+    workbench,
+  }) => {
+    const { chapter, page } = workbench;
+    const toolbar = page.getByRole('toolbar', { name: 'เครื่องมือของข้อความที่เลือก' });
+    await chapter.caretAtEnd('เก็บขยะ');
+    await chapter.press('Shift+ArrowLeft');
+    await expect(toolbar).toBeVisible();
+    await chapter.press('ArrowLeft');
+    await expect(toolbar).toBeHidden();
+    const from = (await chapter.line('ปลูกหญ้าแฝก').boundingBox())!;
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width / 2, from.y - 40, { steps: 5 });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.evaluate(() => window.getSelection()?.isCollapsed)).toBe(false);
+    await expect(toolbar).toBeHidden();
+    await page.mouse.up();
+    await expect(toolbar).toBeVisible();
+  });
+});
+
 test.describe('undo', () => {
   test.use({ plan: samplePlan() });
+
+  test('by the message of a removal brings the section back and leaves what was typed since', async ({ workbench }) => {
+    const { chapter, frame, outline, page } = workbench;
+    await outline.stand('๑.๒ จุดมุ่งหมาย');
+    await page.keyboard.press('Delete');
+    await chapter.caretAtEnd(LINE);
+    await chapter.type('ก่อน');
+    await frame.message('จุดมุ่งหมาย').getByRole('button', { name: 'เลิกทำ' }).click();
+    await expect(outline.row('๑.๒ จุดมุ่งหมาย')).toBeVisible();
+    await expect(chapter.line(`${LINE}ก่อน`)).toBeVisible();
+  });
 
   test('takes back what was typed before a section became a chapter, after both were visited', async ({
     workbench,
