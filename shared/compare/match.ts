@@ -6,7 +6,7 @@
 import { canonicalJson } from '../plan/canonical.ts';
 import { plainText } from '../plan/outline.ts';
 import type { Certainty, Line } from './changes.ts';
-import { heaviestInOrder, type Work } from './sequence.ts';
+import { heaviestInOrder, keptPairs, type Work } from './sequence.ts';
 import { type Grams, gramsOf, likeness, searchable } from './similar.ts';
 
 /** Least likeness of two lines between the same neighbours. */
@@ -95,7 +95,7 @@ class Matcher {
     }
   }
 
-  /** Content that is there once on either side, then what equals beside a matched line, then what equals between the same two. */
+  /** Content that is there once on either side, then what equals beside a matched line, then what equals in order. */
   byContent(): void {
     const places = this.freeByKey('before');
     for (const [key, after] of this.freeByKey('after')) {
@@ -104,13 +104,23 @@ class Matcher {
     }
     for (let index = 0; index < this.before.length; index += 1) this.extend(index, 1);
     for (let index = this.before.length - 1; index >= 0; index -= 1) this.extend(index, -1);
+    this.inOrderByContent();
+  }
+
+  /** What equals between the same two matched lines, in order: for lines that are there many times. */
+  inOrderByContent(): void {
     const gaps = this.gaps();
-    const waiting = new Map<string, number[]>();
-    const named = (gap: number, line: Line) => `${gap} ${this.key(line)}`;
-    for (const index of this.free('before')) append(waiting, named(gaps.before[index]!, this.before[index]!), index);
-    for (const index of this.free('after')) {
-      const place = waiting.get(named(gaps.after[index]!, this.after[index]!))?.shift();
-      if (place !== undefined) this.pair(place, index);
+    const numbers = new Map<string, number>();
+    const number = (key: string) => {
+      if (!numbers.has(key)) numbers.set(key, numbers.size);
+      return numbers.get(key)!;
+    };
+    const newer = Map.groupBy(this.free('after'), (index) => gaps.after[index]!);
+    for (const [gap, before] of Map.groupBy(this.free('before'), (index) => gaps.before[index]!)) {
+      const after = newer.get(gap) ?? [];
+      const oldKeys = before.map((index) => number(this.key(this.before[index]!)));
+      const newKeys = after.map((index) => number(this.key(this.after[index]!)));
+      for (const [old, now] of keptPairs(oldKeys, newKeys, this.work)) this.pair(before[old]!, after[now]!);
     }
   }
 

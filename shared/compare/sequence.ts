@@ -99,6 +99,22 @@ function stretchesOf(steps: readonly Step[], offset: number): Stretch[] {
   return stretches;
 }
 
+/** The places, in both lists, of what a shortest edit keeps; none when that would take more than the work that is left. */
+export function keptPairs(before: readonly number[], after: readonly number[], work: Work): [number, number][] {
+  const stretches = changedStretches(before, after, work);
+  if (stretches === null) return [];
+  const kept: [number, number][] = [];
+  let at = 0;
+  let afterAt = 0;
+  const end = { start: before.length, end: before.length, afterStart: after.length, afterEnd: after.length };
+  for (const stretch of [...stretches, end]) {
+    while (at < stretch.start) kept.push([at++, afterAt++]);
+    at = stretch.end;
+    afterAt = stretch.afterEnd;
+  }
+  return kept;
+}
+
 /**
  * Which of the values can stay in their order: true for those of the heaviest increasing subsequence. All values differ and
  * are from 0 to `bound` (exclusive); weights are positive.

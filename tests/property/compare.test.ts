@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, newerContent, olderContent } from '../../shared/compare/apply.ts';
 import type { Comparison } from '../../shared/compare/changes.ts';
 import { compareVersions } from '../../shared/compare/compare.ts';
+import { summarize } from '../../shared/compare/summary.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Inline, Plan } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
@@ -57,6 +58,19 @@ describe('comparison of any plan with what edits made of it', () => {
         const copied = asCopy(plan, () => `c${made++}`);
         expect(compareVersions(plan, copied).changes).toEqual([]);
       }),
+    );
+  });
+
+  it('is summed up whole: every change is counted, and told of in the brief of its chapter', () => {
+    fc.assert(
+      fc.property(pairArbitrary, ({ before, after }) => {
+        const comparison = compareVersions(before, after);
+        const { counts, chapters } = summarize(comparison, before, after);
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(comparison.changes.length);
+        expect(chapters.length > 0).toBe(comparison.changes.some(({ kind }) => kind !== 'details'));
+        for (const { text: told } of chapters) expect(told).not.toBe('');
+      }),
+      { numRuns: 200 },
     );
   });
 

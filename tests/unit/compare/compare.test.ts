@@ -209,6 +209,12 @@ const LINES: readonly Case[] = [
     changes: [`edited p1 q1 (likely) ${LONG.replace('ไตรมาส', '[-ไตรมาส-]{+เดือน+}')}`],
   },
   {
+    says: 'lines that are there many times keep their order in a copy',
+    before: ['s1 | # แบบ', 'p1 | หมายเหตุ', 's2 | # แบบ', 'p2 | หมายเหตุ', 'p3 | หมายเหตุ', 's3 | # แบบ', 'p4 | หมายเหตุ'],
+    after: ['t1 | # แบบ', 'q1 | หมายเหตุ', 't2 | # แบบ', 'q2 | หมายเหตุ', 't3 | # แบบ', 'q4 | หมายเหตุ'],
+    changes: ['deleted p3'],
+  },
+  {
     says: 'a reference to a copied line is the same reference',
     before: ['s1 | # หนึ่ง', 'p1 | ดูรายละเอียดใน<s1>ประกอบ'],
     after: ['t1 | # หนึ่ง', 'q1 | ดูรายละเอียดใน<t1>ประกอบ'],
