@@ -7,7 +7,7 @@ import { asItIs, joinInlines, type Rename, sameContent } from './lines.ts';
 import { changedStretches, type Stretch, type Work } from './sequence.ts';
 import { type Flat, flatten, LINE_END, sliceInlines, type Terms, type Token } from './tokens.ts';
 
-/** When less than this share of the longer text stays, it reads better as replaced than as islands of common words. */
+/** When less than this share stays, of the shorter of the two texts between the first change and the last, it reads better as replaced than as islands. */
 const LEAST_KEPT = 0.2;
 
 export interface TextDifference {
@@ -55,7 +55,8 @@ function readable(
   for (const stretch of stretches) {
     const last = joined.at(-1);
     const between = last && before.slice(last.end, stretch.start);
-    if (last && between?.every(({ key }) => /^ +$/.test(key))) joined[joined.length - 1] = spanning(last, stretch);
+    const bySpaces = between?.every(({ key }) => /^ +$/.test(key)) === true;
+    if (last && bySpaces && replaces(last, stretch)) joined[joined.length - 1] = spanning(last, stretch);
     else joined.push(stretch);
   }
   if (joined.length < 2) return joined;
@@ -67,6 +68,11 @@ function readable(
   const hasLineEnd =
     before.slice(first.start, last.end).some(isLineEnd) || after.slice(first.afterStart, last.afterEnd).some(isLineEnd);
   return keptInside < LEAST_KEPT * inside && !hasLineEnd ? [spanning(first, last)] : joined;
+}
+
+/** Whether two stretches together take something out and put something in; of two that only do one of these, the space between stays. */
+function replaces(a: Stretch, b: Stretch): boolean {
+  return (a.start < a.end || b.start < b.end) && (a.afterStart < a.afterEnd || b.afterStart < b.afterEnd);
 }
 
 function isLineEnd({ key }: Token): boolean {

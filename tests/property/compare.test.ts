@@ -11,6 +11,7 @@ import { parsePlan } from '../../shared/plan/parse.ts';
 import { graphemes } from '../../shared/thai/segment.ts';
 import { asCopy, editsArbitrary } from '../support/plan-edits.ts';
 import { inlineArbitrary, planArbitrary } from '../support/plans.ts';
+import { thaiMess } from '../support/thai-mess.ts';
 
 const pairArbitrary = fc
   .tuple(planArbitrary, editsArbitrary)
@@ -94,30 +95,31 @@ describe('comparison of the words of any line', () => {
   });
 
   it('holds both lines, and cuts neither inside a cluster', () => {
-    fc.assert(
-      fc.property(planArbitrary, inlineArbitrary, inlineArbitrary, (plan, before, after) => {
-        const { changes } = compareVersions(
-          { ...plan, sections: [line(before)] },
-          { ...plan, sections: [line(after)] },
-        );
-        for (const change of changes) {
-          if (!('pieces' in change) || change.pieces === undefined) continue;
-          expect(olderContent(change.pieces)).toEqual(before);
-          expect(newerContent(change.pieces)).toEqual(after);
-          for (const side of ['before', 'after'] as const) {
-            const parts = change.pieces.flatMap((piece) => {
-              if (piece.op === 'formatted' || piece.op === 'respelt') return [text(piece[side])];
-              if (piece.op === 'same') return [text(piece.content)];
-              const mine = side === 'before' ? 'deleted' : 'inserted';
-              return piece.op === mine ? [text(piece.content)] : [];
-            });
-            expect(parts.flatMap(clusters)).toEqual(clusters(parts.join('')));
-          }
-        }
-      }),
-      { numRuns: 400 },
-    );
+    fc.assert(fc.property(planArbitrary, inlineArbitrary, inlineArbitrary, holdsBothLines), { numRuns: 400 });
   });
+
+  it('holds them also where the text is in no usual spelling', () => {
+    const mess = thaiMess.map((text): Inline[] => (text === '' ? [] : [{ type: 'text', text }]));
+    fc.assert(fc.property(planArbitrary, mess, mess, holdsBothLines), { numRuns: 400 });
+  });
+
+  function holdsBothLines(plan: Plan, before: readonly Inline[], after: readonly Inline[]): void {
+    const { changes } = compareVersions({ ...plan, sections: [line(before)] }, { ...plan, sections: [line(after)] });
+    for (const change of changes) {
+      if (!('pieces' in change) || change.pieces === undefined) continue;
+      expect(olderContent(change.pieces)).toEqual(before);
+      expect(newerContent(change.pieces)).toEqual(after);
+      for (const side of ['before', 'after'] as const) {
+        const parts = change.pieces.flatMap((piece) => {
+          if (piece.op === 'formatted' || piece.op === 'respelt') return [text(piece[side])];
+          if (piece.op === 'same') return [text(piece.content)];
+          const mine = side === 'before' ? 'deleted' : 'inserted';
+          return piece.op === mine ? [text(piece.content)] : [];
+        });
+        expect(parts.flatMap(clusters)).toEqual(clusters(parts.join('')));
+      }
+    }
+  }
 });
 
 /** A reference is an end of text here, as a break is: U+2028 is a cluster of its own. */

@@ -67,6 +67,12 @@ const WORDS: readonly Case[] = [
     'edited p1 จัด[-ซื้อ รถยนต์-]{+เช่า เรือ+} ใหม่',
   ),
   words(
+    'words put in on either side of a space leave the space',
+    'ชุมชน เมือง',
+    'ชุมชนเข้มแข็ง และเมือง',
+    'edited p1 ชุมชน{+เข้มแข็ง+} {+และ+}เมือง',
+  ),
+  words(
     'words put in are all that is new',
     'ติดตามผลทุกไตรมาส',
     'ติดตามและประเมินผลทุกไตรมาส',
