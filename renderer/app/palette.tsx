@@ -6,7 +6,7 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import type { PlanSession } from '../plan/plan-session.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
@@ -42,11 +42,21 @@ export function Palette() {
   const session = useMaybeSession();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
+  /** What had the focus before. The box has the caret so soon that its own way to give it back would be too late to ask. */
+  const keysWereIn = useRef<Element | null>(null);
   useSyncExternalStore(registry.subscribe, registry.version);
 
   const show = (words: string) => {
+    if (!open) keysWereIn.current = document.activeElement;
     setQuery(words);
     palette.open();
+  };
+  const close = () => {
+    setOpen(false);
+    const { activeElement, body } = document;
+    const isNowhere =
+      activeElement === null || activeElement === body || activeElement.closest('[role=dialog]') !== null;
+    if (isNowhere && keysWereIn.current instanceof HTMLElement) keysWereIn.current.focus({ preventScroll: true });
   };
   useDeeds({
     'palette.open': { run: () => show('') },
@@ -86,7 +96,7 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpen(true)}
-      onSpotlightClose={() => setOpen(false)}
+      onSpotlightClose={close}
       shortcut={null}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable

@@ -137,6 +137,35 @@ test.describe('in the outline', () => {
   });
 });
 
+test.describe('after the command box', () => {
+  test.use({ plan: samplePlan() });
+
+  test('one writes on where one was, whether a command was chosen or not', async ({ workbench }) => {
+    const { chapter, frame, page } = workbench;
+    await chapter.caretBehind('ชาวบ้าน');
+    await page.keyboard.press('Control+KeyK');
+    await expect(frame.palette.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(frame.palette).toBeHidden();
+    await chapter.type('หนึ่ง');
+    await frame.command('สำรองคลัง');
+    await chapter.type('สอง');
+    await expect(chapter.line('ริมคลองปลูกผักกินเอง')).toHaveText('ชาวบ้านหนึ่งสองริมคลองปลูกผักกินเอง');
+  });
+
+  test('a title can be changed and a section gone to', async ({ workbench }) => {
+    const { chapter, frame, outline, page } = workbench;
+    await chapter.caretAtEnd(LINE);
+    await frame.command('แก้ชื่อหัวข้อ');
+    await expect(outline.tree.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await frame.command('ดูแลต่อเนื่อง');
+    await expect(chapter.area).toBeFocused();
+    await chapter.type('ทุกปี');
+    await expect(outline.row('๒.๒ ดูแลต่อเนื่องทุกปี')).toBeVisible();
+  });
+});
+
 test.describe('the toolbar of the selection', () => {
   test.use({ plan: samplePlan() });
 

@@ -1,14 +1,19 @@
 import {
+  $addUpdateTag,
   $getRoot,
+  $getSelection,
   $onUpdate,
+  $setSelection,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
   IS_APPLE,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import { $isLineNode } from '../nodes/line-node.ts';
 import { showLine } from '../show-line.ts';
@@ -29,6 +34,7 @@ export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 
       (event) => (event.ctrlKey || event.metaKey) && !event.altKey && FOREIGN_KEYS.has(event.code),
       COMMAND_PRIORITY_LOW,
     ),
+    editor.registerCommand(FOCUS_COMMAND, $keepCaret, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => $toEdge(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
@@ -59,6 +65,16 @@ export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/** A page that gets the keys back without the mouse goes on where its caret was; the browser would put it at the top. */
+function $keepCaret(): boolean {
+  const selection = $getSelection();
+  if (selection !== null) {
+    $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
+    $setSelection(selection.clone());
+  }
+  return false;
 }
 
 /**
