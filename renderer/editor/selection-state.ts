@@ -32,17 +32,20 @@ export function $selectionState(
     return settle(before, { ...before, ...can });
   }
   const line = node.getLine();
-  const kind = kindOf(line);
   const collapsed = selection.isCollapsed();
-  const mixed = !collapsed && $selectedLines(selection).some((other) => kindOf(other.getLine()) !== kind);
+  const selected = collapsed ? [line] : $selectedLines(selection).map((other) => other.getLine());
+  // A line that is only touched at its start is not what commands act on.
+  const look = selected.includes(line) ? line : (selected.at(-1) ?? line);
+  const kind = kindOf(look);
+  const mixed = selected.some((other) => kindOf(other) !== kind);
   return settle(before, {
     section: line.kind === 'heading' ? line.id : $sectionAt(node, reader),
     block: line.kind === 'heading' || line.id === '' ? null : line.id,
     kind: mixed ? null : kind,
-    level: line.kind === 'heading' ? line.level : null,
-    depth: line.kind === 'item' ? line.depth : null,
-    align: line.kind === 'paragraph' ? line.align : null,
-    indent: line.kind === 'paragraph' ? line.indent : null,
+    level: look.kind === 'heading' ? look.level : null,
+    depth: look.kind === 'item' ? look.depth : null,
+    align: look.kind === 'paragraph' ? look.align : null,
+    indent: look.kind === 'paragraph' ? look.indent : null,
     marks: $marksOf(selection),
     collapsed,
     ...can,

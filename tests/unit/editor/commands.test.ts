@@ -172,3 +172,15 @@ describe('a place to write under guidance', () => {
     expect(desk.selectionState()).toMatchObject({ section: 'c', block: null, kind: 'paragraph' });
   });
 });
+
+describe('what the toolbar shows', () => {
+  test('of whole lines, selected up to the start of the next, is those lines', () => {
+    expect(at(['p1', 0], ['i1', 0]).desk.selectionState()).toMatchObject({
+      kind: 'paragraph',
+      align: 'thai',
+      depth: null,
+    });
+    expect(at(['i1', 0], ['s', 0]).desk.selectionState()).toMatchObject({ kind: 'numbered', depth: 0, level: null });
+    expect(at(['p1', 0], ['i1', 1]).desk.selectionState()).toMatchObject({ kind: null });
+  });
+});
