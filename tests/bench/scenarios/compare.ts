@@ -1,4 +1,8 @@
 /** Two versions of the reference plan, 5 % of paragraphs changed and 3 moved, against jsdiff on the joined text; and every one of 10,000 changed. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { compareVersions } from '../../../shared/compare/compare.ts';
 import type { Block, Plan, Section } from '../../../shared/plan/model.ts';
@@ -31,6 +35,8 @@ export async function measure(): Promise<Row[]> {
   }
   const [mine, jsdiff] = [median(ours), median(theirs)];
 
+  const git = await timeGit(texts);
+
   const large = referencePlan({ paragraphs: 10_000, sections: 1_000 });
   const allChanged = withEdits(large, 1);
   const all = await time(() => compareVersions(large, allChanged));
@@ -45,6 +51,15 @@ export async function measure(): Promise<Row[]> {
       goal: '<= 0.1 x',
       pass: mine <= jsdiff / 10,
     },
+    {
+      what: 'compare, the same pair, vs git diff --word-diff as a process',
+      ours: mine,
+      reference: git,
+      unit: 'ms',
+      ratio: mine / git,
+      goal: '<= 3 x',
+      pass: mine <= 3 * git,
+    },
     within('compare, each of 10,000 paragraphs changed', all),
     within('compare, each of 10,000 paragraphs changed, other ids', copied),
   ];
@@ -53,6 +68,24 @@ export async function measure(): Promise<Row[]> {
 export async function work(): Promise<void> {
   const before = referencePlan();
   compareVersions(before, withMoves(withEdits(before, ONE_IN)));
+}
+
+/** Milliseconds that git takes for the same two texts; its words end at spaces, so it has far fewer to compare. */
+async function timeGit(texts: readonly [string, string]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'rangphaen-compare-'));
+  for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.txt`), text);
+  const took: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    took.push(
+      await time(() => {
+        const run = spawnSync('git', ['diff', '--no-index', '--word-diff', '0.txt', '1.txt'], { cwd: folder });
+        // 1 says that there are differences.
+        if (run.status !== 1) throw new Error('git diff failed');
+      }),
+    );
+  }
+  rmSync(folder, { recursive: true });
+  return median(took);
 }
 
 function within(what: string, took: number): Row {
