@@ -83,8 +83,13 @@ async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number]
   await context.close();
 }
 
-/** Until the fonts are there and a screen stands instead of a skeleton. */
+/** Until the fonts are there, a screen stands instead of a skeleton and the words of an open plan are counted. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading').or(page.locator('.chapter-page p')).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
+  if ((await page.getByRole('tree').count()) > 0)
+    await page
+      .getByText(/^[๑-๙][๐-๙,]* คำ$/)
+      .first()
+      .waitFor();
 }
