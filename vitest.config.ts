@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,property,library,docx,rpc}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/seed.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

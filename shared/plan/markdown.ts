@@ -29,13 +29,16 @@ function escapeLineStart(line: string): string {
 
 /**
  * A run with its marks. Asterisks and tildes only where CommonMark surely reads them so: word characters at both edges and no
- * other marked run beside it (section 6.2, delimiter runs); HTML elements otherwise.
+ * other marked run beside it (section 6.2, delimiter runs), and not the two kinds on one run, since a tilde inside counts as
+ * punctuation beside the asterisks; HTML elements otherwise.
  */
 function writeRun(run: TextRun, neighbours: readonly (Inline | undefined)[]): string {
   const marks = run.marks ?? [];
   const words = escapeInline(run.text);
   const alone = neighbours.every((inline) => inline?.type !== 'text' || inline.marks === undefined);
-  const delimited = alone && WORD_EDGES.test(run.text) && marks.every((mark) => DELIMITERS[mark] !== undefined);
+  const oneKind = marks.length === 1 || !marks.includes('strike');
+  const delimited =
+    alone && oneKind && WORD_EDGES.test(run.text) && marks.every((mark) => DELIMITERS[mark] !== undefined);
   return marks.reduceRight(
     (inner, mark) =>
       delimited ? `${DELIMITERS[mark]}${inner}${DELIMITERS[mark]}` : `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`,

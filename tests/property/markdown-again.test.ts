@@ -35,7 +35,17 @@ describe('a paragraph written as Markdown', () => {
         const body = planToMarkdown(planOf(content)).slice('# บท\n\n'.length, -1);
         expect(normalizeInlines(readMarks(body).content)).toEqual(content);
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        examples: [
+          [
+            [
+              { type: 'text', text: 'การบริหารจัดการน้ำ', marks: ['bold', 'strike'] },
+              { type: 'text', text: 'ISO 27001' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
