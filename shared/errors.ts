@@ -25,6 +25,10 @@ const SENTENCES = {
     th: 'มีหลายฉบับที่ชื่อ {version} โปรดระบุเป็นรหัสฉบับแทนชื่อ',
     en: 'Several versions are named {version}. Give the id of the one you mean.',
   },
+  PART_NOT_FOUND: {
+    th: 'ไม่พบหัวข้อหรือย่อหน้านี้ในฉบับที่เลือก เปรียบเทียบใหม่อีกครั้งแล้วเลือกรายการที่ต้องการคืน ร่างยังไม่ถูกเปลี่ยน',
+    en: 'The version has no such section or paragraph. Compare again and choose what to bring back; the draft was not changed.',
+  },
   PLAN_INVALID: {
     th: 'ข้อมูลแผนไม่ถูกต้องที่ {at}: {reason} แก้ตรงนั้นแล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
     en: 'The plan is not valid at {at}: {reason}. Correct that place and try again; nothing was changed.',

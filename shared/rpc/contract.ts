@@ -7,6 +7,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../errors.ts';
 import { NOTICE_CODES } from '../notices.ts';
+import { MILESTONES } from '../plan/milestones.ts';
 import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 
@@ -50,15 +51,22 @@ export type OutlineRow = z.infer<typeof outlineRow>;
 const versionSummary = z.strictObject({
   id: idSchema,
   plan: idSchema,
+  /** The version before it among those kept. */
   parent: idSchema.nullable(),
-  kind: z.enum(['named', 'silent']),
+  /** `silent`: kept by the app, thinned as it ages; `named`: kept by a person; `milestone`: of the whole plan, sealed. */
+  kind: z.enum(['silent', 'named', 'milestone']),
+  /** What a milestone stands for; null for the other kinds. */
+  milestone: z.enum(MILESTONES).nullable(),
   name: z.string(),
   note: z.string(),
   author: z.string(),
   createdAt: time,
   /** Content hash of the whole version (SHA-256, hexadecimal). */
   hash: z.string(),
-  /** Sections added, changed or removed since the parent; moves and new numbers are not counted. */
+  /**
+   * Sections added, changed or removed since the last version that a person kept (named or milestone), all sections where
+   * there is none; moves and new numbers are not counted.
+   */
   changedSections: z.int(),
 });
 export type VersionSummary = z.infer<typeof versionSummary>;
@@ -89,9 +97,18 @@ const exportEvent = z.discriminatedUnion('type', [
 ]);
 export type ExportEvent = z.infer<typeof exportEvent>;
 
+/** A state of a plan that can be compared: the draft as it is stored, or a version by its id. */
+const stateSchema = z.union([z.literal('draft'), idSchema]);
+const pairSchema = { plan: idSchema, before: stateSchema, after: stateSchema };
+
+export const COMPARISON_FORMATS = ['json', 'text', 'html', 'docx-redline', 'docx-table'] as const;
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
+
 export const settingsSchema = z.strictObject({
   /** Name put on saved versions; empty until a person sets it. */
   author: z.string().max(200),
+  /** Words of the agency that a comparison never cuts. */
+  terms: z.array(z.string().trim().min(1).max(100)).max(1000),
   language: z.enum(['th', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Widths and folded state of panes, by screen; percent of the window. */
@@ -156,8 +173,16 @@ export const contract = {
       .output(z.strictObject({ revision: z.int(), savedAt: time })),
   },
   versions: {
+    /** Keeps the draft as a named version, or sealed as a milestone where `milestone` says which. */
     save: call
-      .input(z.strictObject({ plan: idSchema, name: z.string().trim().min(1).max(200), note: z.string().max(4000) }))
+      .input(
+        z.strictObject({
+          plan: idSchema,
+          name: z.string().trim().min(1).max(200),
+          note: z.string().max(4000),
+          milestone: z.enum(MILESTONES).optional(),
+        }),
+      )
       .output(versionSummary),
     /** Newest first, by parent, not by clock. */
     list: call.input(z.strictObject({ plan: idSchema })).output(z.array(versionSummary)),
@@ -166,6 +191,22 @@ export const contract = {
     restore: call
       .input(z.strictObject({ plan: idSchema, version: idSchema }))
       .output(z.strictObject({ revision: z.int(), before: versionSummary })),
+    /**
+     * Makes one section or block of the draft what it was in the version; the draft before is kept as the silent version
+     * `before`. A section takes back its own title, number and blocks; one that the draft has no more comes back with all that
+     * stood under it. `into` is the line of the draft to be replaced, where its id is another. `PART_NOT_FOUND`.
+     */
+    restorePart: call
+      .input(z.strictObject({ plan: idSchema, version: idSchema, line: idSchema, into: idSchema.optional() }))
+      .output(z.strictObject({ revision: z.int(), before: versionSummary })),
+  },
+  comparisons: {
+    /** Why things were changed, as typed by a person, by `changeKey` of the change. */
+    reasons: call.input(z.strictObject(pairSchema)).output(z.record(z.string(), z.string())),
+    /** An empty text takes the reason away. */
+    setReason: call
+      .input(z.strictObject({ ...pairSchema, change: z.string().min(1).max(200), text: z.string().max(4000) }))
+      .output(nothing),
   },
   imports: {
     /** Reads a file into a proposed plan and what was guessed; writes nothing. */
@@ -186,6 +227,10 @@ export const contract = {
           numbers: z.enum(['auto', 'text']),
         }),
       )
+      .output(eventIterator(exportEvent)),
+    /** Compares two states and writes what differs as a file; events as of `make`. */
+    comparison: call
+      .input(z.strictObject({ ...pairSchema, format: z.enum(COMPARISON_FORMATS), language: z.enum(['th', 'en']) }))
       .output(eventIterator(exportEvent)),
   },
   library: {
