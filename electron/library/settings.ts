@@ -5,12 +5,13 @@ import type { Settings } from '../../shared/rpc/contract.ts';
 
 const settingsSchema = z.strictObject({
   author: z.string(),
+  terms: z.array(z.string()),
   language: z.enum(['th', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   panes: z.record(z.string(), z.array(z.number())),
 }) satisfies z.ZodType<Settings>;
 
-const UNSET: Settings = { author: '', language: 'th', theme: 'system', panes: {} };
+const UNSET: Settings = { author: '', terms: [], language: 'th', theme: 'system', panes: {} };
 
 export interface SettingsStore {
   read(): Settings;

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
+import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
 import { PLAN_FORMAT } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
@@ -27,6 +28,8 @@ export interface NewVersion {
   readonly plan: Id;
   /** `silent` ones are kept by the app itself before it replaces a draft. */
   readonly kind: VersionSummary['kind'];
+  /** What a milestone stands for; null for the other kinds. */
+  readonly milestone: Milestone | null;
   readonly name: string;
   readonly note: string;
   readonly author: string;
@@ -63,7 +66,13 @@ const rowSchema = z.object({
 
 function parseRow(row: unknown): VersionSummary {
   const { manifest, created_at, changed_sections, ...same } = rowSchema.parse(row);
-  return { ...same, createdAt: created_at, hash: manifest.toString('hex'), changedSections: changed_sections };
+  return {
+    ...same,
+    milestone: null,
+    createdAt: created_at,
+    hash: manifest.toString('hex'),
+    changedSections: changed_sections,
+  };
 }
 
 export function openVersions(database: Database, blobs: Blobs, now: () => Date, newId: NewId): Versions {
@@ -151,7 +160,7 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
       if (last?.hash === stored.manifest.toString('hex')) {
         return last;
       }
-      return insert({ plan, kind: 'silent', name: '', note: '', author }, stored);
+      return insert({ plan, kind: 'silent', milestone: null, name: '', note: '', author }, stored);
     }),
 
     list(plan) {

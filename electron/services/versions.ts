@@ -8,7 +8,8 @@ export function versionHandlers(os: Implementer, { library, events }: ServiceDep
     save: os.versions.save.handler(({ input }) =>
       library.saveVersion({
         plan: input.plan,
-        kind: 'named',
+        kind: input.milestone ? 'milestone' : 'named',
+        milestone: input.milestone ?? null,
         name: normalizeText(input.name),
         note: normalizeText(input.note),
         author: author(),

@@ -97,7 +97,7 @@ test('what a backup left half made by a crash is cleared away by the next', asyn
 
 test('restoring brings back what the backup holds, and backs up what was there', async () => {
   temp.library.createPlan(smallPlan());
-  temp.library.saveVersion({ plan: 'small', kind: 'named', name: 'ร่างแรก', note: '', author: '' });
+  temp.library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างแรก', note: '', author: '' });
   const atBackup = libraryState(temp.library);
   const { file } = await temp.library.backup();
   temp.library.createPlan(smallPlan('later'));

@@ -7,10 +7,10 @@ beforeEach(() => {
   temp = openTempLibrary();
   const plan = smallPlan();
   temp.library.createPlan(plan);
-  temp.library.saveVersion({ plan: 'small', kind: 'named', name: 'หนึ่ง', note: '', author: '' });
+  temp.library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'หนึ่ง', note: '', author: '' });
   const { revision } = temp.library.openDraft('small');
   temp.library.saveDraft({ plan: 'small', base: revision, sections: [reworded(plan.sections[0]!, 'แก้')] });
-  temp.library.saveVersion({ plan: 'small', kind: 'named', name: 'สอง', note: '', author: '' });
+  temp.library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'สอง', note: '', author: '' });
 });
 afterEach(() => temp.remove());
 

@@ -33,7 +33,7 @@ const changes: Record<string, (library: Library) => unknown> = {
     return library.saveDraft({ plan: plan.id, base: revision, sections: [...sections, ...levels], order, scheme });
   },
   'saving a version': (library) =>
-    library.saveVersion({ plan: 'small', kind: 'named', name: 'ร่างที่ ๒', note: '', author: '' }),
+    library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างที่ ๒', note: '', author: '' }),
   'replacing a draft': (library) =>
     library.replaceDraft('small', { ...smallPlan(), sections: smallPlan().sections.slice(0, 2) }),
   'restoring a version': (library) => library.restoreVersion('small', 'ร่างที่ ๑', ''),
@@ -44,7 +44,7 @@ const changes: Record<string, (library: Library) => unknown> = {
 function makeLibrary(folder: string): void {
   const library = openTestLibrary(folder);
   library.createPlan(smallPlan());
-  library.saveVersion({ plan: 'small', kind: 'named', name: 'ร่างที่ ๑', note: '', author: '' });
+  library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างที่ ๑', note: '', author: '' });
   const { plan, revision } = library.openDraft('small');
   const sections = plan.sections.slice(1, 4).map((section) => reworded(section, 'งานหลังร่างที่ ๑'));
   library.saveDraft({ plan: plan.id, base: revision, sections });

@@ -84,7 +84,7 @@ test('from the first schema to the second, drafts and settings stay and versions
   expect(library.readSettings().author).toBe('ผู้ยกร่าง');
   expect(library.status().schema).toBe(2);
   expect(library.listVersions('small')).toEqual([]);
-  library.saveVersion({ plan: 'small', kind: 'named', name: 'ร่างแรก', note: '', author: '' });
+  library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างแรก', note: '', author: '' });
   expect(library.openVersion('small', 'ร่างแรก')).toEqual(smallPlan());
   expect(library.check()).toEqual([]);
   library.close();

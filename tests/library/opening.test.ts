@@ -51,7 +51,7 @@ function thrownBy(action: () => unknown): AppError {
 function makeLibrary(): object {
   const library = openTestLibrary(folder);
   library.createPlan(smallPlan());
-  library.saveVersion({ plan: 'small', kind: 'named', name: 'ร่างแรก', note: '', author: '' });
+  library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างแรก', note: '', author: '' });
   const state = libraryState(library);
   library.close();
   return state;

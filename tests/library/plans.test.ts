@@ -110,7 +110,7 @@ test('a plan that is not there is named in the error', () => {
     () => library.bringPlanBack('ghost'),
     () => library.replaceDraft('ghost', smallPlan()),
     () => library.saveDraft({ plan: 'ghost', base: 1, sections: [] }),
-    () => library.saveVersion({ plan: 'ghost', kind: 'named', name: 'x', note: '', author: '' }),
+    () => library.saveVersion({ plan: 'ghost', kind: 'named', milestone: null, name: 'x', note: '', author: '' }),
     () => library.listVersions('ghost'),
     () => library.openVersion('ghost', 'x'),
     () => library.restoreVersion('ghost', 'x', ''),
@@ -120,10 +120,11 @@ test('a plan that is not there is named in the error', () => {
 });
 
 test('settings that were never set follow the app, those that were set stay', () => {
-  expect(temp.library.readSettings()).toEqual({ author: '', language: 'th', theme: 'system', panes: {} });
+  expect(temp.library.readSettings()).toEqual({ author: '', terms: [], language: 'th', theme: 'system', panes: {} });
   temp.library.changeSettings({ author: 'ผู้ยกร่าง', panes: { workbench: [20, 60, 20] } });
   expect(temp.library.changeSettings({ theme: 'dark' })).toEqual({
     author: 'ผู้ยกร่าง',
+    terms: [],
     language: 'th',
     theme: 'dark',
     panes: { workbench: [20, 60, 20] },

@@ -12,7 +12,14 @@ beforeEach(() => {
 afterEach(() => temp.remove());
 
 const keep = (plan: Plan, name: string) =>
-  temp.library.saveVersion({ plan: plan.id, kind: 'named', name, note: 'หมายเหตุ', author: 'ผู้ตรวจทาน' });
+  temp.library.saveVersion({
+    plan: plan.id,
+    kind: 'named',
+    milestone: null,
+    name,
+    note: 'หมายเหตุ',
+    author: 'ผู้ตรวจทาน',
+  });
 
 function change(plan: Plan, ...sections: Section[]): void {
   const { revision } = temp.library.openDraft(plan.id);

@@ -12,7 +12,8 @@ export async function measure(): Promise<Row[]> {
   const plan = referencePlan();
   library.createPlan(plan);
   let { revision } = library.openDraft(plan.id);
-  const save = (name: string) => library.saveVersion({ plan: plan.id, kind: 'named', name, note: '', author: 'ผู้วัด' });
+  const save = (name: string) =>
+    library.saveVersion({ plan: plan.id, kind: 'named', milestone: null, name, note: '', author: 'ผู้วัด' });
   save('ร่างแรก');
 
   const took: number[] = [];
@@ -64,6 +65,6 @@ export async function work(): Promise<void> {
   const { library, remove } = openTempLibrary();
   const plan = referencePlan();
   library.createPlan(plan);
-  library.saveVersion({ plan: plan.id, kind: 'named', name: 'ร่างแรก', note: '', author: 'ผู้วัด' });
+  library.saveVersion({ plan: plan.id, kind: 'named', milestone: null, name: 'ร่างแรก', note: '', author: 'ผู้วัด' });
   remove();
 }
