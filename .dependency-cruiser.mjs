@@ -98,7 +98,7 @@ export default {
     ),
     only(
       'screens-below-workbench',
-      { path: '^renderer/(library|outline|versions|settings|plan|rpc|ui|text|editor)/' },
+      { path: '^renderer/(library|outline|versions|compare|settings|plan|rpc|ui|text|editor)/' },
       { path: '^renderer/draft/' },
       'the workbench composes outline, editor and versions; they do not know it',
     ),
@@ -106,7 +106,7 @@ export default {
       'screens-below-frame',
       { path: '^renderer/', pathNot: '^renderer/(app/frame|main)[.]tsx$' },
       {
-        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|settings/settings-screen)',
+        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|compare/compare-screen|settings/settings-screen)',
       },
       'only the frame chooses screens',
     ),

@@ -49,6 +49,7 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
         'line',
         { word: 'saveVersion', command: 'version.save', keys: 'CmdOrCtrl+S' },
         { word: 'versions', command: 'go.versions', keys: 'Alt+3' },
+        { word: 'compare', command: 'go.compare', keys: 'Alt+4' },
         'line',
         { word: 'exportWord', command: 'plan.export-docx', keys: 'F12' },
         { word: 'exportWordText', command: 'plan.export-docx-text' },

@@ -49,6 +49,10 @@ export function AppCommands() {
       enabled: plan !== null,
     },
     'go.versions': { run: () => plan && go({ screen: 'versions', plan, version: null }), enabled: plan !== null },
+    'go.compare': {
+      run: () => plan && go({ screen: 'compare', plan, before: null, after: null, at: null }),
+      enabled: plan !== null,
+    },
     'go.settings': { run: () => go({ screen: 'settings' }) },
     'plan.new': { run: () => askFor('new-plan', () => go({ screen: 'library', bin: false })) },
     'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },

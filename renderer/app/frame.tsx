@@ -1,5 +1,6 @@
 /** The frame around every screen, and which screen is in it. */
 import { Button } from '@mantine/core';
+import { CompareScreen } from '../compare/compare-screen.tsx';
 import { DraftScreen } from '../draft/draft-screen.tsx';
 import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
@@ -41,11 +42,9 @@ function Screen() {
       </AfterAMoment>
     );
   }
-  return route.screen === 'draft' ? (
-    <DraftScreen key={session.id} />
-  ) : (
-    <VersionsScreen key={session.id} version={route.version} />
-  );
+  if (route.screen === 'versions') return <VersionsScreen key={session.id} version={route.version} />;
+  if (route.screen === 'compare') return <CompareScreen key={session.id} route={route} />;
+  return <DraftScreen key={session.id} />;
 }
 
 export function Frame() {

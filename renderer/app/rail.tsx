@@ -1,6 +1,6 @@
 /** The narrow column of screens at the left. */
 import { Tooltip } from '@mantine/core';
-import { Clock3, LibraryBig, type LucideIcon, PenLine, Settings2 } from 'lucide-react';
+import { Clock3, GitCompareArrows, LibraryBig, type LucideIcon, PenLine, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/rpc/contract.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -70,6 +70,13 @@ export function Rail() {
         command="go.versions"
         to={plan ? { screen: 'versions', plan, version: null } : null}
         current={route.screen === 'versions'}
+      />
+      <RailLink
+        icon={GitCompareArrows}
+        name={t('app.compare')}
+        command="go.compare"
+        to={plan ? { screen: 'compare', plan, before: null, after: null, at: null } : null}
+        current={route.screen === 'compare'}
       />
       <div className={classes.railSpace} />
       <RailLink

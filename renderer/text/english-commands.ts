@@ -59,6 +59,7 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.library': 'Go to the library',
   'go.draft': 'Go to the draft',
   'go.versions': 'Go to the versions',
+  'go.compare': 'Go to compare versions',
   'go.settings': 'Go to the settings',
 };
 

@@ -9,6 +9,7 @@ export const ENGLISH: Texts = {
     library: 'Library',
     draft: 'Draft',
     versions: 'Versions',
+    compare: 'Compare',
     settings: 'Settings',
     openPlanFirst: 'Open a plan from the library first',
     palette: 'Search or command',

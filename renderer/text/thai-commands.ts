@@ -59,6 +59,7 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.library': 'ไปที่คลังแผน',
   'go.draft': 'ไปที่ร่าง',
   'go.versions': 'ไปที่ฉบับร่าง',
+  'go.compare': 'ไปที่เปรียบเทียบฉบับ',
   'go.settings': 'ไปที่ตั้งค่า',
 };
 

@@ -7,6 +7,7 @@ export const THAI = {
     library: 'คลัง',
     draft: 'ร่าง',
     versions: 'ฉบับ',
+    compare: 'เทียบ',
     settings: 'ตั้งค่า',
     openPlanFirst: 'เปิดแผนจากคลังก่อน',
     palette: 'ค้นหาหรือสั่งงาน',

@@ -20,6 +20,7 @@ import {
   FilePlus2,
   FileText,
   FileType,
+  GitCompareArrows,
   Hash,
   Heading,
   Indent,
@@ -140,7 +141,8 @@ const entries = {
   'go.library': { group: 'go', icon: LibraryBig, keys: 'Alt+Digit1', alsoKeys: ['Mod+KeyO'], inFields: true },
   'go.draft': { group: 'go', icon: PenLine, keys: 'Alt+Digit2', inFields: true },
   'go.versions': { group: 'go', icon: Clock3, keys: 'Alt+Digit3', inFields: true },
-  'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit4', alsoKeys: ['Mod+Comma'], inFields: true },
+  'go.compare': { group: 'go', icon: GitCompareArrows, keys: 'Alt+Digit4', inFields: true },
+  'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit5', alsoKeys: ['Mod+Comma'], inFields: true },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type CommandId = keyof typeof entries;

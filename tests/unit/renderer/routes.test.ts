@@ -10,6 +10,9 @@ test('an address leads back to where it was taken from', () => {
     { screen: 'draft', plan: 'p1', section: 's-2_x' },
     { screen: 'versions', plan: 'p1', version: null },
     { screen: 'versions', plan: 'p1', version: 'v9' },
+    { screen: 'compare', plan: 'p1', before: null, after: null, at: null },
+    { screen: 'compare', plan: 'p1', before: 'v1', after: 'draft', at: null },
+    { screen: 'compare', plan: 'p1', before: 'draft', after: 'v2', at: 'deleted:b-1/2' },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
 });
@@ -18,4 +21,10 @@ test('an address that makes no sense is the library', () => {
   for (const hash of ['', '#', '#/nowhere', '#/plan', '#/plan/<script>']) {
     expect(parseRoute(hash)).toEqual({ screen: 'library', bin: false });
   }
+});
+
+test('a comparison without two states, or with a place that was cut off, is a comparison all the same', () => {
+  const open = { screen: 'compare', plan: 'p1', before: null, after: null, at: null };
+  expect(parseRoute('#/plan/p1/compare/v1')).toEqual(open);
+  expect(parseRoute('#/plan/p1/compare/v1/draft/%E0%')).toEqual({ ...open, before: 'v1', after: 'draft' });
 });
