@@ -106,6 +106,10 @@ const SENTENCES = {
     th: 'เลขหน้าในสารบัญเป็นค่าประมาณ เปิดแฟ้มใน Word กด Ctrl+A แล้ว F9 เพื่อปรับให้ตรง',
     en: 'Page numbers in the table of contents are estimates. In Word press Ctrl+A, then F9 to bring them up to date.',
   },
+  COMPARISON_LIMITED: {
+    th: 'สองฉบับต่างกันมาก {count} บรรทัดจึงไม่ได้เทียบละเอียด และอาจแสดงว่าตัดออกแล้วเพิ่มใหม่ทั้งบรรทัด',
+    en: 'The two versions differ greatly: {count} lines were not compared in full and may show as wholly deleted and inserted.',
+  },
 } as const satisfies Record<string, { th: string; en: string }>;
 
 export type NoticeCode = keyof typeof SENTENCES;

@@ -2,16 +2,16 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Notice } from '../../../shared/notices.ts';
 import type { Id, Inline, Plan } from '../../../shared/plan/model.ts';
 import { numberSections } from '../../../shared/plan/numbering.ts';
-import { plainText } from '../../../shared/plan/outline.ts';
-import { brokenReferences, referenceLabel } from '../../../shared/plan/references.ts';
+import { referenceLabel } from '../../../shared/plan/references.ts';
 import { bodyXml } from './body.ts';
 import { type ContentsEntry, contentsEntries, contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
 import { writeFrame } from './frame.ts';
+import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover } from './notices.ts';
 import { WordNumbering } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { estimatePages } from './pages.ts';
-import { countForbidden, xmlText } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 export interface WritePlanOptions {
   /** `auto`: Word's own lists number headings and items; `text`: labels are typed, for readers that draw Thai list numbers wrongly. */
@@ -109,31 +109,18 @@ function referenceBookmarks({ sections }: Plan, labels: ReadonlyMap<Id, string>)
 }
 
 function noticesOf(plan: Plan, labels: ReadonlyMap<Id, string>, entries: readonly ContentsEntry[]): Notice[] {
-  const titles = new Map(
-    plan.sections.map(({ id, title }) => [id, `${labels.get(id) ?? ''} ${plainText(title, labels)}`.trim()]),
-  );
-  const notices: Notice[] = brokenReferences(plan).map(({ section, target }) => ({
-    code: 'REFERENCE_BROKEN',
-    details: {
-      where: titles.get(section) ?? '',
-      printed: referenceLabel({ type: 'reference', target }, labels).label,
-    },
-  }));
-  const count = forbiddenCharacters(plan);
-  if (count > 0) notices.push({ code: 'CHARACTERS_DROPPED', details: { count } });
-  if (entries.length > 0) notices.push({ code: 'PAGES_ESTIMATED', details: {} });
-  return notices;
+  return [
+    ...brokenReferenceNotices(plan, labels),
+    ...droppedNotices(forbiddenCharacters(plan)),
+    ...(entries.length > 0 ? [{ code: 'PAGES_ESTIMATED' as const, details: {} }] : []),
+  ];
 }
 
 function forbiddenCharacters({ meta, sections }: Plan): number {
-  let count = 0;
-  const add = (inlines: readonly Inline[]) => {
-    for (const inline of inlines) if (inline.type === 'text') count += countForbidden(inline.text);
-  };
-  for (const { text } of [meta.title, meta.edition, meta.agency]) count += countForbidden(text);
+  let count = forbiddenOnCover(meta);
   for (const { title, blocks } of sections) {
-    add(title);
-    for (const { content } of blocks) add(content);
+    count += forbiddenIn(title);
+    for (const { content } of blocks) count += forbiddenIn(content);
   }
   return count;
 }
