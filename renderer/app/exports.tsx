@@ -2,6 +2,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
+import type { Id } from '../../shared/plan/model.ts';
 import type { ExportFormat } from '../../shared/rpc/contract.ts';
 import type { PlanSession } from '../plan/plan-session.ts';
 import { readFailure } from '../rpc/failures.ts';
@@ -14,6 +15,8 @@ import { notifyFailure, notifyWithAction } from '../ui/notify.tsx';
 interface Order {
   readonly format: ExportFormat;
   readonly numbers: 'auto' | 'text';
+  /** A version to export in place of the draft. */
+  readonly version?: Id;
 }
 
 /** Milliseconds a finished export with things to read stays. */
