@@ -1,16 +1,15 @@
 /** Sections and their blocks as paragraphs, in the order they are printed. */
-import type { Alignment, Id, ListItem, Paragraph, Plan, Scheme, Section } from '../../../shared/plan/model.ts';
+import type { Id, ListItem, Paragraph, Plan, Scheme, Section } from '../../../shared/plan/model.ts';
 import { sectionNumbers } from '../../../shared/plan/numbering.ts';
 import { toArabicDigits } from '../../../shared/thai/digits.ts';
 import { thaiLetterIndex } from '../../../shared/thai/letters.ts';
-import { inlinesXml, type References } from './inlines.ts';
-import { HEADING_HANGS } from './measures.ts';
+import { inlinesXml, type LinkedReferences } from './inlines.ts';
 import { HEADING_INSTANCE, type WordNumbering } from './numbering.ts';
-import { itemStyle } from './styles.ts';
-import { run } from './xml.ts';
+import { headingProperties, itemProperties, paragraphProperties, typedLabel } from './paragraph.ts';
+import { bookmarkXml } from './xml.ts';
 
 export interface BodyOptions {
-  readonly references: References;
+  readonly references: LinkedReferences;
   /** Word's lists; null when labels are typed as text. */
   readonly numbering: WordNumbering | null;
   /** Bookmarks the contents point to, by section. */
@@ -18,13 +17,6 @@ export interface BodyOptions {
   /** Called after each section title and each block. */
   readonly onWritten: () => void;
 }
-
-const JUSTIFICATION: Readonly<Record<Alignment, string>> = {
-  thai: 'thaiDistribute',
-  left: 'left',
-  center: 'center',
-  right: 'right',
-};
 
 /** The paragraphs of a plan one by one. Lists are followed while writing, so take them in order and once. */
 export function* bodyXml(plan: Plan, options: BodyOptions): Generator<string> {
@@ -48,28 +40,20 @@ function headingXml(section: Section, n: number | null, options: BodyOptions, bo
   const label = references.labels.get(id) ?? '';
   let list = '';
   let typed = '';
-  if (numbering === null) typed = label === '' ? '' : typedLabel(label, level === 1);
+  if (numbering === null) typed = typedLabel(label, level === 1);
   else if (label === '' || n === null) list = listXml(0, 0);
   else {
     const instance = numbering.headings.instanceFor(level - 1, n);
     // The style itself is bound to the first instance.
     if (instance !== HEADING_INSTANCE) list = listXml(level - 1, instance);
   }
-  // Without a label the title stands where the label would.
-  const indent = label === '' ? `<w:ind w:left="${HEADING_HANGS[level - 1]!.label}" w:firstLine="0"/>` : '';
-  return `<w:p><w:pPr><w:pStyle w:val="Heading${level}"/>${list}${indent}</w:pPr>${bookmarks.around(id, typed + inlinesXml(title, references))}</w:p>`;
+  const text = bookmarks.around(id, typed + inlinesXml(title, references));
+  return `<w:p><w:pPr>${headingProperties(level, label, list)}</w:pPr>${text}</w:p>`;
 }
 
-function paragraphXml(
-  { id, align, indent, content }: Paragraph,
-  options: BodyOptions,
-  bookmarks: BookmarkWriter,
-): string {
-  // An indented first line would pull a centred or right-aligned line off its axis.
-  const flush = indent === 'none' || align === 'center' || align === 'right' ? '<w:ind w:firstLine="0"/>' : '';
-  const aligned = align === 'thai' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
-  const text = bookmarks.around(id, inlinesXml(content, options.references));
-  return `<w:p><w:pPr><w:pStyle w:val="BodyText"/>${flush}${aligned}</w:pPr>${text}</w:p>`;
+function paragraphXml(paragraph: Paragraph, { references }: BodyOptions, bookmarks: BookmarkWriter): string {
+  const text = bookmarks.around(paragraph.id, inlinesXml(paragraph.content, references));
+  return `<w:p><w:pPr>${paragraphProperties(paragraph)}</w:pPr>${text}</w:p>`;
 }
 
 function itemXml(item: ListItem, scheme: Scheme, options: BodyOptions, bookmarks: BookmarkWriter): string {
@@ -82,7 +66,7 @@ function itemXml(item: ListItem, scheme: Scheme, options: BodyOptions, bookmarks
   else if (kind === 'bullet') list = listXml(depth, numbering.bulletInstance);
   else list = listXml(depth, numbering[kind].instanceFor(depth, numberInLabel(label, kind, depth, scheme)));
   const text = bookmarks.around(id, typed + inlinesXml(content, references));
-  return `<w:p><w:pPr><w:pStyle w:val="${itemStyle(depth)}"/>${list}</w:pPr>${text}</w:p>`;
+  return `<w:p><w:pPr>${itemProperties(depth, list)}</w:pPr>${text}</w:p>`;
 }
 
 /** The number of an item, read from its label: what the pattern (which holds `%1` once) put there. */
@@ -107,7 +91,7 @@ class BookmarkWriter {
     for (const name of [this.#options.contents.get(id), this.#options.references.bookmarks.get(id)]) {
       if (name === undefined) continue;
       this.#last += 1;
-      wrapped = `<w:bookmarkStart w:id="${this.#last}" w:name="${name}"/>${wrapped}<w:bookmarkEnd w:id="${this.#last}"/>`;
+      wrapped = bookmarkXml(this.#last, name, wrapped);
     }
     return wrapped;
   }
@@ -115,9 +99,4 @@ class BookmarkWriter {
 
 function listXml(level: number, instance: number): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`;
-}
-
-/** A label as text: a space after that of a centred chapter, a tab to the hanging text after others. */
-function typedLabel(label: string, chapter: boolean): string {
-  return chapter ? run(`${label} `) : `${run(label)}<w:r><w:tab/></w:r>`;
 }

@@ -1,6 +1,6 @@
 /**
  * The frame of the file, written by the docx package: styles, settings, theme, headers, sections, relationships. Its body
- * is a cover section and a text section with one empty place each; `plan.ts` writes what stands there.
+ * is a cover section and a text section with one empty place each; `document.ts` writes what stands there.
  */
 import { Document, Header, LevelFormat, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
@@ -18,7 +18,16 @@ export interface Frame {
 
 const PLACES = ['place-of-cover', 'place-of-text'] as const;
 
-export async function writeFrame({ digits, numbered }: { digits: Digits; numbered: boolean }): Promise<Frame> {
+interface FrameOptions {
+  /** Digits of page numbers. */
+  readonly digits: Digits;
+  /** Whether heading styles are bound to a list. */
+  readonly numbered: boolean;
+  /** Whether there is a part for comments. */
+  readonly commented?: boolean;
+}
+
+export async function writeFrame({ digits, numbered, commented = false }: FrameOptions): Promise<Frame> {
   const page = {
     page: {
       size: PAPER,
@@ -35,6 +44,8 @@ export async function writeFrame({ digits, numbered }: { digits: Digits; numbere
     // Lines ended by hand are not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     ...(numbered ? { numbering: { config: [{ reference: HEADING_LIST, levels: headingLevels() }] } } : {}),
+    // One, since docx makes no part for none; ours replaces it.
+    ...(commented ? { comments: { children: [{ id: 0, children: [new Paragraph({})] }] } } : {}),
     sections: [
       {
         properties: { ...page, titlePage: true },

@@ -1,15 +1,21 @@
 /** Inlines as runs. */
-import type { Id, Inline, Mark, Reference } from '../../../shared/plan/model.ts';
+import type { Id, Inline, Mark } from '../../../shared/plan/model.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
-import { runContent, xmlText } from './xml.ts';
+import { run, runContent } from './xml.ts';
 
-/** What runs need to know of the rest of the document. */
-export interface References {
+/** What runs need to know of the rest of the document, where references lead to their targets. */
+export interface LinkedReferences {
   readonly labels: ReadonlyMap<Id, string>;
   /** Bookmarks of what is referred to, by id of the target. */
   readonly bookmarks: ReadonlyMap<Id, string>;
   /** `field`: Word works the label out from the target's list number; `text`: the label is typed, linked to its target. */
   readonly as: 'field' | 'text';
+}
+
+/** References that are typed and lead nowhere. */
+interface TypedReferences {
+  readonly labels: ReadonlyMap<Id, string>;
+  readonly as: 'words';
 }
 
 /** What each mark adds, in the order of CT_RPr; complex-script twins too, since Thai is a complex script to Word. */
@@ -22,33 +28,57 @@ const PROPERTIES: readonly (readonly [Mark, string])[] = [
   ['sub', '<w:vertAlign w:val="subscript"/>'],
 ];
 
-const LINE_BREAK = '<w:r><w:br/></w:r>';
+export const LINE_BREAK = '<w:r><w:br/></w:r>';
 
-export function inlinesXml(inlines: readonly Inline[], references: References): string {
+/** What is put round runs; never called for none. */
+export type Around = (runs: string) => string;
+
+const asTheyAre: Around = (runs) => runs;
+
+/** Inlines as runs, `around` them or, within links, around those of the link. */
+export function inlinesXml(
+  inlines: readonly Inline[],
+  references: LinkedReferences | TypedReferences,
+  around = asTheyAre,
+): string {
   let xml = '';
+  let runs = '';
   for (const inline of inlines) {
-    if (inline.type === 'text') xml += `<w:r>${marksXml(inline.marks)}${runContent(inline.text)}</w:r>`;
-    else if (inline.type === 'break') xml += LINE_BREAK;
-    else xml += referenceXml(inline, references);
+    if (inline.type === 'text') runs += `<w:r>${propertiesXml(marksXml(inline.marks))}${runContent(inline.text)}</w:r>`;
+    else if (inline.type === 'break') runs += LINE_BREAK;
+    else {
+      const { label, broken } = referenceLabel(inline, references.labels);
+      if (broken) runs += `<w:r>${BROKEN}${runContent(label)}</w:r>`;
+      else if (references.as === 'words') runs += run(label);
+      else {
+        if (runs !== '') xml += around(runs);
+        xml += referenceXml(references.as, references.bookmarks.get(inline.target)!, around(run(label)));
+        runs = '';
+      }
+    }
   }
-  return xml;
+  return runs === '' ? xml : xml + around(runs);
 }
 
-function marksXml(marks: readonly Mark[] | undefined): string {
+/** What stands in the w:rPr of a run with these marks. */
+export function marksXml(marks: readonly Mark[] | undefined): string {
   if (marks === undefined || marks.length === 0) return '';
-  return `<w:rPr>${PROPERTIES.map(([mark, xml]) => (marks.includes(mark) ? xml : '')).join('')}</w:rPr>`;
+  return PROPERTIES.map(([mark, xml]) => (marks.includes(mark) ? xml : '')).join('');
 }
+
+function propertiesXml(properties: string): string {
+  return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+}
+
+/** How a reference that leads nowhere catches the eye. */
+const BROKEN = '<w:rPr><w:b/><w:bCs/><w:highlight w:val="yellow"/></w:rPr>';
 
 /**
  * A reference that follows its target: `REF … \n` is the number of the paragraph at the bookmark as its level prints it
  * (ECMA-376 part 1, 17.16.5.51; Word leaves out a full stop at its end when it works the field out anew).
  */
-function referenceXml(reference: Reference, { labels, bookmarks, as }: References): string {
-  const { label, broken } = referenceLabel(reference, labels);
-  if (broken) return `<w:r><w:rPr><w:b/><w:bCs/><w:highlight w:val="yellow"/></w:rPr>${runContent(label)}</w:r>`;
-  const bookmark = xmlText(bookmarks.get(reference.target)!);
-  const text = `<w:r>${runContent(label)}</w:r>`;
+function referenceXml(as: 'field' | 'text', bookmark: string, label: string): string {
   return as === 'field'
-    ? `<w:fldSimple w:instr=" REF ${bookmark} \\n \\h ">${text}</w:fldSimple>`
-    : `<w:hyperlink w:anchor="${bookmark}" w:history="1">${text}</w:hyperlink>`;
+    ? `<w:fldSimple w:instr=" REF ${bookmark} \\n \\h ">${label}</w:fldSimple>`
+    : `<w:hyperlink w:anchor="${bookmark}" w:history="1">${label}</w:hyperlink>`;
 }

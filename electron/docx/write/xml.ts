@@ -39,3 +39,8 @@ export function runContent(text: string): string {
 export function run(text: string): string {
   return text === '' ? '' : `<w:r>${runContent(text)}</w:r>`;
 }
+
+/** Content under a bookmark; ids are the caller's to keep apart. */
+export function bookmarkXml(id: number, name: string, content: string): string {
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+}

@@ -1,0 +1,23 @@
+/** Names of what is pointed to. */
+import type { Id, Inline, Plan } from '../../../shared/plan/model.ts';
+import { referenceLabel } from '../../../shared/plan/references.ts';
+
+/** Word's hidden bookmarks: a prefix and nine digits, in order. */
+export function bookmarkNames(prefix: string, ids: Iterable<Id>): ReadonlyMap<Id, string> {
+  return new Map(Array.from(ids, (id, index) => [id, `${prefix}${String(index + 1).padStart(9, '0')}`]));
+}
+
+/** Bookmarks of everything that a sound reference points to, in the order of the first mention. */
+export function referenceBookmarks({ sections }: Plan, labels: ReadonlyMap<Id, string>): ReadonlyMap<Id, string> {
+  const targets = new Set<Id>();
+  const collect = (inlines: readonly Inline[]) => {
+    for (const inline of inlines) {
+      if (inline.type === 'reference' && !referenceLabel(inline, labels).broken) targets.add(inline.target);
+    }
+  };
+  for (const { title, blocks } of sections) {
+    collect(title);
+    for (const { content } of blocks) collect(content);
+  }
+  return bookmarkNames('_Ref', targets);
+}
