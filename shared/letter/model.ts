@@ -65,12 +65,16 @@ export interface Agency {
 
 /** The letter that is answered or spoken of (อ้างถึง); the addressee already has it. */
 export interface LetterReference {
+  /** Which of the register of incoming letters it is; null when it was typed. */
+  readonly incoming: Id | null;
   /** Whose letter: สำนักเลขาธิการคณะรัฐมนตรี. */
   readonly agency: string;
   readonly urgency: Urgency;
   /** As on the letter: `นร ๐๘๐๔/ว(ค) ๙๑๖๕`. */
   readonly number: string;
   readonly date: CalendarDate | null;
+  /** Its เรื่อง, which an answer repeats; not printed in อ้างถึง. May be empty. */
+  readonly subject: string;
 }
 
 /** สิ่งที่ส่งมาด้วย. `count` 0 prints no count. */
@@ -97,13 +101,29 @@ export interface PlanLink {
   readonly since: Id | null;
 }
 
-/** A meeting or hearing that people are asked to. Times are as printed, `๐๙.๓๐`. */
+/** A meeting, or a hearing (รับฟังความคิดเห็น), that people are asked to. Times are as printed, `๐๙.๓๐`; `room` may be empty. */
 export interface Meeting {
+  readonly hearing: boolean;
   readonly date: CalendarDate | null;
   readonly from: string;
   readonly to: string;
   readonly place: string;
   readonly room: string;
+  /** The last day for the reply form; null for none. */
+  readonly replyBy: CalendarDate | null;
+}
+
+/** What the cabinet is asked to do: ทราบ, พิจารณา, อนุมัติ, เห็นชอบ. */
+export const CABINET_ACTS = ['note', 'consider', 'approve', 'agree'] as const;
+export type CabinetAct = (typeof CABINET_ACTS)[number];
+
+/** What only a person knows of a matter for the cabinet. */
+export interface CabinetMatter {
+  readonly act: CabinetAct;
+  /** The sub-clause of section 4 of the decree of 2548 it falls under, as printed in its brackets; empty until known. */
+  readonly clause: string;
+  /** The deputy prime minister who agreed to it; empty where none has to. */
+  readonly agreedBy: string;
 }
 
 export const LETTER_FORMAT = 1;
@@ -113,13 +133,14 @@ export interface Letter {
   readonly id: Id;
   readonly kind: LetterKind;
   readonly agency: Id;
+  /** Null: the first of the agency. */
   readonly signatory: Id | null;
   readonly plan: PlanLink | null;
   /** The register number alone, `๓๒๔๙` or `ว ๑๒`; empty until it is taken. */
   readonly number: string;
   readonly date: CalendarDate | null;
   readonly urgency: Urgency;
-  /** For ด่วนภายใน: date and time as printed; empty for none. */
+  /** Date and time as printed after ด่วนภายใน, which then stands in place of the urgency; empty for none. */
   readonly deadline: string;
   readonly secrecy: Secrecy;
   /** Position, or name, of who is written to; for `sealed` what follows ถึง. */
@@ -133,7 +154,10 @@ export interface Letter {
   readonly cause: readonly LetterBlock[] | null;
   readonly purpose: readonly LetterBlock[] | null;
   readonly conclusion: readonly LetterBlock[] | null;
+  /** For an invitation; null in other kinds. */
   readonly meeting: Meeting | null;
+  /** For a cabinet submission; null in other kinds. */
+  readonly cabinet: CabinetMatter | null;
   /** สำเนาส่ง. */
   readonly copies: readonly string[];
   /** Whether the foot of a page that goes on says with which words. */

@@ -18,10 +18,10 @@ export interface PrintedBlock {
 }
 
 export type PrintedPart =
-  /** ที่ … at the left, agency and address lines at the right. `number` holds the word ที่ and the code. */
+  /** ที่ … at the left, agency and address lines at the right (none on a sealed letter). `number` holds the word ที่ and the code. */
   | { readonly part: 'number'; readonly number: string; readonly agency: readonly string[] }
   | { readonly part: 'date'; readonly text: string }
-  /** The head of a memo; labels are the memo's own. */
+  /** The head of a memo: the values; its labels ส่วนราชการ, ที่, วันที่, เรื่อง are the memo's own, so `number` is without ที่. */
   | {
       readonly part: 'memo-head';
       readonly unit: string;
@@ -29,18 +29,18 @@ export type PrintedPart =
       readonly date: string;
       readonly subject: string;
     }
-  /** A label and hanging text: เรื่อง, เรียน, ถึง. */
+  /** A label and hanging text: เรื่อง, เรียน, ถึง. The label is empty where the words are one formula (royal salutations). */
   | { readonly part: 'line'; readonly label: string; readonly text: string }
-  /** อ้างถึง, สิ่งที่ส่งมาด้วย; more than one item is numbered. `count` is `จำนวน ๑ ฉบับ` or empty. */
+  /** อ้างถึง, สิ่งที่ส่งมาด้วย. An item's `label` is `๑.`, empty where there is one; `count` is `จำนวน ๑ ฉบับ` or empty. */
   | {
       readonly part: 'list';
       readonly label: string;
-      readonly items: readonly { readonly text: string; readonly count: string }[];
+      readonly items: readonly { readonly label: string; readonly text: string; readonly count: string }[];
     }
-  /** One of ภาคเหตุ, ภาคความประสงค์, ภาคสรุป. */
+  /** One of ภาคเหตุ, ภาคความประสงค์, ภาคสรุป, never empty. */
   | { readonly part: 'body'; readonly blocks: readonly PrintedBlock[] }
   | { readonly part: 'closing'; readonly text: string }
-  /** `name` without brackets; `position` line by line. */
+  /** `name` without brackets, empty while nobody is chosen; `position` line by line. */
   | { readonly part: 'signature'; readonly rank: string; readonly name: string; readonly position: readonly string[] }
   /** The place of the agency's seal on a sealed letter, with the agency's name and the date. */
   | { readonly part: 'seal'; readonly agency: string; readonly date: string }
