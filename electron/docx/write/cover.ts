@@ -7,16 +7,30 @@ import { run } from './xml.ts';
 /** A frame that stands on the bottom margin, whatever the length of what is above. */
 const AT_FOOT = `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>`;
 
-export function coverXml(plan: Pick<Plan, 'meta' | 'scheme'>): string {
+export interface CoverLine {
+  /** The content of its w:pPr. */
+  readonly properties: string;
+  /** Empty where a plan has none: no paragraph. */
+  readonly text: string;
+}
+
+/** The lines a cover can have, in order: as many for every plan. */
+export function coverLines(plan: Pick<Plan, 'meta' | 'scheme'>): CoverLine[] {
   const { title, edition, period, agency } = frontOf(plan);
   return [
     line('Title', title),
     line('Subtitle', edition),
     line('Subtitle', period === '' ? '' : `(${period})`),
     line('CoverAgency', agency, AT_FOOT),
-  ].join('');
+  ];
 }
 
-function line(style: string, text: string, more = ''): string {
-  return text === '' ? '' : `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${run(text)}</w:p>`;
+function line(style: string, text: string, more = ''): CoverLine {
+  return { properties: `<w:pStyle w:val="${style}"/>${more}`, text };
+}
+
+export function coverXml(plan: Pick<Plan, 'meta' | 'scheme'>): string {
+  return coverLines(plan)
+    .map(({ properties, text }) => (text === '' ? '' : `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`))
+    .join('');
 }

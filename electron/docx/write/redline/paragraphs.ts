@@ -1,0 +1,184 @@
+/** Rows of two plans as paragraphs that hold both. */
+import type { AlignedRow } from '../../../../shared/compare/align.ts';
+import type { Change, Line, Moved, Piece } from '../../../../shared/compare/changes.ts';
+import type { Id } from '../../../../shared/plan/model.ts';
+import { inlinesXml } from '../inlines.ts';
+import { headingProperties, itemProperties, paragraphProperties, typedLabel } from '../paragraph.ts';
+import { bookmarkXml } from '../xml.ts';
+import { moveSentences } from './comments.ts';
+import type { Revisions } from './revisions.ts';
+import { piecesXml, type Redlining } from './words.ts';
+
+/** A paragraph of the redline. */
+export interface RedlineParagraph {
+  /** What becomes of its mark: one that is deleted, once accepted, joins the paragraph to the next; an inserted one once rejected. */
+  readonly mark: 'kept' | 'inserted' | 'deleted';
+  /** The content of its w:pPr on either side; null where it is not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly runs: string;
+}
+
+export function paragraphXml({ mark, before, after, runs }: RedlineParagraph, revisions: Revisions): string {
+  const marked = mark === 'kept' ? '' : revisions.mark(mark);
+  const former = before !== null && after !== null && before !== after ? revisions.formerProperties(before) : '';
+  const properties = (after ?? before ?? '') + marked + former;
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+}
+
+/** The two plans as lines, and how they became one another. */
+export interface RedlineBody extends Redlining {
+  readonly beforeLines: readonly Line[];
+  readonly afterLines: readonly Line[];
+  readonly changes: readonly Change[];
+  readonly rows: readonly AlignedRow[];
+  /** Called after each row. */
+  readonly onWritten: () => void;
+}
+
+/** The paragraphs of the text one by one; at least one. */
+export function* redlineParagraphs(body: RedlineBody): Generator<RedlineParagraph> {
+  const { rows, onWritten } = body;
+  const { shared, gone, come } = endingOf(rows);
+  let last: RedlineParagraph | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (index === gone || index === come) continue;
+    const paragraphs = paragraphsOf(row, body);
+    if (index === shared) {
+      last = paragraphs.pop()!;
+      if ((gone === -1) !== (come === -1)) last = { ...last, mark: gone === -1 ? 'inserted' : 'deleted' };
+      paragraphs.push(last);
+    }
+    yield* paragraphs;
+    onWritten();
+  }
+  if (last !== undefined && gone === -1 && come === -1) return;
+  const old = gone === -1 ? undefined : goneParagraph(rows[gone]!, body);
+  const now = come === -1 ? undefined : comeParagraph(rows[come]!, body);
+  yield {
+    mark: 'kept',
+    before: old?.before ?? last?.before ?? '',
+    after: now?.after ?? last?.after ?? '',
+    runs: (old?.runs ?? '') + (now?.runs ?? ''),
+  };
+  for (const index of [gone, come]) if (index !== -1) onWritten();
+}
+
+/**
+ * How the text ends. The last paragraph's mark can neither be inserted nor deleted, so the last lines of both sides that are
+ * `gone` and `come` after the last row that is `shared` are one paragraph. Indexes of rows; -1 for none.
+ */
+function endingOf(rows: readonly AlignedRow[]): { shared: number; gone: number; come: number } {
+  const shared = rows.findLastIndex(({ before, after }) => before.length > 0 && after.length > 0);
+  const after = (index: number) => (index > shared ? index : -1);
+  return {
+    shared,
+    gone: after(rows.findLastIndex((row) => row.after.length === 0)),
+    come: after(rows.findLastIndex((row) => row.before.length === 0)),
+  };
+}
+
+function paragraphsOf(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
+  if (row.after.length === 0) return [goneParagraph(row, body)];
+  if (row.before.length === 0) return [comeParagraph(row, body)];
+  return sharedParagraphs(row, body);
+}
+
+/** What stands around the words of a line on its side. */
+interface Setting {
+  readonly properties: string;
+  /** Its label as runs. */
+  readonly typed: string;
+}
+
+function settingOf(line: Line, labels: ReadonlyMap<Id, string>): Setting {
+  if (line.type === 'paragraph') return { properties: paragraphProperties(line), typed: '' };
+  const label = labels.get(line.id) ?? '';
+  if (line.type === 'item') return { properties: itemProperties(line.depth), typed: typedLabel(label, false) };
+  return { properties: headingProperties(line.level, label), typed: typedLabel(label, line.level === 1) };
+}
+
+function goneParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
+  const { before, revisions, comments } = body;
+  const line = body.beforeLines[row.before[0]!]!;
+  const { properties, typed } = settingOf(line, before.labels);
+  const words = typed + inlinesXml(line.content, before);
+  const runs = words === '' ? '' : revisions.deleted(words);
+  const move = moveOf(row, body);
+  const commented =
+    move?.before.line === row.before[0] ? comments.on(runs, sentences(move!, body).away, revisions.deleted) : runs;
+  return { mark: 'deleted', before: properties, after: null, runs: commented };
+}
+
+function comeParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
+  const { after, revisions, comments } = body;
+  const line = body.afterLines[row.after[0]!]!;
+  const { properties, typed } = settingOf(line, after.labels);
+  const label = typed === '' ? '' : revisions.inserted(typed);
+  const runs = underBookmark(line, label + inlinesXml(line.content, after, revisions.inserted), body);
+  const move = moveOf(row, body);
+  const commented =
+    move?.after.line === row.after[0] ? comments.on(runs, sentences(move!, body).here, revisions.inserted) : runs;
+  return { mark: 'inserted', before: null, after: properties, runs: commented };
+}
+
+function moveOf({ change }: AlignedRow, { changes }: RedlineBody): Moved | undefined {
+  const found = changes[change];
+  return found?.kind === 'moved' || found?.kind === 'moved-edited' ? found : undefined;
+}
+
+function sentences(move: Moved, { beforeLines, afterLines, before, after, olderId }: RedlineBody) {
+  const sameSection = olderId(move.after.section) === move.before.section;
+  return moveSentences(
+    move,
+    { lines: beforeLines, labels: before.labels },
+    { lines: afterLines, labels: after.labels },
+    sameSection,
+  );
+}
+
+/** One paragraph for a line that is on both sides; as many as there are on the side that has several. */
+function sharedParagraphs(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
+  const { before, after, changes } = body;
+  const oldLines = row.before.map((index) => body.beforeLines[index]!);
+  const newLines = row.after.map((index) => body.afterLines[index]!);
+  const change = changes[row.change];
+  const pieces: readonly Piece[] =
+    (change !== undefined && 'pieces' in change ? change.pieces : undefined) ??
+    ([{ op: 'same', content: newLines[0]!.content }] as const);
+  const olds = oldLines.map((line) => settingOf(line, before.labels));
+  const news = newLines.map((line) => settingOf(line, after.labels));
+  const parts = partsOf(pieces);
+  const mark = oldLines.length > 1 ? 'deleted' : 'inserted';
+  return parts.map((part, index) => {
+    const label = labelXml(olds[index]?.typed ?? '', news[index]?.typed ?? '', body.revisions);
+    const runs = label + piecesXml(part, body);
+    const line = newLines[index];
+    return {
+      mark: index === parts.length - 1 ? 'kept' : mark,
+      before: (olds[index] ?? olds.at(-1)!).properties,
+      after: (news[index] ?? news.at(-1)!).properties,
+      runs: line === undefined ? runs : underBookmark(line, runs, body),
+    };
+  });
+}
+
+/** Pieces line by line. */
+function partsOf(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.op === 'cut' || piece.op === 'join') parts.push([]);
+    else parts.at(-1)!.push(piece);
+  }
+  return parts;
+}
+
+function labelXml(before: string, after: string, { deleted, inserted }: Revisions): string {
+  if (before === after) return after;
+  return (before === '' ? '' : deleted(before)) + (after === '' ? '' : inserted(after));
+}
+
+function underBookmark(line: Line, runs: string, { after, revisions }: RedlineBody): string {
+  const name = after.bookmarks.get(line.id);
+  return name === undefined ? runs : bookmarkXml(revisions.nextId(), name, runs);
+}

@@ -1,0 +1,41 @@
+/** Redlines of two plans for tests, and what must hold of each. */
+import validate from '@ooxml-tools/validate';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect } from 'vitest';
+import { writePlanDocx } from '../../electron/docx/write/plan.ts';
+import { writeRedlineDocx } from '../../electron/docx/write/redline/redline.ts';
+import { compareVersions } from '../../shared/compare/compare.ts';
+import type { Compared, ComparedState } from '../../shared/compare/compared.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { annotationIds, type ResolvedParagraph, resolveChanges } from './tracked-changes.ts';
+
+/** Two plans compared, as a reviewer would have them. */
+export function comparedPlans(before: Plan, after: Plan, newer: Partial<ComparedState> = {}): Compared {
+  const author = 'ผู้ตรวจทาน';
+  return {
+    before: { plan: before, name: 'ร่างที่ ๑', author, savedAt: '2026-10-01T02:00:00.000Z' },
+    after: { plan: after, name: 'ร่างที่ ๒', author, savedAt: '2026-11-22T18:30:15.250Z', ...newer },
+    comparison: compareVersions(before, after),
+    reasons: {},
+  };
+}
+
+/** The document and the comments of a redline that is valid, whose annotations each have a number of their own, and that gives either plan. */
+export async function soundRedline(before: Plan, after: Plan): Promise<{ document: string; comments: string }> {
+  const { value } = await writeRedlineDocx(comparedPlans(before, after));
+  expect(await validate(value, 'docx')).toEqual([]);
+  const parts = unzipSync(value);
+  const document = strFromU8(parts['word/document.xml']!);
+  const ids = annotationIds(document);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(resolveChanges(document, 'accept')).toEqual(await printed(after));
+  expect(resolveChanges(document, 'reject')).toEqual(await printed(before));
+  return { document, comments: strFromU8(parts['word/comments.xml']!) };
+}
+
+/** The paragraphs of a plan's own Word file, contents left out; one empty one where it has none. */
+async function printed(plan: Plan): Promise<ResolvedParagraph[]> {
+  const { value } = await writePlanDocx(plan, { numbers: 'text' });
+  const paragraphs = resolveChanges(strFromU8(unzipSync(value)['word/document.xml']!), 'accept');
+  return plan.sections.length > 0 ? paragraphs : [...paragraphs, { properties: '', runs: [] }];
+}

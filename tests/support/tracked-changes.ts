@@ -1,0 +1,138 @@
+/**
+ * Tracked changes of a Word file accepted or rejected, by the rules of ECMA-376 part 1, 17.13.5: what a word processor would be
+ * left with. It knows nothing of how we write.
+ */
+import { parseXml } from './docx-reader.ts';
+
+type Element = ReturnType<typeof parseXml>;
+
+export interface ResolvedRun {
+  readonly text: string;
+  /** Its w:rPr, without what it was. */
+  readonly properties: string;
+}
+
+export interface ResolvedParagraph {
+  /** Its w:pPr, without what it was and without the state of its mark. */
+  readonly properties: string;
+  /** Neighbours with equal properties are one. */
+  readonly runs: readonly ResolvedRun[];
+}
+
+type Side = 'accept' | 'reject';
+
+/**
+ * The paragraphs of document.xml that stand in its body (not those of content controls) once every change is accepted or
+ * rejected. A paragraph whose mark goes is joined to the next, which keeps its properties; the last mark cannot go.
+ */
+export function resolveChanges(documentXml: string, side: Side): ResolvedParagraph[] {
+  const [body] = elements(parseXml(documentXml), 'w:body');
+  const resolved: ResolvedParagraph[] = [];
+  let carried: ResolvedRun[] = [];
+  const paragraphs = elements(body!, 'w:p');
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const [own] = elements(paragraph, 'w:pPr');
+    const runs = [...carried, ...runsOf(paragraph, side)];
+    const last = index === paragraphs.length - 1;
+    if (!last && isGone(elements(own, 'w:rPr')[0], side)) carried = runs;
+    else {
+      resolved.push({ properties: propertiesOf(own, 'w:pPrChange', 'w:pPr', side), runs: merged(runs) });
+      carried = [];
+    }
+  }
+  return resolved;
+}
+
+/** The numbers of all changes, comments and bookmarks of document.xml, in order. */
+export function annotationIds(documentXml: string): string[] {
+  return every(parseXml(documentXml), /^w:(ins|del|rPrChange|pPrChange|commentReference|bookmarkStart)$/).map(
+    ({ attributes }) => attributes['w:id']!,
+  );
+}
+
+/** What is commented and what the comment says, in the order of the text. */
+export function readComments(documentXml: string, commentsXml: string): { on: string; says: string }[] {
+  const says = new Map(
+    elements(parseXml(commentsXml), 'w:comment').map((comment) => [comment.attributes['w:id']!, textIn(comment)]),
+  );
+  const document = parseXml(documentXml);
+  const open = new Map<string, string>();
+  const found: { on: string; says: string }[] = [];
+  for (const element of every(document, /^w:(commentRangeStart|commentRangeEnd|t|delText|tab|commentReference)$/)) {
+    const id = element.attributes['w:id'];
+    if (element.name === 'w:commentRangeStart') open.set(id!, '');
+    else if (element.name === 'w:commentRangeEnd') {
+      found.push({ on: open.get(id!)!, says: says.get(id!)! });
+      open.delete(id!);
+    } else if (element.name !== 'w:commentReference') {
+      for (const [each, text] of open) open.set(each, text + textOf(element));
+    }
+  }
+  return found;
+}
+
+function elements(parent: Element | undefined, name?: string): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+}
+
+function every(parent: Element, name: RegExp): Element[] {
+  return elements(parent).flatMap((child) => [...(name.test(child.name) ? [child] : []), ...every(child, name)]);
+}
+
+function isGone(properties: Element | undefined, side: Side): boolean {
+  return elements(properties, side === 'accept' ? 'w:del' : 'w:ins').length > 0;
+}
+
+/** Whether what stands in this element goes: deleted when changes are accepted, inserted when they are rejected. */
+function goes({ name }: Element, side: Side): boolean {
+  return name === (side === 'accept' ? 'w:del' : 'w:ins');
+}
+
+function runsOf(parent: Element, side: Side): ResolvedRun[] {
+  return elements(parent).flatMap((child) => {
+    if (goes(child, side)) return [];
+    if (child.name === 'w:r') {
+      const [own] = elements(child, 'w:rPr');
+      return [{ text: textIn(child), properties: propertiesOf(own, 'w:rPrChange', 'w:rPr', side) }];
+    }
+    return ['w:ins', 'w:del', 'w:hyperlink', 'w:fldSimple'].includes(child.name) ? runsOf(child, side) : [];
+  });
+}
+
+/** The properties of one side, those of the mark of a paragraph aside. */
+function propertiesOf(own: Element | undefined, change: string, inside: string, side: Side): string {
+  const [former] = elements(own, change);
+  const properties = former && side === 'reject' ? elements(former, inside)[0] : own;
+  const left = elements(properties).filter(({ name }) => name !== change && name !== 'w:rPr');
+  return left.map(written).join('');
+}
+
+/** An element as text; of a section only that it ends there. */
+function written(element: Element): string {
+  if (element.name === 'w:sectPr') return '<w:sectPr>';
+  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}=${value}`);
+  return `<${element.name}${attributes.join('')}>${elements(element).map(written).join('')}`;
+}
+
+function merged(runs: readonly ResolvedRun[]): ResolvedRun[] {
+  const joined: ResolvedRun[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    if (last?.properties === run.properties) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function textIn(element: Element): string {
+  return every(element, /^w:(t|delText|tab|br)$/)
+    .map(textOf)
+    .join('');
+}
+
+function textOf({ name, children }: Element): string {
+  if (name === 'w:t' || name === 'w:delText') return children.join('');
+  return name === 'w:tab' ? '\t' : '\n';
+}
