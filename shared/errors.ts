@@ -7,7 +7,8 @@ export type Language = 'th' | 'en';
 
 export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
 
-interface Sentence {
+/** The same in both languages. */
+export interface Sentence {
   readonly th: string;
   readonly en: string;
 }
@@ -32,6 +33,14 @@ const SENTENCES = {
   PLAN_INVALID: {
     th: 'ข้อมูลแผนไม่ถูกต้องที่ {at}: {reason} แก้ตรงนั้นแล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
     en: 'The plan is not valid at {at}: {reason}. Correct that place and try again; nothing was changed.',
+  },
+  LETTER_INVALID: {
+    th: 'ข้อมูลหนังสือไม่ถูกต้องที่ {at}: {reason} แก้ตรงนั้นแล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
+    en: 'The letter is not valid at {at}: {reason}. Correct that place and try again; nothing was changed.',
+  },
+  LETTER_FIELD_MISSING: {
+    th: 'หนังสือยังขาด {field} เติมให้ครบแล้วลองอีกครั้ง ยังไม่ได้ออกเลข',
+    en: 'The letter still lacks: {field}. Fill it in and try again; no number was taken.',
   },
   STEP_NOT_ALLOWED: {
     th: 'ทำเช่นนั้นไม่ได้: {reason}',
@@ -64,6 +73,22 @@ const SENTENCES = {
   TEXT_ENCODING_UNKNOWN: {
     th: 'แฟ้ม {file} ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 เปิดในโปรแกรมเดิม บันทึกเป็น UTF-8 แล้วนำเข้าอีกครั้ง',
     en: 'The file {file} is neither UTF-8 nor TIS-620 text. Open it where it came from, save it as UTF-8 and import that.',
+  },
+  DOCX_NOT_WORD: {
+    th: 'แฟ้ม {file} ไม่ใช่แฟ้ม Word (.docx) เปิดในโปรแกรมเดิม บันทึกเป็น .docx แล้วลองอีกครั้ง',
+    en: 'The file {file} is not a Word file (.docx). Open it where it came from, save it as .docx and try that.',
+  },
+  DOCX_ENCRYPTED: {
+    th: 'แฟ้ม {file} มีรหัสผ่านหรือเป็น Word รุ่นเก่า (.doc) เปิดใน Word บันทึกเป็น .docx โดยไม่ตั้งรหัสผ่าน แล้วลองอีกครั้ง',
+    en: 'The file {file} has a password or is of an old Word (.doc). Open it in Word, save it as .docx without a password and try that.',
+  },
+  DOCX_DAMAGED: {
+    th: 'แฟ้ม {file} เสียหายหรือมาไม่ครบ คัดลอกแฟ้มมาใหม่ หรือเปิดใน Word แล้วบันทึกใหม่ จากนั้นลองอีกครั้ง',
+    en: 'The file {file} is damaged or cut off. Copy it again, or open it in Word and save it anew, then try again.',
+  },
+  DOCX_TOO_LARGE: {
+    th: 'แฟ้ม {file} มีเนื้อหาใหญ่หรือซ้อนกันลึกเกินกว่าที่อ่านได้อย่างปลอดภัย แบ่งเป็นหลายแฟ้มใน Word แล้วลองอีกครั้ง',
+    en: 'What the file {file} holds is larger or nested deeper than can be read safely. Split it into several files in Word and try again.',
   },
   TEXT_EMPTY: {
     th: 'แฟ้ม {file} ไม่มีข้อความให้นำเข้า',

@@ -1,0 +1,180 @@
+/** The paragraphs of a part with every property worked out. */
+import type { CheckedParagraph, CheckedPicture, CheckedRun } from '../../../shared/check/document.ts';
+import type { ListIndent } from './lists.ts';
+import { type RunProperties, withParagraph, withRun } from './properties.ts';
+import type { Styles } from './styles.ts';
+import type { ThemeFonts } from './theme.ts';
+import { child, childValue, type XmlElement } from './xml.ts';
+
+interface Sources {
+  readonly styles: Styles;
+  readonly theme: ThemeFonts;
+  readonly listIndent: ListIndent;
+}
+
+export class ParagraphReader {
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** Every paragraph under an element in document order; those of a text box follow the paragraph it is anchored in. */
+  read(root: XmlElement): CheckedParagraph[] {
+    const found: CheckedParagraph[] = [];
+    const walk = (parent: XmlElement, inTable: boolean) => {
+      for (const element of parent.children) {
+        if (element.name === 'w:p') {
+          found.push(this.#paragraph(element, found.length, inTable));
+          for (const box of boxesIn(element)) walk(box, inTable);
+        } else if (element.name === 'mc:AlternateContent') {
+          const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+          if (choice) walk(choice, inTable);
+        } else if (element.name !== 'w:sectPr') walk(element, inTable || element.name === 'w:tbl');
+      }
+    };
+    walk(root, false);
+    return found;
+  }
+
+  #paragraph(element: XmlElement, index: number, inTable: boolean): CheckedParagraph {
+    const { styles, listIndent } = this.#sources;
+    const pPr = child(element, 'w:pPr');
+    const style = childValue(pPr, 'w:pStyle') ?? styles.defaultStyle;
+    const styled = styles.of(style);
+    const list = listIndent(child(pPr, 'w:numPr') ?? styles.listOf(style));
+    const properties = withParagraph(withParagraph(styled.paragraph, list), pPr);
+    const runs = this.#runs(element, styled.run);
+    return {
+      index,
+      inTable,
+      style,
+      text: runs.map(({ text }) => text).join(''),
+      runs,
+      ...properties,
+      pictures: picturesIn(element),
+    };
+  }
+
+  /** Runs with text; neighbours that look the same are one. */
+  #runs(paragraph: XmlElement, styled: RunProperties): CheckedRun[] {
+    const { styles, theme } = this.#sources;
+    const runs: CheckedRun[] = [];
+    const fields: { instruction: string; isResult: boolean }[] = [];
+    const add = (rPr: XmlElement | undefined, text: string) => {
+      if (text === '') return;
+      const look = withRun(styles.withCharacterStyle(styled, childValue(rPr, 'w:rStyle')), rPr, theme);
+      const last = runs.at(-1);
+      if (last && sameLook(last, look)) runs[runs.length - 1] = { ...last, text: last.text + text };
+      else runs.push({ ...look, text });
+    };
+    const walk = (parent: XmlElement) => {
+      for (const element of parent.children) {
+        if (element.name === 'w:r') readRun(element, fields, add);
+        else if (element.name === 'w:fldSimple' && isPageField(element.attributes['w:instr'] ?? '')) {
+          add(child(child(element, 'w:r'), 'w:rPr'), '#');
+        } else if (element.name === 'mc:AlternateContent') {
+          const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+          if (choice) walk(choice);
+        } else if (!['w:pPr', 'w:del', 'w:moveFrom'].includes(element.name)) walk(element);
+      }
+    };
+    walk(paragraph);
+    return runs;
+  }
+}
+
+type Field = { instruction: string; isResult: boolean };
+
+/** One `w:r`: its text, unless it belongs to the instruction of a field; the result of a page number is `#`. */
+function readRun(run: XmlElement, fields: Field[], add: (rPr: XmlElement | undefined, text: string) => void): void {
+  const rPr = child(run, 'w:rPr');
+  let text = '';
+  for (const element of run.children) {
+    const field = fields.at(-1);
+    switch (element.name) {
+      case 'w:fldChar':
+        if (element.attributes['w:fldCharType'] === 'begin') fields.push({ instruction: '', isResult: false });
+        else if (element.attributes['w:fldCharType'] === 'separate') {
+          if (field) field.isResult = true;
+        } else {
+          fields.pop();
+          // With or without a cached result, a page number is one.
+          if (field && isPageField(field.instruction)) text += '#';
+        }
+        break;
+      case 'w:instrText':
+        if (field && !field.isResult) field.instruction += element.text;
+        break;
+      case 'w:t':
+        if (field === undefined || (field.isResult && !isPageField(field.instruction))) text += element.text;
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        text += '\t';
+        break;
+      case 'w:br':
+      case 'w:cr':
+        text += '\n';
+        break;
+      case 'w:noBreakHyphen':
+        text += '-';
+        break;
+      case 'w:pgNum':
+        text += '#';
+        break;
+    }
+  }
+  add(rPr, text);
+}
+
+function isPageField(instruction: string): boolean {
+  return /^\s*PAGE\b/i.test(instruction);
+}
+
+function sameLook(a: RunProperties, b: RunProperties): boolean {
+  return (
+    a.size === b.size &&
+    a.sizeCs === b.sizeCs &&
+    a.bold === b.bold &&
+    a.boldCs === b.boldCs &&
+    a.color === b.color &&
+    a.fonts.ascii === b.fonts.ascii &&
+    a.fonts.hAnsi === b.fonts.hAnsi &&
+    a.fonts.eastAsia === b.fonts.eastAsia &&
+    a.fonts.cs === b.fonts.cs
+  );
+}
+
+/** What text boxes of a paragraph hold; what boxes within those hold comes with them. */
+function* boxesIn(parent: XmlElement): Generator<XmlElement> {
+  for (const element of ownElements(parent)) if (element.name === 'w:txbxContent') yield element;
+}
+
+function picturesIn(paragraph: XmlElement): CheckedPicture[] {
+  const pictures: CheckedPicture[] = [];
+  for (const element of ownElements(paragraph)) {
+    if (element.name !== 'wp:inline' && element.name !== 'wp:anchor') continue;
+    const extent = child(element, 'wp:extent')?.attributes ?? {};
+    const vertical = child(element, 'wp:positionV');
+    const offset = child(vertical, 'wp:posOffset')?.text;
+    const onPage = vertical?.attributes.relativeFrom === 'page' && offset !== undefined;
+    pictures.push({
+      width: Number(extent.cx ?? 0),
+      height: Number(extent.cy ?? 0),
+      fromTop: onPage ? Number(offset) : null,
+    });
+  }
+  return pictures;
+}
+
+/** Every element of a paragraph but those inside its text boxes; of `mc:AlternateContent` only the first choice, else its fallback. */
+function* ownElements(parent: XmlElement): Generator<XmlElement> {
+  for (const element of parent.children) {
+    yield element;
+    if (element.name === 'mc:AlternateContent') {
+      const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+      if (choice) yield* ownElements(choice);
+    } else if (element.name !== 'w:txbxContent') yield* ownElements(element);
+  }
+}

@@ -1,0 +1,102 @@
+/** The XML of Word files as small trees, read without trust: no entities, no endless depth, no endless size. */
+import { SaxesParser } from 'saxes';
+import { UnreadableDocx } from './package.ts';
+
+/** An element. Names have the usual prefixes (`w:p`, `r:id`), whatever the file calls its namespaces; attributes too. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Its own text, that of its children aside. */
+  readonly text: string;
+}
+
+const DEEPEST = 256;
+const MOST_ELEMENTS = 3_000_000;
+
+/** Namespaces by the prefix we call them; transitional first, strict (ISO 29500-1) second. */
+const PREFIXES = new Map<string, string>([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+]);
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** The root element of a part. Throws `UnreadableDocx` where it is not well-formed XML, declares a document type, or is past the limits. */
+export function parseXml(xml: string): XmlElement {
+  let root: XmlElement | null = null;
+  const open: Open[] = [];
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('doctype', () => {
+    throw new UnreadableDocx('damaged');
+  });
+  parser.on('error', (cause) => {
+    throw new UnreadableDocx('damaged', { cause });
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    count += 1;
+    if (open.length >= DEEPEST) throw new UnreadableDocx('too-large');
+    if (count > MOST_ELEMENTS) throw new UnreadableDocx('too-large');
+    const own: Record<string, string> = {};
+    for (const attribute of Object.values(attributes)) {
+      if (attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns') {
+        own[nameOf(attribute.uri, attribute.local)] = attribute.value;
+      }
+    }
+    open.push({ name: nameOf(uri, local), attributes: own, children: [], text: '' });
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('cdata', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+  parser.write(xml.replace(/^\uFEFF/, '')).close();
+  if (root === null) throw new UnreadableDocx('damaged');
+  return root;
+}
+
+function nameOf(uri: string, local: string): string {
+  const prefix = PREFIXES.get(uri);
+  return prefix === undefined ? local : `${prefix}:${local}`;
+}
+
+/** The first child of a name. */
+export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((element) => element.name === name);
+}
+
+/** `w:val` of the first child of a name. */
+export function childValue(parent: XmlElement | undefined, name: string): string | undefined {
+  return child(parent, name)?.attributes['w:val'];
+}
+
+/** Whether a switch such as `<w:b/>` is on; undefined where it says nothing. */
+export function childSwitch(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(parent, name);
+  if (found === undefined) return undefined;
+  return !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '1');
+}
