@@ -1,4 +1,4 @@
-/** Immutable content under the SHA-256 of its bytes. The same content is stored once; nothing is ever changed or removed. */
+/** Immutable content under the SHA-256 of its bytes. The same content is stored once and never changed; what no version reaches any more is swept out. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { contentHash } from './section-row.ts';
@@ -10,6 +10,8 @@ export interface Blobs {
   get(hash: Buffer): string;
   /** Stores the bodies of a draft's sections that are not there yet. */
   putBodiesOf(plan: string): void;
+  /** Deletes all but the blobs of these hashes (hexadecimal) and tells how many that were. Runs inside a transaction. */
+  sweep(reached: ReadonlySet<string>): number;
   /** Every blob, for `check`. */
   all(): Iterable<{ readonly hash: Buffer; readonly bytes: Buffer }>;
 }
@@ -20,6 +22,10 @@ export function openBlobs(database: Database): Blobs {
   const insert = database.prepare('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)');
   const select = database.prepare('SELECT bytes FROM blob WHERE hash = ?').pluck();
   const selectAll = database.prepare('SELECT hash, bytes FROM blob');
+  const selectHashes = database.prepare('SELECT hash FROM blob').pluck();
+  const nameUnreachable = database.prepare('INSERT INTO unreachable_blob (hash) VALUES (?)');
+  const deleteUnreachable = database.prepare('DELETE FROM blob WHERE hash IN (SELECT hash FROM unreachable_blob)');
+  const forgetUnreachable = database.prepare('DELETE FROM unreachable_blob');
   const insertBodies = database.prepare(`
     INSERT OR IGNORE INTO blob (hash, bytes)
     SELECT hash, CAST(body AS BLOB) FROM draft_section
@@ -42,6 +48,14 @@ export function openBlobs(database: Database): Blobs {
       return bytes.toString();
     },
     putBodiesOf: (plan) => void insertBodies.run(plan),
+    sweep(reached) {
+      for (const hash of z.array(z.instanceof(Buffer)).parse(selectHashes.all())) {
+        if (!reached.has(hash.toString('hex'))) nameUnreachable.run(hash);
+      }
+      const { changes } = deleteUnreachable.run();
+      forgetUnreachable.run();
+      return changes;
+    },
     *all() {
       for (const row of selectAll.iterate()) {
         yield rowSchema.parse(row);

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { Id, Plan } from '../../shared/plan/model.ts';
+import type { Id, Plan, Section } from '../../shared/plan/model.ts';
 import { PLAN_FORMAT } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { type DraftChange, DraftShape } from './draft-shape.ts';
@@ -25,9 +25,10 @@ export interface Drafts {
   open(id: Id): OpenedDraft;
   /**
    * Writes what changed, in one transaction. Nothing is written, and the revision stays, when nothing differs from what is
-   * stored. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` when the draft is not at `base`, `PLAN_INVALID`.
+   * stored. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` when the draft is not at `base`, `PLAN_INVALID`. `beforeWriting` is called
+   * in the transaction, where something differs, while the draft is still as it was.
    */
-  save(change: DraftChange): Saved;
+  save(change: DraftChange, beforeWriting?: () => void): Saved;
   /** Makes the draft what `plan` is, its id aside. Throws `PLAN_NOT_FOUND`. */
   overwrite(id: Id, plan: Plan): Saved;
 }
@@ -86,15 +87,18 @@ export function openDrafts(database: Database, now: () => Date): Drafts {
     return row === undefined ? null : storedSchema.parse(row);
   };
 
-  /** Writes one section where it differs from what is stored, and tells what that adds. */
-  const writeSection = (plan: Id, row: SectionRow): { sections: number; words: number } | null => {
+  /** A section to write, with what is stored of it. */
+  const toWrite = (plan: Id, section: Section) => {
+    const row = sectionRow(section);
     const before = stored(plan, row.id);
+    const same = before?.level === row.level && before.number === row.number && before.hash.equals(row.hash);
+    return same ? [] : [{ row, before }];
+  };
+
+  const writeSection = (plan: Id, { row, before }: { row: SectionRow; before: ReturnType<typeof stored> }) => {
     if (before === null) {
       insertSection.run(plan, row.id, row.level, row.number, row.words, row.hash, row.body);
       return { sections: 1, words: row.words };
-    }
-    if (before.level === row.level && before.number === row.number && before.hash.equals(row.hash)) {
-      return null;
     }
     updateSection.run(row.level, row.number, row.words, row.hash, row.body, plan, row.id);
     return { sections: 0, words: row.words - before.words };
@@ -111,25 +115,23 @@ export function openDrafts(database: Database, now: () => Date): Drafts {
     return { sections: -gone.length, words };
   };
 
-  const write = database.transaction((change: DraftChange, revision: number): Saved | null => {
+  const write = database.transaction((change: DraftChange, revision: number, beforeWriting?: () => void) => {
+    const sections = change.sections.flatMap((section) => toWrite(change.plan, section));
+    if (sections.length === 0 && !change.order && !change.meta && !change.scheme) {
+      return null;
+    }
+    beforeWriting?.();
     const added = { sections: 0, words: 0 };
-    let differs = change.order !== undefined || change.meta !== undefined || change.scheme !== undefined;
-    const add = (more: { sections: number; words: number } | null) => {
-      if (more !== null) {
-        differs = true;
-        added.sections += more.sections;
-        added.words += more.words;
-      }
+    const add = (more: { sections: number; words: number }) => {
+      added.sections += more.sections;
+      added.words += more.words;
     };
-    for (const section of change.sections) {
-      add(writeSection(change.plan, sectionRow(section)));
+    for (const section of sections) {
+      add(writeSection(change.plan, section));
     }
     if (change.order) {
       add(removeAllBut(change.plan, change.order));
       putOrder.run(change.plan, JSON.stringify(change.order));
-    }
-    if (!differs) {
-      return null;
     }
     const savedAt = now().toISOString();
     updateDraft.run(
@@ -183,7 +185,7 @@ export function openDrafts(database: Database, now: () => Date): Drafts {
       return { plan, revision: head.revision, savedAt: head.saved_at };
     },
 
-    save(change) {
+    save(change, beforeWriting) {
       const state = stateOf(change.plan);
       if (state.revision !== change.base) {
         throw new AppError('DRAFT_CONFLICT', { id: change.plan });
@@ -191,7 +193,7 @@ export function openDrafts(database: Database, now: () => Date): Drafts {
       const shape = shapes.get(change.plan) ?? new DraftShape(drafts.open(change.plan).plan);
       const difference = shape.difference(change);
       shape.check(difference);
-      const saved = write(difference, state.revision + 1);
+      const saved = write(difference, state.revision + 1, beforeWriting);
       if (saved === null) {
         return state;
       }

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import { restorePart } from '../../shared/plan/restore-part.ts';
 import type { Backup, PlanSummary, Settings, VersionSummary } from '../../shared/rpc/contract.ts';
 import { openBackups } from './backups.ts';
 import { openBlobs } from './blobs.ts';
@@ -19,8 +20,9 @@ import { fileSize, type LibraryPaths, libraryPaths, moveIntoPlace, prepareFolder
 import { schemaOf } from './migrate.ts';
 import { takeOwnership } from './owner-lock.ts';
 import { openPlans } from './plans.ts';
+import { openReasons, type Reason, type StatePair } from './reasons.ts';
 import { openSettings } from './settings.ts';
-import { type NewVersion, openVersions } from './versions.ts';
+import { type NewVersion, openVersions, type Thinned } from './versions.ts';
 
 export interface Library {
   /** The folder, absolute. */
@@ -38,19 +40,35 @@ export interface Library {
 
   /** The draft. Throws `PLAN_NOT_FOUND`. */
   openDraft(plan: Id): OpenedDraft;
-  /** Writes what changed since `base`. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` and `PLAN_INVALID`. */
+  /**
+   * Writes what changed since `base`; where the newest version is ten minutes or more away, the draft before is first kept as
+   * a silent one. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` and `PLAN_INVALID`.
+   */
   saveDraft(change: DraftChange): Saved;
   /** Makes the draft what `content` is, its id aside; the draft before is kept as a silent version. */
   replaceDraft(plan: Id, content: Plan): Saved;
 
-  /** Keeps the draft as a version. */
+  /** Keeps the draft as a version, with the reasons given for changes up to the draft. */
   saveVersion(version: NewVersion): VersionSummary;
-  /** Newest first, by parent. */
+  /** Newest first, by number. */
   listVersions(plan: Id): VersionSummary[];
   /** A version by id or by a name no other has. Throws `VERSION_NOT_FOUND` and `VERSION_NAME_AMBIGUOUS`. */
   openVersion(plan: Id, version: string): Plan;
   /** Makes the draft what a version was; `before` is the version that holds the draft as it was, silent unless the newest did. */
   restoreVersion(plan: Id, version: string, author: string): Saved & { readonly before: VersionSummary };
+
+  /**
+   * Makes one section or block of the draft what it was in a version, as `restorePart` of `shared/plan` says; `before` as with
+   * `restoreVersion`. Throws `PART_NOT_FOUND` too.
+   */
+  restorePart(part: PartOfVersion, author: string): Saved & { readonly before: VersionSummary };
+  /** Lets silent versions of all plans go as they age (`thinning.ts`), and what is stored for them alone. */
+  thin(): Thinned;
+
+  /** Why things were changed between two states, by change. Throws `PLAN_NOT_FOUND` and `VERSION_NOT_FOUND`. */
+  readReasons(pair: StatePair): Record<string, string>;
+  /** Keeps a reason; an empty text takes it away. Throws as `readReasons` does. */
+  setReason(reason: Reason): void;
 
   readSettings(): Settings;
   /** Sets those given and leaves the others; gives all. */
@@ -71,6 +89,14 @@ export interface Library {
   status(): { path: string; schema: number; bytes: number; lastBackup: Backup | null };
   /** Ends the use of the library and lets another process have it. Does nothing the second time. */
   close(): void;
+}
+
+/** A section or block of a version, by its id; `into` is the line of the draft to replace, where that has another id. */
+interface PartOfVersion {
+  readonly plan: Id;
+  readonly version: string;
+  readonly line: Id;
+  readonly into?: Id | undefined;
 }
 
 interface LibraryOptions {
@@ -101,12 +127,14 @@ function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
   const database = openDatabase(paths, openBackups(paths, now), now);
   const drafts = openDrafts(database, now);
   const blobs = openBlobs(database);
+  const reasons = openReasons(database);
   return {
     database,
     drafts,
     blobs,
     plans: openPlans(database, drafts, now, newId),
-    versions: openVersions(database, blobs, now, newId),
+    versions: openVersions(database, { blobs, reasons, now, newId }),
+    reasons,
     settings: openSettings(database),
   };
 }
@@ -134,6 +162,17 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
     });
     last = turn.catch(() => undefined);
     return turn;
+  };
+
+  /** Makes the draft what `content` is; the draft before is kept first, in one transaction with it. */
+  const replace = (plan: Id, content: Plan, author: string): Saved & { before: VersionSummary } => {
+    const { database, drafts, versions } = current();
+    return database
+      .transaction(() => {
+        const before = versions.keep(plan, author);
+        return { ...drafts.overwrite(plan, content), before };
+      })
+      .immediate();
   };
 
   const backUp = async (): Promise<Backup> => {
@@ -177,30 +216,31 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
     bringPlanBack: named((plan) => current().plans.bringBack(plan)),
 
     openDraft: named((plan) => current().drafts.open(plan)),
-    saveDraft: named((change) => current().drafts.save(change)),
+    saveDraft: named((change) => {
+      const { drafts, versions, settings } = current();
+      return drafts.save(change, () => versions.keepWhenDue(change.plan, () => settings.read().author));
+    }),
     replaceDraft: named((plan, content) => {
-      const valid = parsePlan(content);
-      const { author } = current().settings.read();
-      return current()
-        .database.transaction(() => {
-          current().versions.keep(plan, author);
-          return current().drafts.overwrite(plan, valid);
-        })
-        .immediate();
+      const { revision, savedAt } = replace(plan, parsePlan(content), current().settings.read().author);
+      return { revision, savedAt };
     }),
 
     saveVersion: named((version) => current().versions.save(version)),
     listVersions: named((plan) => current().versions.list(plan)),
     openVersion: named((plan, version) => current().versions.open(plan, version)),
-    restoreVersion: named((plan, version, author) => {
-      const content = current().versions.open(plan, version);
-      return current()
-        .database.transaction(() => {
-          const before = current().versions.keep(plan, author);
-          return { ...current().drafts.overwrite(plan, content), before };
-        })
-        .immediate();
+    restoreVersion: named((plan, version, author) => replace(plan, current().versions.open(plan, version), author)),
+    restorePart: named(({ plan, version, ...part }, author) => {
+      const then = current().versions.open(plan, version);
+      const content = restorePart(current().drafts.open(plan).plan, then, part);
+      if (content === null) {
+        throw new AppError('PART_NOT_FOUND');
+      }
+      return replace(plan, content, author);
     }),
+    thin: named(() => current().versions.thin()),
+
+    readReasons: named((pair) => current().reasons.read(pair)),
+    setReason: named((reason) => current().reasons.set(reason)),
 
     readSettings: named(() => current().settings.read()),
     changeSettings: named((changes) => current().settings.change(changes)),

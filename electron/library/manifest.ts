@@ -63,7 +63,7 @@ export function encodeNode(entries: readonly ManifestEntry[]): string {
   return JSON.stringify(entries.map(({ id, level, number, hash }) => [id, level, number, hash.toString('base64url')]));
 }
 
-export function decodeNode(json: string): ManifestEntry[] {
+function decodeNode(json: string): ManifestEntry[] {
   return nodeSchema.parse(JSON.parse(json)).map(([id, level, number, hash]) => ({ id, level, number, hash }));
 }
 
@@ -71,7 +71,7 @@ export function encodeChapter(nodes: readonly Buffer[]): string {
   return JSON.stringify(nodes.map((node) => node.toString('base64url')));
 }
 
-export function decodeChapter(json: string): readonly Buffer[] {
+function decodeChapter(json: string): readonly Buffer[] {
   return chapterSchema.parse(JSON.parse(json));
 }
 
@@ -83,8 +83,45 @@ export function encodeRoot({ format, head, chapters }: ManifestRoot): string {
   });
 }
 
-export function decodeRoot(json: string): ManifestRoot {
+function decodeRoot(json: string): ManifestRoot {
   return rootSchema.parse(JSON.parse(json));
+}
+
+/** What is under a manifest. `get` gives the text of a blob. */
+export function readManifest(
+  manifest: Buffer,
+  get: (hash: Buffer) => string,
+): { readonly root: ManifestRoot; readonly entries: readonly ManifestEntry[] } {
+  const root = decodeRoot(get(manifest));
+  const nodes = root.chapters.flatMap((chapter) => decodeChapter(get(chapter)));
+  return { root, entries: nodes.flatMap((node) => decodeNode(get(node))) };
+}
+
+/** The hash of every blob that the manifests reach, in hexadecimal. Blobs that many of them share are read once. */
+export function reachedFrom(manifests: Iterable<Buffer>, get: (hash: Buffer) => string): Set<string> {
+  const reached = new Set<string>();
+  const visit = (hash: Buffer, go: (text: string) => void) => {
+    const key = hash.toString('hex');
+    if (reached.has(key)) return;
+    reached.add(key);
+    go(get(hash));
+  };
+  for (const manifest of manifests) {
+    visit(manifest, (rootText) => {
+      const { head, chapters } = decodeRoot(rootText);
+      reached.add(head.toString('hex'));
+      for (const chapter of chapters) {
+        visit(chapter, (chapterText) => {
+          for (const node of decodeChapter(chapterText)) {
+            visit(node, (nodeText) => {
+              for (const { hash } of decodeNode(nodeText)) reached.add(hash.toString('hex'));
+            });
+          }
+        });
+      }
+    });
+  }
+  return reached;
 }
 
 /** Sections that are new, gone, or have another body; moves, levels and numbers do not count. */

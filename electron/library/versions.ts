@@ -1,9 +1,9 @@
-/** Versions: what a draft was at one time. Immutable, each naming the one before it. */
+/** Versions: what a draft was at one time. Immutable; numbered in each plan, which is their order. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
-import type { Milestone } from '../../shared/plan/milestones.ts';
+import { MILESTONES, type Milestone } from '../../shared/plan/milestones.ts';
 import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
 import { PLAN_FORMAT } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
@@ -11,22 +11,28 @@ import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import type { Blobs } from './blobs.ts';
 import {
   countChangedSections,
-  decodeChapter,
-  decodeNode,
-  decodeRoot,
   encodeChapter,
   encodeNode,
   encodeRoot,
   type ManifestEntry,
-  type ManifestRoot,
+  reachedFrom,
+  readManifest,
   splitIntoChapters,
 } from './manifest.ts';
+import type { Reasons } from './reasons.ts';
 import { placedHash, sectionJson } from './section-row.ts';
+import { type AgeingVersion, versionsToThin } from './thinning.ts';
+
+/**
+ * A draft save this long (milliseconds) or longer after the newest version, or before it by a clock that is wrong, keeps the
+ * state before it: a person who wants back what was there earlier today finds it within ten minutes' work, and a day of
+ * writing adds some 50 versions of about 10 KiB, which thinning takes to one.
+ */
+const SILENT_INTERVAL = 10 * 60 * 1000;
 
 /** A version to save of the draft as it is stored now. */
 export interface NewVersion {
   readonly plan: Id;
-  /** `silent` ones are kept by the app itself before it replaces a draft. */
   readonly kind: VersionSummary['kind'];
   /** What a milestone stands for; null for the other kinds. */
   readonly milestone: Milestone | null;
@@ -35,12 +41,22 @@ export interface NewVersion {
   readonly author: string;
 }
 
+/** How much was let go. */
+export interface Thinned {
+  readonly versions: number;
+  readonly blobs: number;
+}
+
 export interface Versions {
-  /** Keeps the draft as a version whose parent is the newest one. Throws `PLAN_NOT_FOUND`. */
+  /** Keeps the draft as the newest version. Throws `PLAN_NOT_FOUND`. */
   save(version: NewVersion): VersionSummary;
   /** Keeps the draft as a silent version, unless the newest version is the same; gives the version that holds it. */
   keep(plan: Id, author: string): VersionSummary;
-  /** Newest first, by parent. Throws `PLAN_NOT_FOUND`. */
+  /** Keeps the draft as `keep` does where the newest version, or the plan when it has none, is `SILENT_INTERVAL` away. */
+  keepWhenDue(plan: Id, author: () => string): void;
+  /** Lets silent versions go as `versionsToThin` says, in every plan, and the content that no version reaches any more. */
+  thin(): Thinned;
+  /** Newest first, by number. Throws `PLAN_NOT_FOUND`. */
   list(plan: Id): VersionSummary[];
   /** By id, or by a name that only one version has. Throws `VERSION_NOT_FOUND`, `VERSION_NAME_AMBIGUOUS`, `PLAN_NOT_FOUND`. */
   find(plan: Id, idOrName: string): VersionSummary;
@@ -54,50 +70,71 @@ const headSchema = z.object({ meta: z.string(), scheme: z.string(), ids: z.strin
 const rowSchema = z.object({
   id: z.string(),
   plan: z.string(),
-  manifest: z.instanceof(Buffer),
   parent: z.string().nullable(),
-  kind: z.enum(['named', 'silent']),
+  manifest: z.instanceof(Buffer),
+  kind: z.enum(['silent', 'named', 'milestone']),
+  milestone: z.enum(MILESTONES).nullable(),
   name: z.string(),
   note: z.string(),
   author: z.string(),
   created_at: z.string(),
   changed_sections: z.int(),
 });
+const ageingSchema = z.object({
+  id: z.string(),
+  plan: z.string(),
+  kind: z.enum(['silent', 'named', 'milestone']),
+  created_at: z.string(),
+  has_reasons: z.int(),
+});
+const manifestSchema = z.instanceof(Buffer);
 
 function parseRow(row: unknown): VersionSummary {
   const { manifest, created_at, changed_sections, ...same } = rowSchema.parse(row);
-  return {
-    ...same,
-    milestone: null,
-    createdAt: created_at,
-    hash: manifest.toString('hex'),
-    changedSections: changed_sections,
-  };
+  return { ...same, createdAt: created_at, hash: manifest.toString('hex'), changedSections: changed_sections };
 }
 
-export function openVersions(database: Database, blobs: Blobs, now: () => Date, newId: NewId): Versions {
+interface VersionsOptions {
+  readonly blobs: Blobs;
+  readonly reasons: Reasons;
+  readonly now: () => Date;
+  readonly newId: NewId;
+}
+
+export function openVersions(database: Database, { blobs, reasons, now, newId }: VersionsOptions): Versions {
   const selectHead = database.prepare(
     'SELECT meta, scheme, ids FROM draft JOIN draft_order USING (plan) WHERE plan = ?',
   );
   const selectPlaces = database.prepare('SELECT id, level, number, hash FROM draft_section WHERE plan = ?');
-  const selectVersions = database.prepare('SELECT * FROM version WHERE plan = ?');
-  const selectNewest = database.prepare(`
-    SELECT * FROM version AS newest
-    WHERE plan = ? AND NOT EXISTS (SELECT 1 FROM version WHERE plan = newest.plan AND ifnull(parent, '') = newest.id)`);
+  const versionsOfPlan = `
+    SELECT id, plan, manifest, kind, milestone, name, note, author, created_at, changed_sections,
+      (SELECT id FROM version AS earlier WHERE plan = version.plan AND number < version.number
+       ORDER BY number DESC LIMIT 1) AS parent
+    FROM version WHERE plan = ? ORDER BY number DESC`;
+  const selectVersions = database.prepare(versionsOfPlan);
+  const selectNewest = database.prepare(`${versionsOfPlan} LIMIT 1`);
+  const selectLastOfPerson = database
+    .prepare("SELECT manifest FROM version WHERE plan = ? AND kind <> 'silent' ORDER BY number DESC LIMIT 1")
+    .pluck();
+  const selectLastKeptAt = database
+    .prepare(`
+      SELECT ifnull((SELECT created_at FROM version WHERE plan = plan.id ORDER BY number DESC LIMIT 1), created_at)
+      FROM plan WHERE id = ?`)
+    .pluck();
   const insertVersion = database.prepare(`
-    INSERT INTO version (id, plan, manifest, parent, kind, name, note, author, created_at, changed_sections)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO version (plan, number, id, manifest, kind, milestone, name, note, author, created_at, changed_sections)
+    VALUES (:plan, (SELECT ifnull(max(number), 0) + 1 FROM version WHERE plan = :plan),
+      :id, :manifest, :kind, :milestone, :name, :note, :author, :createdAt, :changedSections)`);
+  const selectAgeing = database.prepare(`
+    SELECT id, plan, kind, created_at,
+      EXISTS (SELECT 1 FROM reason WHERE plan = version.plan AND version.id IN (before, after)) AS has_reasons
+    FROM version ORDER BY plan, number DESC`);
+  const deleteVersion = database.prepare('DELETE FROM version WHERE plan = ? AND id = ?');
+  const selectManifests = database.prepare('SELECT DISTINCT manifest FROM version').pluck();
 
   const newest = (plan: Id): VersionSummary | null => {
     const row = selectNewest.get(plan);
     return row === undefined ? null : parseRow(row);
-  };
-
-  /** What is under a manifest, in hexadecimal as summaries have it. */
-  const readManifest = (manifest: string): { root: ManifestRoot; entries: ManifestEntry[] } => {
-    const root = decodeRoot(blobs.get(Buffer.from(manifest, 'hex')));
-    const nodes = root.chapters.flatMap((chapter) => decodeChapter(blobs.get(chapter)));
-    return { root, entries: nodes.flatMap((node) => decodeNode(blobs.get(node))) };
   };
 
   /** Stores the draft as it is and gives its manifest. */
@@ -131,17 +168,17 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
   };
 
   const insert = (version: NewVersion, { manifest, entries }: ReturnType<typeof storeDraft>): VersionSummary => {
-    const parent = newest(version.plan);
+    const lastOfPerson = manifestSchema.optional().parse(selectLastOfPerson.get(version.plan));
     const summary: VersionSummary = {
       ...version,
       id: newId(),
-      parent: parent?.id ?? null,
+      parent: newest(version.plan)?.id ?? null,
       createdAt: now().toISOString(),
       hash: manifest.toString('hex'),
-      changedSections: countChangedSections(parent ? readManifest(parent.hash).entries : [], entries),
+      changedSections: countChangedSections(lastOfPerson ? readManifest(lastOfPerson, blobs.get).entries : [], entries),
     };
-    const { id, plan, kind, name, note, author, createdAt, changedSections } = summary;
-    insertVersion.run(id, plan, manifest, summary.parent, kind, name, note, author, createdAt, changedSections);
+    const { hash: _, parent: __, ...row } = summary;
+    insertVersion.run({ ...row, manifest });
     return summary;
   };
 
@@ -152,7 +189,11 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
   };
 
   const versions: Versions = {
-    save: database.transaction((version: NewVersion) => insert(version, storeDraft(version.plan))),
+    save: database.transaction((version: NewVersion) => {
+      const saved = insert(version, storeDraft(version.plan));
+      reasons.copyFromDraft(saved.plan, saved.id);
+      return saved;
+    }),
 
     keep: database.transaction((plan: Id, author: string) => {
       const stored = storeDraft(plan);
@@ -163,19 +204,38 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
       return insert({ plan, kind: 'silent', milestone: null, name: '', note: '', author }, stored);
     }),
 
+    keepWhenDue(plan, author) {
+      const last = Date.parse(z.string().parse(selectLastKeptAt.get(plan)));
+      if (Math.abs(now().getTime() - last) >= SILENT_INTERVAL) {
+        versions.keep(plan, author());
+      }
+    },
+
+    thin: database.transaction(() => {
+      const byPlan = new Map<Id, AgeingVersion[]>();
+      for (const row of selectAgeing.all()) {
+        const { id, plan, kind, created_at, has_reasons } = ageingSchema.parse(row);
+        const ageing = { id, kind, createdAt: created_at, hasReasons: has_reasons === 1 };
+        const ofPlan = byPlan.get(plan);
+        if (ofPlan) ofPlan.push(ageing);
+        else byPlan.set(plan, [ageing]);
+      }
+      let gone = 0;
+      for (const [plan, newestFirst] of byPlan) {
+        for (const id of versionsToThin(newestFirst, now())) {
+          gone += deleteVersion.run(plan, id).changes;
+        }
+      }
+      if (gone === 0) {
+        return { versions: 0, blobs: 0 };
+      }
+      const manifests = z.array(manifestSchema).parse(selectManifests.all());
+      return { versions: gone, blobs: blobs.sweep(reachedFrom(manifests, blobs.get)) };
+    }),
+
     list(plan) {
       mustHavePlan(plan);
-      const byParent = new Map(
-        selectVersions.all(plan).map((row) => {
-          const version = parseRow(row);
-          return [version.parent, version];
-        }),
-      );
-      const line: VersionSummary[] = [];
-      for (let next = byParent.get(null); next !== undefined; next = byParent.get(next.id)) {
-        line.push(next);
-      }
-      return line.reverse();
+      return selectVersions.all(plan).map(parseRow);
     },
 
     find(plan, idOrName) {
@@ -184,7 +244,7 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
       if (byId) {
         return byId;
       }
-      const named = all.filter(({ kind, name }) => kind === 'named' && name === idOrName);
+      const named = all.filter(({ kind, name }) => kind !== 'silent' && name === idOrName);
       if (named.length > 1) {
         throw new AppError('VERSION_NAME_AMBIGUOUS', { version: idOrName });
       }
@@ -197,7 +257,7 @@ export function openVersions(database: Database, blobs: Blobs, now: () => Date, 
     open: (plan, idOrName) => versions.read(plan, versions.find(plan, idOrName).hash),
 
     read(plan, hash) {
-      const { root, entries } = readManifest(hash);
+      const { root, entries } = readManifest(Buffer.from(hash, 'hex'), blobs.get);
       const { meta, scheme } = z
         .strictObject({ meta: z.unknown(), scheme: z.unknown() })
         .parse(JSON.parse(blobs.get(root.head)));

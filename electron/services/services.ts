@@ -1,3 +1,4 @@
+import { comparisonHandlers } from './comparisons.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import { draftHandlers } from './drafts.ts';
 import { eventHandlers } from './events.ts';
@@ -19,6 +20,7 @@ export function createServices(dependencies: ServiceDependencies) {
     plans: planHandlers(os, dependencies),
     drafts: draftHandlers(os, dependencies),
     versions: versionHandlers(os, dependencies),
+    comparisons: comparisonHandlers(os, dependencies),
     imports: importHandlers(os, dependencies),
     exports: exportHandlers(os, dependencies),
     library: libraryHandlers(os, dependencies),

@@ -5,18 +5,25 @@ import type { Implementer } from './implementer.ts';
 export function versionHandlers(os: Implementer, { library, events }: ServiceDependencies) {
   const author = () => library.readSettings().author;
   return {
-    save: os.versions.save.handler(({ input }) =>
-      library.saveVersion({
+    save: os.versions.save.handler(({ input }) => {
+      const version = library.saveVersion({
         plan: input.plan,
         kind: input.milestone ? 'milestone' : 'named',
         milestone: input.milestone ?? null,
         name: normalizeText(input.name),
         note: normalizeText(input.note),
         author: author(),
-      }),
-    ),
+      });
+      events.publish({ type: 'library-changed' });
+      return version;
+    }),
     list: os.versions.list.handler(({ input }) => library.listVersions(input.plan)),
     open: os.versions.open.handler(({ input }) => library.openVersion(input.plan, input.version)),
+    restorePart: os.versions.restorePart.handler(({ input }) => {
+      const { revision, before } = library.restorePart(input, author());
+      events.publish({ type: 'plan-changed', plan: input.plan, revision });
+      return { revision, before };
+    }),
     restore: os.versions.restore.handler(({ input }) => {
       const { revision, before } = library.restoreVersion(input.plan, input.version, author());
       events.publish({ type: 'plan-changed', plan: input.plan, revision });

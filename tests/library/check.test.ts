@@ -20,7 +20,7 @@ test('a sound library has no problems', () => {
 
 const unguarded = `
   DROP TRIGGER blob_is_never_updated; DROP TRIGGER blob_is_never_deleted;
-  DROP TRIGGER version_is_never_updated; DROP TRIGGER version_is_never_deleted;`;
+  DROP TRIGGER version_is_never_updated; DROP TRIGGER version_of_a_person_is_never_deleted;`;
 const s2 = "plan = 'small' AND id = 's2'";
 
 test.each([
@@ -35,9 +35,14 @@ test.each([
     [/^version .* has no blob/],
   ],
   [
-    'a version without its parent',
-    `${unguarded} UPDATE version SET parent = 'ghost' WHERE parent IS NOT NULL`,
-    [/a row of version points at/, /versions of plan small: they are not one line/],
+    'a version of a plan that is not there',
+    `${unguarded} UPDATE version SET plan = 'ghost'`,
+    [/a row of version points at/],
+  ],
+  [
+    'a reason about a version that is not there',
+    "INSERT INTO reason VALUES ('small', 'ghost', 'draft', 's1', 'ตามมติ')",
+    [/^reasons: some are about a version/],
   ],
   [
     'a draft that is not a plan',

@@ -69,7 +69,7 @@ describe('opening', () => {
     const library = openTestLibrary(file('ใหม่/คลัง'));
     expect(library.path).toBe(file('ใหม่/คลัง'));
     expect(library.listPlans()).toEqual([]);
-    expect(library.status()).toMatchObject({ path: library.path, schema: 2, lastBackup: null });
+    expect(library.status()).toMatchObject({ path: library.path, schema: 3, lastBackup: null });
     expect(library.status().bytes).toBeGreaterThan(0);
     library.close();
     library.close();
@@ -163,7 +163,7 @@ describe('a library of a newer release', () => {
     const before = bytesOf();
     expect(thrownBy(() => openTestLibrary(folder))).toMatchObject({
       code: 'LIBRARY_NEWER',
-      details: { found: 99, known: 2 },
+      details: { found: 99, known: 3 },
     });
     expect(bytesOf()).toEqual(before);
     expect(fs.readdirSync(folder).sort()).toEqual(['library.lock', 'library.sqlite']);

@@ -1,6 +1,7 @@
 import { plansDraftsSettings } from './0001-plans-drafts-settings.ts';
 import { versionsBlobs } from './0002-versions-blobs.ts';
+import { milestonesThinningReasons } from './0003-milestones-thinning-reasons.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in the order it runs; numbers go up by one. New ones are added at the end. */
-export const MIGRATIONS: readonly Migration[] = [plansDraftsSettings, versionsBlobs];
+export const MIGRATIONS: readonly Migration[] = [plansDraftsSettings, versionsBlobs, milestonesThinningReasons];
