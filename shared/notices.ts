@@ -110,6 +110,18 @@ const SENTENCES = {
     th: 'สองฉบับต่างกันมาก {count} บรรทัดจึงไม่ได้เทียบละเอียด และอาจแสดงว่าตัดออกแล้วเพิ่มใหม่ทั้งบรรทัด',
     en: 'The two versions differ greatly: {count} lines were not compared in full and may show as wholly deleted and inserted.',
   },
+  EMBLEM_MISSING: {
+    th: 'หน่วยงานนี้ยังไม่มีภาพตรา จึงเว้นที่ไว้สูง {height} เซนติเมตร เพิ่มแฟ้มภาพตราได้ที่ข้อมูลหน่วยงาน หรือพิมพ์ลงกระดาษตราครุฑ',
+    en: 'The agency has no emblem yet, so its place, {height} cm high, is left empty. Add a picture in the agency profile, or print on paper that bears the emblem.',
+  },
+  EMBLEM_ONLY_SVG: {
+    th: 'ตราเป็นภาพ SVG เพียงอย่างเดียว โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง ใช้แฟ้ม PNG หากต้องส่งให้โปรแกรมเหล่านั้น',
+    en: 'The emblem is an SVG picture alone: programs that cannot read it (Word before 2016, for one) leave its place empty. Use a PNG file if the letter goes to such programs.',
+  },
+  CONTINUATION_ESTIMATED: {
+    th: 'คำต่อที่ท้ายหน้า ๑ “{text}” เป็นค่าประมาณ ตรวจกับคำแรกของหน้า ๒ ใน Word และแก้ที่ท้ายกระดาษหากไม่ตรง',
+    en: 'The words “{text}” at the foot of page 1 are an estimate: compare them with the first words of page 2 in Word, and mend them in the footer if they differ.',
+  },
 } as const satisfies Record<string, { th: string; en: string }>;
 
 export type NoticeCode = keyof typeof SENTENCES;

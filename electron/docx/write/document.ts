@@ -44,7 +44,7 @@ export async function writeDocument(
   return file.finish();
 }
 
-/** Document properties; without dates, so that the same plan gives the same bytes. */
-function coreXml(title: string, agency: string): string {
+/** Document properties; without dates, so that the same content gives the same bytes. */
+export function coreXml(title: string, agency: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(agency)}</dc:creator><dc:language>th-TH</dc:language></cp:coreProperties>`;
 }

@@ -2,9 +2,9 @@
  * The frame of the file, written by the docx package: styles, settings, theme, headers, sections, relationships. Its body
  * is a cover section and a text section with one empty place each; `document.ts` writes what stands there.
  */
-import { Document, Header, LevelFormat, NumberFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { Document, Header, LevelFormat, NumberFormat, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Digits } from '../../../shared/plan/model.ts';
+import { partText, takeApart } from './made-by-docx.ts';
 import { MARGINS, PAPER } from './measures.ts';
 import { HEADING_INSTANCE } from './numbering.ts';
 import { HEADING_LIST, planStyles } from './styles.ts';
@@ -59,35 +59,15 @@ export async function writeFrame({ digits, numbered, commented = false }: FrameO
       { properties: page, children: [new Paragraph(PLACES[1])] },
     ],
   });
-  const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)))));
-  const [beforeCover, afterCover] = cutAt(textOf(parts, 'word/document.xml'), PLACES[0]);
-  const [between, afterText] = cutAt(afterCover, PLACES[1]);
-  parts.delete('word/document.xml');
-  const styles = textOf(parts, 'word/styles.xml');
-  if (numbered && !styles.includes(`<w:numId w:val="${HEADING_INSTANCE}"/>`)) {
+  const { parts, document } = await takeApart(file, PLACES);
+  if (numbered && !partText(parts, 'word/styles.xml').includes(`<w:numId w:val="${HEADING_INSTANCE}"/>`)) {
     throw new Error(`docx no longer binds heading styles to list instance ${HEADING_INSTANCE}`);
   }
-  // docx has no widow control in styles.
-  const [before, after] = styles.split('<w:pPrDefault><w:pPr>');
-  if (after === undefined) throw new Error('docx wrote no paragraph defaults');
-  parts.set('word/styles.xml', strToU8(`${before}<w:pPrDefault><w:pPr><w:widowControl/>${after}`));
-  return { parts, document: [beforeCover, between, afterText] };
+  const [beforeCover, between, afterText] = document;
+  return { parts, document: [beforeCover!, between!, afterText!] };
 }
 
 /** Just enough for docx to bind the styles. */
 function headingLevels() {
   return [0, 1, 2, 3, 4, 5].map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}` }));
-}
-
-function textOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string {
-  const bytes = parts.get(path);
-  if (!bytes) throw new Error(`docx wrote no ${path}`);
-  return strFromU8(bytes);
-}
-
-/** The text on both sides of the paragraph that marks a place. */
-function cutAt(xml: string, place: string): [string, string] {
-  const [before, after, ...more] = xml.split(`<w:p><w:r><w:t xml:space="preserve">${place}</w:t></w:r></w:p>`);
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`docx wrote no ${place}`);
-  return [before, after];
 }

@@ -1,35 +1,12 @@
 /**
  * On which page each section begins: an estimate, for the cached results of page-number fields. Lines are filled with
- * average widths of the font's characters and pages with lines; Word, which knows the font and breaks lines at words, may
+ * the widths of the font's characters and pages with lines; Word, which breaks lines at words, may
  * differ by a page here and there, and by more in a long plan.
  */
 import type { Block, Id, Inline, Plan } from '../../../shared/plan/model.ts';
 import type { ContentsEntry } from './contents.ts';
 import { CONTENTS_HANGS, FIRST_LINE, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
-
-/** Single line spacing of TH SarabunPSK: 1.3 times its size (20.8 points at 16). */
-const LINE_HEIGHT = 1.3;
-
-/**
- * Widths at 16 points in twips: proportions of Laksaman, which draws the same letters, at the size where 70 key strokes fill
- * a line of 16 cm, as the typing guide counts. Marks above and below take none.
- */
-const WIDTHS = new Uint8Array(0x10000).fill(130);
-for (const [characters, width] of [
-  [" !'(),.-:;[]|ijl‘’•", 75],
-  ['เโใไๅ', 82],
-  ['ฌญณฒ', 180],
-  ['๐๑๒๓๔๕๖๗๘๙mwMW', 155],
-] as const) {
-  for (const character of characters) WIDTHS[character.charCodeAt(0)] = width;
-}
-for (const [from, to] of [
-  [0x0e31, 0x0e31],
-  [0x0e34, 0x0e3a],
-  [0x0e47, 0x0e4e],
-] as const) {
-  WIDTHS.fill(0, from, to + 1);
-}
+import { lineHeight, textWidth } from './text-width.ts';
 
 /** What breaking lines at words leaves unused at their ends. */
 const RAGGED = 160;
@@ -53,7 +30,7 @@ class Pages {
 
   /** Sets lines and gives the page they start on. */
   set(lines: number, { size = SIZE.body, before = 0, together = 1 }: Setting): number {
-    const height = size * 10 * LINE_HEIGHT;
+    const height = lineHeight(size);
     const fits = (count: number) => this.#used + before + count * height <= TEXT_HEIGHT;
     if (this.#used > 0 && !fits(Math.min(together, lines + together - 1))) this.next();
     const start = this.page;
@@ -129,10 +106,4 @@ function linesOfInlines(
 function linesOf(filled: number, width: number, first: number): number {
   if (filled <= first) return 1;
   return 1 + Math.ceil((filled - Math.max(first - RAGGED, 0)) / (width - RAGGED));
-}
-
-function textWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index++) width += WIDTHS[text.charCodeAt(index)]!;
-  return width;
 }
