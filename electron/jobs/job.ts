@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import type { ComparedState } from '../../shared/compare/compared.ts';
+import type { ErrorCode, ErrorDetails, Language } from '../../shared/errors.ts';
 import type { Notice } from '../../shared/notices.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ComparisonFormat, ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
 
 /** Writes a plan as the bytes of a file. */
 export interface ExportTask {
@@ -10,6 +11,19 @@ export interface ExportTask {
   readonly format: ExportFormat;
   /** `auto`: the word processor numbers; `text`: the labels are typed. Only DOCX knows the difference. */
   readonly numbers: 'auto' | 'text';
+}
+
+/** Compares two states and writes what differs as the bytes of a file. */
+export interface ComparisonTask {
+  readonly before: ComparedState;
+  readonly after: ComparedState;
+  /** Words that are never cut. */
+  readonly terms: readonly string[];
+  /** Why things were changed, by `changeKey`. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly format: ComparisonFormat;
+  /** What text and HTML say around the words of the plan. */
+  readonly language: Language;
 }
 
 /** Reads a text file into a proposed plan. */
@@ -22,6 +36,7 @@ export interface ImportTask {
 /** What crosses the thread: a task and where its progress goes. */
 export type Job =
   | { readonly type: 'export'; readonly task: ExportTask; readonly progress: MessagePort }
+  | { readonly type: 'comparison'; readonly task: ComparisonTask; readonly progress: MessagePort }
   | { readonly type: 'import'; readonly task: ImportTask };
 
 export interface Progress {

@@ -1,20 +1,24 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
 import { AppError } from '../../shared/errors.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
+import type { Answer, ComparisonTask, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
 
 /** Idle workers are let go after this many milliseconds. */
 const IDLE = 30_000;
 /** Two people's worth of exports at once; more only fight for memory (a large DOCX takes some 450 MB). */
 const MOST_WORKERS = 2;
 
+/** Who is told of the progress of a job and can stop it. */
+interface Watched {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** Long work off the main thread. An abort stops the work at once, by ending its thread, and rejects with `CANCELLED`. */
 export interface Jobs {
-  exportPlan(
-    task: ExportTask,
-    options?: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal },
-  ): Promise<Outcome<Uint8Array>>;
+  exportPlan(task: ExportTask, options?: Watched): Promise<Outcome<Uint8Array>>;
+  exportComparison(task: ComparisonTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   importText(task: ImportTask, signal?: AbortSignal): Promise<Outcome<Plan>>;
   /** How many jobs wait or run. */
   readonly running: number;
@@ -46,7 +50,7 @@ export function createJobs(): Jobs {
     running += 1;
     try {
       pool ??= openPool();
-      const transferList = job.type === 'export' ? [job.progress] : [];
+      const transferList = 'progress' in job ? [job.progress] : [];
       const answer: Answer<T> = await (await pool).run(job, { signal: stop, transferList });
       if (answer.ok) return answer.outcome;
       throw new AppError(answer.code, answer.details);
@@ -57,16 +61,20 @@ export function createJobs(): Jobs {
     }
   };
 
+  const runWatched = async (job: (progress: MessagePort) => Job, { onProgress, signal }: Watched) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', ({ done, total }: Progress) => onProgress?.(done, total));
+    try {
+      return await run<Uint8Array>(job(port2), signal);
+    } finally {
+      port1.close();
+    }
+  };
+
   return {
-    async exportPlan(task, { onProgress, signal } = {}) {
-      const { port1, port2 } = new MessageChannel();
-      port1.on('message', ({ done, total }: Progress) => onProgress?.(done, total));
-      try {
-        return await run<Uint8Array>({ type: 'export', task, progress: port2 }, signal);
-      } finally {
-        port1.close();
-      }
-    },
+    exportPlan: (task, watched = {}) => runWatched((progress) => ({ type: 'export', task, progress }), watched),
+    exportComparison: (task, watched = {}) =>
+      runWatched((progress) => ({ type: 'comparison', task, progress }), watched),
     importText: (task, signal) => run<Plan>({ type: 'import', task }, signal),
     get running() {
       return running;

@@ -1,4 +1,5 @@
 /** What runs on a worker thread: one job at a time, given and answered as plain values. */
+import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
@@ -7,12 +8,11 @@ export default async function runJob(job: Job): Promise<Answer<Uint8Array | Plan
   try {
     switch (job.type) {
       case 'export':
-        return {
-          ok: true,
-          outcome: await exportPlan(job.task, (done, total) => {
-            job.progress.postMessage({ done, total } satisfies Progress);
-          }),
-        };
+        return { ok: true, outcome: await exportPlan(job.task, reportTo(job.progress)) };
+      case 'comparison': {
+        const { writeComparison } = await import('./write-comparison.ts');
+        return { ok: true, outcome: await writeComparison(job.task, reportTo(job.progress)) };
+      }
       case 'import':
         return { ok: true, outcome: await importPlan(job.task) };
     }
@@ -20,6 +20,10 @@ export default async function runJob(job: Job): Promise<Answer<Uint8Array | Plan
     if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
     throw error;
   }
+}
+
+function reportTo(port: MessagePort): (done: number, total: number) => void {
+  return (done, total) => port.postMessage({ done, total } satisfies Progress);
 }
 
 async function exportPlan(

@@ -1,15 +1,43 @@
-import { AsyncIteratorClass } from '@orpc/server';
-import { AppError } from '../../shared/errors.ts';
-import type { ExportEvent, ExportFormat } from '../../shared/rpc/contract.ts';
+import type { ComparedState } from '../../shared/compare/compared.ts';
+import { draftName, versionName } from '../../shared/compare/report/state-name.ts';
+import { AppError, type Language } from '../../shared/errors.ts';
+import type { Id } from '../../shared/plan/model.ts';
+import type { ComparisonFormat, ExportEvent, ExportFormat } from '../../shared/rpc/contract.ts';
+import type { Library } from '../library/library.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Implementer } from './implementer.ts';
+import { streamWork } from './stream-work.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TEXT = 'text/plain; charset=utf-8';
+const JSON_TEXT = 'application/json';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  txt: 'text/plain; charset=utf-8',
+  docx: DOCX,
+  txt: TEXT,
   md: 'text/markdown; charset=utf-8',
-  json: 'application/json',
+  json: JSON_TEXT,
+};
+
+const COMPARISON_FILES: Record<ComparisonFormat, { extension: string; mediaType: string }> = {
+  json: { extension: 'json', mediaType: JSON_TEXT },
+  text: { extension: 'txt', mediaType: TEXT },
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
+  'docx-redline': { extension: 'docx', mediaType: DOCX },
+  'docx-table': { extension: 'docx', mediaType: DOCX },
+};
+
+/** What stands behind the title in the name of a file about two states; the table is named apart from the redline of the same two. */
+const COMPARED = {
+  th: {
+    redline: (before: string, after: string) => ` เทียบ ${before} กับ ${after}`,
+    table: (before: string, after: string) => ` ตารางเปรียบเทียบ ${before} กับ ${after}`,
+  },
+  en: {
+    redline: (before: string, after: string) => ` - ${before} against ${after}`,
+    table: (before: string, after: string) => ` - table of ${before} against ${after}`,
+  },
 };
 
 export function exportHandlers(os: Implementer, { library, jobs }: ServiceDependencies) {
@@ -29,58 +57,43 @@ export function exportHandlers(os: Implementer, { library, jobs }: ServiceDepend
         });
       }, signal);
     }),
+    comparison: os.exports.comparison.handler(({ input, signal }) => {
+      const { plan, format, language } = input;
+      const before = openState(library, plan, input.before, language);
+      const after = openState(library, plan, input.after, language);
+      const { terms } = library.readSettings();
+      const reasons = library.readReasons({ plan, before: input.before, after: input.after });
+      return streamWork<ExportEvent>(async (tell, stopped) => {
+        const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
+        const task = { before, after, terms, reasons, format, language };
+        const file = await jobs.exportComparison(task, { onProgress, signal: stopped });
+        const { extension, mediaType } = COMPARISON_FILES[format];
+        const named = COMPARED[language][format === 'docx-table' ? 'table' : 'redline'](before.name, after.name);
+        tell({
+          type: 'done',
+          fileName: fileNameFor(after.plan.meta.title.text, extension, named),
+          mediaType,
+          bytes: Buffer.from(file.value).toString('base64'),
+          notices: [...file.notices],
+        });
+      }, signal);
+    }),
   };
 }
 
-/**
- * Runs `work` at once and gives what it tells as an iterator. A reader that stops aborts the work and sees the end; an abort
- * of `outer` ends it with `CANCELLED`. An event of the same type not read yet is replaced, so that a slow reader lags behind no further.
- */
-function streamWork<T extends { type: string }>(
-  work: (tell: (event: T) => void, stopped: AbortSignal) => Promise<void>,
-  outer?: AbortSignal,
-): AsyncIteratorClass<T> {
-  const abort = new AbortController();
-  const events: T[] = [];
-  let wake = () => {};
-  let ended = false;
-  let failure: unknown;
-  const end = (error?: unknown) => {
-    if (ended) return;
-    ended = true;
-    failure = error;
-    wake();
+/** The draft, or a version by its id, as a report of it speaks. Throws `PLAN_NOT_FOUND` and `VERSION_NOT_FOUND`. */
+function openState(library: Library, plan: Id, state: string, language: Language): ComparedState {
+  if (state === 'draft') {
+    const draft = library.openDraft(plan);
+    const { author } = library.readSettings();
+    return { plan: draft.plan, name: draftName(language), author, savedAt: draft.savedAt };
+  }
+  const version = library.listVersions(plan).find(({ id }) => id === state);
+  if (version === undefined) throw new AppError('VERSION_NOT_FOUND', { version: state });
+  return {
+    plan: library.openVersion(plan, version.id),
+    name: versionName(version, language),
+    author: version.author,
+    savedAt: version.createdAt,
   };
-  const tell = (event: T) => {
-    if (events.at(-1)?.type === event.type) events.pop();
-    events.push(event);
-    wake();
-  };
-  const cancel = () => {
-    abort.abort();
-    end(new AppError('CANCELLED'));
-  };
-  outer?.addEventListener('abort', cancel, { once: true });
-  if (outer?.aborted) cancel();
-  work(tell, abort.signal).then(() => end(), end);
-
-  return new AsyncIteratorClass<T>(
-    async () => {
-      while (events.length === 0 && !ended) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const event = events.shift();
-      if (event) return { done: false, value: event };
-      if (failure) throw failure;
-      return { done: true, value: undefined };
-    },
-    async () => {
-      outer?.removeEventListener('abort', cancel);
-      events.length = 0;
-      end();
-      abort.abort();
-    },
-  );
 }

@@ -2,22 +2,41 @@ import { graphemes } from '../../shared/thai/segment.ts';
 
 /** Names Windows keeps for devices, with or without an ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-/** Longest stem in UTF-8 bytes: with its ending it fits the 255 bytes of a Linux file name and leaves room for a path on Windows. */
+/**
+ * Longest stem in UTF-8 bytes: it leaves room for a path on Windows. What the file is of may make it longer, up to what fits the
+ * 255 bytes of a Linux file name with its ending.
+ */
 const LONGEST_STEM = 180;
+const LONGEST_ABOUT = 190;
+const SHORTEST_TITLE = 48;
 
-/** A file name made from a title: safe on Windows, macOS and Linux, cut between clusters, never empty. */
-export function fileNameFor(title: string, extension: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-  const clean = title.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ');
-  let stem = '';
-  let bytes = 0;
-  for (const cluster of graphemes(clean.trim())) {
-    bytes += Buffer.byteLength(cluster);
-    if (bytes > LONGEST_STEM) break;
-    stem += cluster;
-  }
-  stem = stem.replace(/^[. ]+|[. ]+$/g, '');
+/**
+ * A file name made from a title and what it is a file of, which comes behind it: safe on Windows, macOS and Linux, cut between
+ * clusters, never empty. Where both are long the title is cut first.
+ */
+export function fileNameFor(title: string, extension: string, about = ''): string {
+  const behind = fitting(clean(about), LONGEST_ABOUT);
+  const room = Math.max(SHORTEST_TITLE, LONGEST_STEM - Buffer.byteLength(behind));
+  let stem = fitting(clean(title).trim(), room).replace(/^[. ]+|[. ]+$/g, '');
   if (stem === '') stem = 'แผน';
+  stem = (stem + behind).replace(/[. ]+$/, '');
   if (DEVICE.test(stem.split('.')[0] ?? '')) stem = `_${stem}`;
   return `${stem}.${extension}`;
+}
+
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+  return text.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ');
+}
+
+/** The clusters at the start of a text that `most` bytes hold. */
+function fitting(text: string, most: number): string {
+  let fits = '';
+  let bytes = 0;
+  for (const cluster of graphemes(text)) {
+    bytes += Buffer.byteLength(cluster);
+    if (bytes > most) break;
+    fits += cluster;
+  }
+  return fits;
 }

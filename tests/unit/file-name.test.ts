@@ -25,6 +25,16 @@ test('a long title is cut between clusters and fits every file system', () => {
   expect(graphemes(stem)).toEqual(clusters.slice(0, graphemes(stem).length));
 });
 
+test('what a file is of stands behind its title, which is cut first', () => {
+  expect(fileNameFor('แผนน้ำ', 'docx', ' เทียบ ร่างที่ ๑ กับ ร่าง/ปัจจุบัน')).toBe('แผนน้ำ เทียบ ร่างที่ ๑ กับ ร่าง ปัจจุบัน.docx');
+  expect(fileNameFor('', 'txt', ' เทียบ ก กับ ข')).toBe('แผน เทียบ ก กับ ข.txt');
+  const about = ' ตารางเปรียบเทียบ ฉบับรับฟังความคิดเห็น กับ ฉบับเสนอคณะรัฐมนตรี';
+  const name = fileNameFor('ผู้เชี่ยวชาญที่ปรึกษา'.repeat(20), 'docx', about);
+  expect(name.endsWith(`${about}.docx`)).toBe(true);
+  expect(name.startsWith('ผู้เชี่ยวชาญ')).toBe(true);
+  expect(Buffer.byteLength(fileNameFor('ก'.repeat(300), 'docx', ` ${'ข'.repeat(300)}`))).toBeLessThanOrEqual(255);
+});
+
 test('no title makes a name that Windows refuses', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
