@@ -35,9 +35,9 @@ interface TempLibrary {
   readonly remove: () => void;
 }
 
-export function openTempLibrary(): TempLibrary {
+export function openTempLibrary(now = tickingClock()): TempLibrary {
   const folder = tempFolder();
-  const library = openTestLibrary(folder);
+  const library = openTestLibrary(folder, now);
   return {
     library,
     folder,
