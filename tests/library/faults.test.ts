@@ -8,7 +8,7 @@ import type { Section } from '../../shared/plan/model.ts';
 import { libraryState } from '../support/library-state.ts';
 import { CAN_MOUNT, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
-import { inLibraryFile, openTestLibrary, tempFolder } from '../support/temp-library.ts';
+import { inLibraryFile, openTestLibrary, tempFolder, tickingClock } from '../support/temp-library.ts';
 
 const cleanUps: (() => void)[] = [];
 afterEach(() => {
@@ -37,17 +37,44 @@ const changes: Record<string, (library: Library) => unknown> = {
   'replacing a draft': (library) =>
     library.replaceDraft('small', { ...smallPlan(), sections: smallPlan().sections.slice(0, 2) }),
   'restoring a version': (library) => library.restoreVersion('small', 'ร่างที่ ๑', ''),
+  'restoring a part': (library) =>
+    library.restorePart({ plan: 'small', version: 'ร่างที่ ๑', line: smallPlan().sections[2]!.id }, ''),
+  'sealing a milestone, with its reasons': (library) =>
+    library.saveVersion({
+      plan: 'small',
+      kind: 'milestone',
+      milestone: 'cabinet',
+      name: 'ฉบับเสนอคณะรัฐมนตรี',
+      note: '',
+      author: '',
+    }),
+  'saving a draft long after its newest version': (library) => {
+    const { plan, revision } = library.openDraft('old');
+    return library.saveDraft({ plan: 'old', base: revision, sections: [reworded(plan.sections[0]!, 'นาน ๆ ที')] });
+  },
+  'thinning versions': (library) => library.thin(),
+  'giving a reason': (library) =>
+    library.setReason({ plan: 'old', before: 'draft', after: 'draft', change: 's1', text: 'ตามมติ' }),
   'changing settings': (library) => library.changeSettings({ author: 'ผู้ยกร่าง', theme: 'dark' }),
 };
 
-/** A library with a plan, a version of it, and work done since. */
+/** A library with a plan, a version of it, and work done since; and a plan with silent versions of a month before. */
 function makeLibrary(folder: string): void {
+  const longAgo = openTestLibrary(folder, tickingClock('2026-10-01T03:00:00.000Z'));
+  longAgo.createPlan(smallPlan('old'));
+  for (const text of ['หนึ่ง', 'สอง', 'สาม', 'สี่']) {
+    const { sections, ...plan } = smallPlan('old');
+    longAgo.replaceDraft('old', { ...plan, sections: sections.map((section) => reworded(section, text)) });
+  }
+  longAgo.close();
   const library = openTestLibrary(folder);
   library.createPlan(smallPlan());
   library.saveVersion({ plan: 'small', kind: 'named', milestone: null, name: 'ร่างที่ ๑', note: '', author: '' });
   const { plan, revision } = library.openDraft('small');
   const sections = plan.sections.slice(1, 4).map((section) => reworded(section, 'งานหลังร่างที่ ๑'));
   library.saveDraft({ plan: plan.id, base: revision, sections });
+  const [version] = library.listVersions('small');
+  library.setReason({ plan: 'small', before: version!.id, after: 'draft', change: 's1', text: 'ตามมติ' });
   library.close();
 }
 
@@ -68,7 +95,17 @@ function stateAfter(folder: string, change: (library: Library) => unknown): stri
   return state;
 }
 
-const TABLES = ['plan', 'draft', 'draft_order', 'draft_section', 'setting', 'blob', 'version'];
+const TABLES = [
+  'plan',
+  'draft',
+  'draft_order',
+  'draft_section',
+  'setting',
+  'blob',
+  'version',
+  'reason',
+  'unreachable_blob',
+];
 
 /** From now on the write of a row after `left` others fails inside SQLite. */
 function armRowFault(folder: string): (left: number) => void {

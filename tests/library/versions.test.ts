@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Plan, Section } from '../../shared/plan/model.ts';
 import { planArbitrary, referencePlan } from '../support/plans.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
@@ -60,7 +61,7 @@ test('every valid plan comes back from its version as it was', () => {
   );
 });
 
-test('versions are listed newest first by their parents', () => {
+test('versions are listed newest first', () => {
   const plan = smallPlan();
   temp.library.createPlan(plan);
   const names = ['หนึ่ง', 'สอง', 'สาม'];
@@ -102,6 +103,80 @@ test('the same content is stored once and has the same hash', () => {
   const copy = temp.library.duplicatePlan(plan.id, plan.meta.title.text);
   expect(keep({ ...plan, id: copy }, 'สำเนา').hash).toBe(first.hash);
   expect(countBlobs()).toBe(blobs);
+});
+
+const seal = (plan: Plan, name: string, milestone: Milestone = 'hearing') =>
+  temp.library.saveVersion({ plan: plan.id, kind: 'milestone', milestone, name, note: '', author: '' });
+
+test('changes are counted from the last version that a person kept', () => {
+  const plan = smallPlan();
+  temp.library.createPlan(plan);
+  const replace = (...reworn: number[]) =>
+    temp.library.replaceDraft(plan.id, {
+      ...plan,
+      sections: plan.sections.map((section, n) => (reworn.includes(n) ? reworded(section, 'คำใหม่') : section)),
+    });
+  const changed = () => temp.library.listVersions(plan.id)[0]?.changedSections;
+  replace(0);
+  expect(changed()).toBe(6);
+  replace(0, 1);
+  expect(changed()).toBe(6);
+  expect(keep(plan, 'ร่างที่ ๑').changedSections).toBe(6);
+  replace(0, 1, 2);
+  replace(0, 1, 2, 3);
+  expect(changed()).toBe(1);
+  expect(seal(plan, 'ฉบับรับฟังความคิดเห็น').changedSections).toBe(2);
+  replace(0, 1, 2, 3, 4);
+  expect(keep(plan, 'ร่างที่ ๒').changedSections).toBe(1);
+  expect(temp.library.listVersions(plan.id).map(({ kind }) => kind)).toEqual([
+    'named',
+    'milestone',
+    'silent',
+    'named',
+    'silent',
+    'silent',
+  ]);
+});
+
+test('a milestone says what it stands for and is found by its name', () => {
+  const plan = smallPlan();
+  temp.library.createPlan(plan);
+  const sealed = seal(plan, 'ฉบับเสนอคณะรัฐมนตรี', 'cabinet');
+  expect(sealed).toMatchObject({ kind: 'milestone', milestone: 'cabinet', name: 'ฉบับเสนอคณะรัฐมนตรี' });
+  expect(temp.library.listVersions(plan.id)).toEqual([sealed]);
+  expect(temp.library.openVersion(plan.id, 'ฉบับเสนอคณะรัฐมนตรี')).toEqual(plan);
+});
+
+test('of versions the database lets silent ones go only, and no content that is in use', () => {
+  const plan = smallPlan();
+  temp.library.createPlan(plan);
+  keep(plan, 'มีชื่อ');
+  seal(plan, 'ฉบับรับฟังความคิดเห็น');
+  change(plan, reworded(plan.sections[0]!, 'แก้ภายหลัง'));
+  const { before } = temp.library.restoreVersion(plan.id, 'มีชื่อ', '');
+  seal(plan, 'ฉบับเสนอคณะรัฐมนตรี', 'cabinet');
+  inLibraryFile(temp.folder, (file) => {
+    file.pragma('recursive_triggers = ON');
+    file.pragma('foreign_keys = ON');
+    const remove = (where: string) => () => file.exec(`DELETE FROM version WHERE ${where}`);
+    expect(remove("kind = 'named'")).toThrow('a person kept is never deleted');
+    expect(remove("kind = 'milestone'")).toThrow('a person kept is never deleted');
+    expect(() => file.exec("UPDATE version SET kind = 'silent'")).toThrow('never changes');
+    const replace = "REPLACE INTO version SELECT * FROM version WHERE kind = 'milestone'";
+    expect(() => file.exec(replace)).toThrow('never deleted');
+    expect(() => file.exec('DELETE FROM blob WHERE hash IN (SELECT manifest FROM version)')).toThrow('never deleted');
+
+    file.exec(`INSERT INTO reason VALUES ('small', '${before.id}', 'draft', 's1', 'ตามมติ')`);
+    expect(remove("kind = 'silent'")).toThrow('reasons are kept about is never deleted');
+    file.exec('DELETE FROM reason');
+    expect(remove("kind = 'silent'")).not.toThrow();
+  });
+  expect(temp.library.listVersions(plan.id).map(({ name }) => name)).toEqual([
+    'ฉบับเสนอคณะรัฐมนตรี',
+    'ฉบับรับฟังความคิดเห็น',
+    'มีชื่อ',
+  ]);
+  expect(temp.library.check()).toEqual([]);
 });
 
 test('versions and their content cannot be changed or deleted, not even by SQL', () => {
@@ -150,6 +225,41 @@ test('restoring a version keeps the draft before it as a silent version', () => 
   expect(before).toMatchObject({ kind: 'silent', parent: old.id, author: 'ผู้ยกร่าง', changedSections: 1 });
   expect(temp.library.openVersion(plan.id, before.id)).toEqual(working.plan);
   expect(temp.library.check()).toEqual([]);
+});
+
+test('restoring a part changes that part alone and keeps the draft before it as a silent version', () => {
+  const plan = smallPlan();
+  temp.library.createPlan(plan);
+  const old = keep(plan, 'ร่างเดิม');
+  const [s0, , s2] = plan.sections as [Section, Section, Section];
+  change(plan, reworded(s0, 'แก้หนึ่ง'), reworded(s2, 'แก้สอง'));
+  const working = temp.library.openDraft(plan.id);
+  const part = { plan: plan.id, version: old.id, line: s2.id };
+  const { before, revision } = temp.library.restorePart(part, 'ผู้ยกร่าง');
+  expect(temp.library.openDraft(plan.id)).toMatchObject({
+    plan: { ...working.plan, sections: working.plan.sections.with(2, s2) },
+    revision,
+  });
+  expect(before).toMatchObject({ kind: 'silent', parent: old.id, author: 'ผู้ยกร่าง', changedSections: 2 });
+  expect(temp.library.openVersion(plan.id, before.id)).toEqual(working.plan);
+  expect(temp.library.restorePart({ ...part, line: s0.blocks[0]!.id }, '').revision).toBeGreaterThan(revision);
+  expect(temp.library.openDraft(plan.id).plan).toEqual(plan);
+  expect(temp.library.check()).toEqual([]);
+});
+
+test('a part that the version does not have is refused and changes nothing', () => {
+  const plan = smallPlan();
+  temp.library.createPlan(plan);
+  const { id: version } = keep(plan, 'เดิม');
+  change(plan, reworded(plan.sections[0]!, 'แก้'));
+  const draft = temp.library.openDraft(plan.id);
+  for (const part of [{ line: 'ghost' }, { line: plan.sections[0]!.id, into: 'ghost' }]) {
+    expect(() => temp.library.restorePart({ plan: plan.id, version, ...part }, '')).toThrow(
+      expect.objectContaining({ code: 'PART_NOT_FOUND' }),
+    );
+  }
+  expect(temp.library.openDraft(plan.id)).toEqual(draft);
+  expect(temp.library.listVersions(plan.id)).toHaveLength(1);
 });
 
 test('restoring keeps no second copy of a draft that the newest version holds', () => {

@@ -7,9 +7,12 @@ export function libraryState(library: Library): object {
     plans: library.listPlans().map((summary) => ({
       summary,
       draft: library.openDraft(summary.id),
-      versions: library
-        .listVersions(summary.id)
-        .map((version) => ({ version, plan: library.openVersion(summary.id, version.id) })),
+      versions: library.listVersions(summary.id).map((version) => ({
+        version,
+        plan: library.openVersion(summary.id, version.id),
+        reasons: library.readReasons({ plan: summary.id, before: version.id, after: 'draft' }),
+      })),
+      reasons: library.readReasons({ plan: summary.id, before: 'draft', after: 'draft' }),
     })),
   };
 }
