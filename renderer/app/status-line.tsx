@@ -141,7 +141,7 @@ export function StatusLine() {
   return (
     <footer className={classes.status}>
       {shown ? <PlanStatus /> : <span className={classes.where} />}
-      {shown && route.screen === 'draft' && <Zoom />}
+      {shown && (route.screen === 'draft' || (route.screen === 'versions' && route.version)) && <Zoom />}
     </footer>
   );
 }

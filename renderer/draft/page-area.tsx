@@ -1,10 +1,10 @@
 /** The page in the middle: its toolbar, and the chapter on a sheet of A4. */
 import { Button } from '@mantine/core';
 import { BookPlus, FileText } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { useCommand } from '../app/commands/use-commands.ts';
-import { pageFitsAt, usePageLook } from '../app/page-look.ts';
+import { usePageFit, usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterEditor } from '../editor/chapter-editor.tsx';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
@@ -17,34 +17,10 @@ import classes from './draft.module.css';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-/** Width of A4 in CSS pixels at 96 to the inch, and of the desk's own margins. */
-const PAGE_WIDTH = (21 / 2.54) * 96;
-const DESK_MARGINS = 48;
-
 interface PageAreaProps {
   readonly editor: RefObject<EditorHandle | null>;
   readonly selection: SelectionState | null;
   readonly onSelection: (state: SelectionState | null) => void;
-}
-
-/**
- * Tells at which zoom the page is as wide as the desk, and gives whether that is known: a long chapter is laid out once only
- * when it is not drawn before.
- */
-function useFittingZoom(desk: RefObject<HTMLElement | null>): boolean {
-  const [known, setKnown] = useState(false);
-  useLayoutEffect(() => {
-    const element = desk.current;
-    if (!element) return;
-    const measure = () =>
-      pageFitsAt(Math.max(40, Math.min(100, Math.floor((100 * (element.clientWidth - DESK_MARGINS)) / PAGE_WIDTH))));
-    measure();
-    setKnown(true);
-    const watching = new ResizeObserver(measure);
-    watching.observe(element);
-    return () => watching.disconnect();
-  }, [desk]);
-  return known;
 }
 
 export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
@@ -54,7 +30,7 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
   const { zoom, dimmed } = usePageLook();
   const dark = useIsDark();
   const addChapter = useCommand('section.add-chapter');
-  const fits = useFittingZoom(desk);
+  const fits = usePageFit(desk);
   return (
     <div className={classes.middle} data-pane="page">
       <Toolbar selection={selection} />

@@ -9,6 +9,7 @@ import { useSpeech } from '../text/speak.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 import { LibraryCare } from './library-care.tsx';
 import classes from './settings.module.css';
+import { TermsField } from './terms-field.tsx';
 
 export function SettingsScreen() {
   const speech = useSpeech();
@@ -38,6 +39,12 @@ export function SettingsScreen() {
             onBlur={() => author.trim() !== settings.author && keep({ author: author.trim() })}
             onKeyDown={(event) => event.key === 'Enter' && keep({ author: author.trim() })}
           />
+        </section>
+        <section className={classes.group} aria-labelledby="settings-comparing">
+          <Title order={2} id="settings-comparing">
+            {t('settings.comparing')}
+          </Title>
+          <TermsField terms={settings.terms} onKeep={(terms) => keep({ terms })} />
         </section>
         <section className={classes.group} aria-labelledby="settings-look">
           <Title order={2} id="settings-look">

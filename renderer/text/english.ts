@@ -1,4 +1,5 @@
 /** Every sentence of the interface in English. */
+import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
 
 export const ENGLISH: Texts = {
@@ -250,35 +251,7 @@ export const ENGLISH: Texts = {
     guidance: 'Advice of the template',
     chooseSection: 'Choose a section in the outline to see its details',
   },
-  versions: {
-    title: 'Versions of the plan',
-    saveTitle: 'Save a version',
-    name: 'Name of the version',
-    namePlaceholder: 'Such as: Draft 1',
-    nameNeeded: 'Give the version a name first',
-    note: 'Note',
-    notePlaceholder: 'What changed, who it goes to (optional)',
-    save: 'Save the version',
-    saved: 'The version “{{name}}” was saved',
-    silent: 'kept automatically',
-    by: 'by {{author}}',
-    changed: 'Sections changed: {{count}}',
-    first: 'first version',
-    open: 'Open to read',
-    restore: 'Go back to this version',
-    restored: 'The draft is the version “{{name}}” again. The draft before was kept automatically.',
-    restoreUndone: 'The draft is as it was before',
-    actionsFor: 'Commands of the version {{name}}',
-    empty: 'No version was saved yet',
-    emptyText: 'Save a version at each point you may want to come back to, such as before a review (Ctrl+S).',
-    failed: 'The list of versions could not be read',
-    list: 'List of versions',
-    reading: 'The version “{{name}}”, to read only',
-    choose: 'Choose a version on the left to read it as pages',
-    chapter: 'Chapter',
-    showSilent: 'Show versions kept automatically',
-    backToDraft: 'Back to the draft',
-  },
+  versions: ENGLISH_VERSIONS,
   export: {
     making: 'Exporting {{file}}',
     progress: '{{done}} of {{total}}',
@@ -296,6 +269,15 @@ export const ENGLISH: Texts = {
     person: 'You',
     author: 'Author’s name',
     authorHint: 'Put on the versions you save',
+    comparing: 'Comparison',
+    terms: 'Terms of the agency',
+    termsHint:
+      'One a line. A comparison takes each as one word and never cuts it: names of systems or funds, words your agency coined',
+    termsPlaceholder: 'ศูนย์ข้อมูลกลาง\nธรรมาภิบาลข้อมูล',
+    termsCount: 'Terms kept: {{count}}',
+    termsEmpty: 'No terms yet; the usual dictionary is used',
+    termsTooLong: 'Lines longer than {{most}} characters were not kept: {{count}}',
+    termsTooMany: 'At most {{most}} terms are kept; left out at the end: {{count}}',
     look: 'Look',
     language: 'Language',
     thai: 'ไทย',
@@ -328,5 +310,6 @@ export const ENGLISH: Texts = {
     hoursAgo: '{{count}} h ago',
     today: 'today {{time}}',
     yesterday: 'yesterday {{time}}',
+    day: { today: 'today', yesterday: 'yesterday' },
   },
 };

@@ -59,9 +59,16 @@ export function ago(date: Date, now: Date, language: Language): Ago {
   if (minutes < 1) return { key: 'justNow' };
   if (minutes < 60) return { key: 'minutesAgo', count: minutes };
   if (minutes < 6 * 60) return { key: 'hoursAgo', count: Math.floor(minutes / 60) };
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  const time = clockTime(date, language);
-  if (date.getTime() >= midnight) return { key: 'today', time };
-  if (date.getTime() >= midnight - 86_400_000) return { key: 'yesterday', time };
-  return { key: 'date', date: shortDay(date, language) };
+  const day = dayName(date, now, language);
+  return day.key === 'date' ? day : { key: day.key, time: clockTime(date, language) };
+}
+
+/** A day as people name it: today, yesterday, or its date. A clock that was set back makes nothing later than today. */
+type DayName = { readonly key: 'today' | 'yesterday' } | { readonly key: 'date'; readonly date: string };
+
+export function dayName(date: Date, now: Date, language: Language): DayName {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  if (date >= midnight) return { key: 'today' };
+  const dayBefore = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return date >= dayBefore ? { key: 'yesterday' } : { key: 'date', date: shortDay(date, language) };
 }

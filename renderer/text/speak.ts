@@ -6,7 +6,7 @@ import type { Language } from '../../shared/errors.ts';
 import type { CommandGroup, CommandId } from '../app/commands/catalogue.ts';
 import { ENGLISH } from './english.ts';
 import { ENGLISH_COMMANDS, ENGLISH_GROUPS } from './english-commands.ts';
-import { ago, clockTime, dateAndTime, formatCount, formatPlain } from './figures.ts';
+import { ago, clockTime, dateAndTime, dayName, formatCount, formatPlain } from './figures.ts';
 import { THAI } from './thai.ts';
 import { THAI_COMMANDS, THAI_GROUPS } from './thai-commands.ts';
 
@@ -69,6 +69,11 @@ export function useSpeech() {
       plain: (n: number) => formatPlain(n, language),
       clock: (iso: string) => clockTime(new Date(iso), language),
       moment: (iso: string) => dateAndTime(new Date(iso), language),
+      /** วันนี้, เมื่อวาน or a date. */
+      day: (iso: string) => {
+        const day = dayName(new Date(iso), new Date(), language);
+        return day.key === 'date' ? day.date : t(`time.day.${day.key}`);
+      },
       ago: (iso: string) => {
         const distance = ago(new Date(iso), new Date(), language);
         if (distance.key === 'date') return distance.date;

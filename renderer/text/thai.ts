@@ -1,4 +1,6 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
+import { THAI_VERSIONS } from './thai-versions.ts';
+
 export const THAI = {
   app: {
     name: 'ร่างแผน',
@@ -246,35 +248,7 @@ export const THAI = {
     guidance: 'คำแนะนำจากแบบ',
     chooseSection: 'เลือกหัวข้อจากโครงร่างเพื่อดูรายละเอียด',
   },
-  versions: {
-    title: 'ฉบับร่างของแผน',
-    saveTitle: 'บันทึกเป็นฉบับร่าง',
-    name: 'ชื่อฉบับ',
-    namePlaceholder: 'เช่น ร่างที่ ๑',
-    nameNeeded: 'ใส่ชื่อฉบับก่อน',
-    note: 'หมายเหตุ',
-    notePlaceholder: 'แก้อะไร ส่งให้ใคร (ไม่ใส่ก็ได้)',
-    save: 'บันทึกฉบับ',
-    saved: 'บันทึกฉบับ “{{name}}” แล้ว',
-    silent: 'เก็บอัตโนมัติ',
-    by: 'โดย {{author}}',
-    changed: '{{count}} หัวข้อที่เปลี่ยน',
-    first: 'ฉบับแรก',
-    open: 'เปิดอ่าน',
-    restore: 'กลับไปใช้ฉบับนี้',
-    restored: 'ร่างกลับเป็นฉบับ “{{name}}” แล้ว ร่างก่อนหน้าเก็บไว้เป็นฉบับอัตโนมัติ',
-    restoreUndone: 'ร่างกลับเป็นอย่างก่อนหน้าแล้ว',
-    actionsFor: 'คำสั่งของฉบับ {{name}}',
-    empty: 'ยังไม่มีฉบับที่บันทึกไว้',
-    emptyText: 'บันทึกฉบับเมื่อถึงจุดที่อยากกลับมาได้ เช่น ก่อนส่งตรวจ (Ctrl+S)',
-    failed: 'อ่านรายการฉบับไม่สำเร็จ',
-    list: 'รายการฉบับ',
-    reading: 'ฉบับ “{{name}}” อ่านอย่างเดียว',
-    choose: 'เลือกฉบับทางซ้ายเพื่อเปิดอ่านเป็นหน้ากระดาษ',
-    chapter: 'บท',
-    showSilent: 'แสดงฉบับที่เก็บอัตโนมัติ',
-    backToDraft: 'กลับไปที่ร่าง',
-  },
+  versions: THAI_VERSIONS,
   export: {
     making: 'กำลังส่งออก {{file}}',
     progress: '{{done}} จาก {{total}}',
@@ -292,6 +266,14 @@ export const THAI = {
     person: 'ผู้ใช้',
     author: 'ชื่อผู้บันทึก',
     authorHint: 'ใส่กำกับฉบับร่างที่บันทึก',
+    comparing: 'การเปรียบเทียบ',
+    terms: 'คำเฉพาะของหน่วยงาน',
+    termsHint: 'บรรทัดละคำ การเปรียบเทียบจะถือเป็นคำเดียว ไม่ตัดกลางคำ เช่น ชื่อระบบ ชื่อกองทุน หรือคำที่หน่วยงานบัญญัติ',
+    termsPlaceholder: 'ศูนย์ข้อมูลกลาง\nธรรมาภิบาลข้อมูล',
+    termsCount: 'จำไว้ {{count}} คำ',
+    termsEmpty: 'ยังไม่มีคำ ใช้พจนานุกรมปกติ',
+    termsTooLong: 'ไม่ได้เก็บ {{count}} บรรทัดที่ยาวกว่า {{most}} ตัวอักษร',
+    termsTooMany: 'เก็บได้ {{most}} คำ ไม่ได้เก็บ {{count}} คำสุดท้าย',
     look: 'หน้าจอ',
     language: 'ภาษา',
     thai: 'ไทย',
@@ -323,6 +305,7 @@ export const THAI = {
     hoursAgo: '{{count}} ชั่วโมงก่อน',
     today: 'วันนี้ {{time}}',
     yesterday: 'เมื่อวาน {{time}}',
+    day: { today: 'วันนี้', yesterday: 'เมื่อวาน' },
   },
 };
 

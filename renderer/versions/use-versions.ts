@@ -1,6 +1,9 @@
-/** The versions of the open plan, and saving and restoring them. */
+/** The versions of the open plan, and what can be done with them. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Id } from '../../shared/plan/model.ts';
+import type { VersionSummary } from '../../shared/rpc/contract.ts';
+import { exportPlan } from '../app/exports.tsx';
 import { useSession } from '../plan/use-plan.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -12,11 +15,38 @@ export function useVersions() {
   return useQuery({ queryKey: ['versions', id], queryFn: () => client.versions.list({ plan: id }) });
 }
 
-export function useVersionDeeds() {
+/** The plan as a version holds it. */
+export function useVersionPlan(version: Id) {
   const { client } = useShell();
+  const { id } = useSession();
+  return useQuery({
+    queryKey: ['version', id, version],
+    queryFn: () => client.versions.open({ plan: id, version }),
+    // A version never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What a version is called: by its name, or as the automatic save of its time. */
+export function useVersionName(): (version: Pick<VersionSummary, 'name' | 'createdAt'>) => string {
+  const { t, moment } = useSpeech();
+  return ({ name, createdAt }) => name || t('versions.silentAt', { time: moment(createdAt) });
+}
+
+interface NewVersion {
+  readonly name: string;
+  readonly note: string;
+  /** Null keeps a named version, not a sealed one. */
+  readonly milestone: Milestone | null;
+}
+
+export function useVersionDeeds() {
+  const shell = useShell();
   const session = useSession();
   const queries = useQueryClient();
   const speech = useSpeech();
+  const nameOf = useVersionName();
+  const { client } = shell;
   const { t } = speech;
   const fresh = () => queries.invalidateQueries({ queryKey: ['versions', session.id] });
 
@@ -39,20 +69,22 @@ export function useVersionDeeds() {
   };
 
   return {
-    save: (name: string, note: string) =>
+    save: ({ name, note, milestone }: NewVersion) =>
       attempt(async () => {
-        await client.versions.save({ plan: session.id, name, note });
-        notify(t('versions.saved', { name }));
+        await client.versions.save({ plan: session.id, name, note, ...(milestone && { milestone }) });
+        notify(t(milestone ? 'versions.sealedNow' : 'versions.saved', { name }));
       }),
-    restore: (version: Id, name: string) =>
+    restore: (version: VersionSummary) =>
       attempt(async () => {
-        const before = await goBackTo(version);
+        const before = await goBackTo(version.id);
         const undo = () =>
           void attempt(async () => {
             await goBackTo(before);
             notify(t('versions.restoreUndone'));
           });
-        notifyWithAction(t('versions.restored', { name }), t('app.undo'), undo);
+        notifyWithAction(t('versions.restored', { name: nameOf(version) }), t('app.undo'), undo);
       }),
+    exportWord: ({ id }: VersionSummary) =>
+      exportPlan(shell, session, { format: 'docx', numbers: 'auto', version: id }, speech),
   };
 }

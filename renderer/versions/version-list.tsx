@@ -1,60 +1,35 @@
-/** The versions of the plan, newest first, with what can be done with each. */
-import { ActionIcon, Menu, Skeleton, Switch } from '@mantine/core';
-import { BookOpen, Clock3, Ellipsis, History } from 'lucide-react';
-import { useState } from 'react';
+/** The versions of the plan as a timeline, newest first, by day. */
+import { Skeleton } from '@mantine/core';
+import { Clock3 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
-import type { VersionSummary } from '../../shared/rpc/contract.ts';
-import { go } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { useVersionDeeds, useVersions } from './use-versions.ts';
+import { DraftItem } from './draft-item.tsx';
+import { PickedBar } from './picked-bar.tsx';
+import { SilentSaves } from './silent-saves.tsx';
+import { type Pick, repick, type Stretch, timelineOf } from './timeline.ts';
+import { useVersions } from './use-versions.ts';
+import { type ListState, VersionItem } from './version-item.tsx';
 import classes from './versions.module.css';
 
-function VersionItem({ version, current }: { version: VersionSummary; current: boolean }) {
-  const { t, moment } = useSpeech();
-  const { restore } = useVersionDeeds();
-  const name = version.name || t('versions.silent');
-  const change = version.parent ? t('versions.changed', { count: version.changedSections }) : t('versions.first');
-  const facts = [change, version.author && t('versions.by', { author: version.author })].filter(Boolean);
-  return (
-    <li className={classes.item} data-kind={version.kind} data-current={current || undefined}>
-      <div>
-        <div className={classes.name}>{name}</div>
-        <div className={classes.meta}>
-          <time dateTime={version.createdAt}>{moment(version.createdAt)}</time>
-        </div>
-        <div className={classes.meta}>{facts.join(' · ')}</div>
-        {version.note && <div>{version.note}</div>}
-      </div>
-      <Menu width={220} position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('versions.actionsFor', { name })}>
-            <Ellipsis size={17} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<BookOpen size={16} aria-hidden />}
-            onClick={() => go({ screen: 'versions', plan: version.plan, version: version.id })}
-          >
-            {t('versions.open')}
-          </Menu.Item>
-          <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={() => void restore(version.id, name)}>
-            {t('versions.restore')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </li>
-  );
+interface VersionListProps {
+  /** The version that is open to be read. */
+  readonly current: Id | null;
+  /** Whether two can be picked to be compared, the draft among them. */
+  readonly picking?: boolean;
 }
 
-export function VersionList({ current }: { current: Id | null }) {
+export function VersionList({ current, picking = false }: VersionListProps) {
   const { t } = useSpeech();
-  const versions = useVersions();
-  const [silentToo, setSilentToo] = useState(false);
-  if (versions.isPending) {
+  const { data, error, refetch } = useVersions();
+  const [picks, setPicks] = useState<readonly Pick[]>([]);
+  const [restoring, setRestoring] = useState<Id | null>(null);
+  const stretches = useMemo(() => timelineOf(data ?? [], new Date()), [data]);
+  if (error && !data) return <Trouble title={t('versions.failed')} thrown={error} onRetry={() => void refetch()} />;
+  if (!data) {
     return (
       <AfterAMoment>
         {[0, 1, 2].map((row) => (
@@ -63,31 +38,46 @@ export function VersionList({ current }: { current: Id | null }) {
       </AfterAMoment>
     );
   }
-  if (versions.isError) {
-    return <Trouble title={t('versions.failed')} thrown={versions.error} onRetry={() => void versions.refetch()} />;
-  }
-  const hasSilent = versions.data.some(({ kind }) => kind === 'silent');
-  const shown = versions.data.filter(({ kind, id }) => silentToo || kind === 'named' || id === current);
+  if (data.length === 0) return <Empty icon={Clock3} title={t('versions.empty')} text={t('versions.emptyText')} />;
+  const list: ListState = {
+    versions: data,
+    current,
+    picks: picking ? picks : null,
+    onPick: (pick) => setPicks((before) => repick(before, pick)),
+    restoring,
+    onRestore: setRestoring,
+  };
+  return (
+    <section aria-label={t('versions.list')}>
+      {picking && <DraftItem list={list} />}
+      {stretches.map((stretch) => (
+        <Days key={stretch.key} stretch={stretch} list={list} />
+      ))}
+      {picks.length > 0 && <PickedBar picks={picks} versions={data} onClear={() => setPicks([])} />}
+    </section>
+  );
+}
+
+function Days({ stretch: { newest, oldest, oneDay, entries }, list }: { stretch: Stretch; list: ListState }) {
+  const { day } = useSpeech();
   return (
     <>
-      {shown.length === 0 ? (
-        <Empty icon={Clock3} title={t('versions.empty')} text={t('versions.emptyText')} />
-      ) : (
-        <ul className={classes.list} aria-label={t('versions.list')}>
-          {shown.map((version) => (
-            <VersionItem key={version.id} version={version} current={version.id === current} />
-          ))}
-        </ul>
-      )}
-      {hasSilent && (
-        <Switch
-          size="sm"
-          mt="xs"
-          label={t('versions.showSilent')}
-          checked={silentToo}
-          onChange={(event) => setSilentToo(event.currentTarget.checked)}
-        />
-      )}
+      <h3 className={classes.day}>{oneDay ? day(newest) : `${day(oldest)} – ${day(newest)}`}</h3>
+      <ul className={classes.list}>
+        {entries.map((entry) =>
+          entry.type === 'kept' ? (
+            <VersionItem
+              key={entry.version.id}
+              version={entry.version}
+              dayIsKnown={oneDay}
+              isFirst={entry.before === null}
+              list={list}
+            />
+          ) : (
+            <SilentSaves key={entry.versions.at(-1)!.id} versions={entry.versions} dayIsKnown={oneDay} list={list} />
+          ),
+        )}
+      </ul>
     </>
   );
 }

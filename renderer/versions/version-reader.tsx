@@ -1,100 +1,172 @@
-/** A version as pages, one chapter at a time, to read only. */
-import { ActionIcon, Button, Select, Skeleton, Title, Tooltip } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight, History } from 'lucide-react';
-import { useMemo, useState } from 'react';
+/** A version as pages, one chapter at a time, to read only; beside them its sections, to go to. */
+import { ActionIcon, Button, Menu, Select, Skeleton, Title, Tooltip } from '@mantine/core';
+import { ChevronLeft, ChevronRight, Ellipsis, History } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { chapters, plainText } from '../../shared/plan/outline.ts';
+import type { VersionSummary } from '../../shared/rpc/contract.ts';
+import { useDeeds } from '../app/commands/use-commands.ts';
+import { nextZoom, usePageFit, usePageLook } from '../app/page-look.ts';
+import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterPage } from '../editor/chapter-page.tsx';
-import { useSession } from '../plan/use-plan.ts';
-import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { useVersionDeeds, useVersions } from './use-versions.ts';
+import { type Place, ReaderOutline } from './reader-outline.tsx';
+import { RestorePanel } from './restore-panel.tsx';
+import { SealHash, SealMark } from './seal.tsx';
+import { versionBefore } from './timeline.ts';
+import { useVersionName, useVersionPlan, useVersions } from './use-versions.ts';
+import { VersionMenu } from './version-menu.tsx';
 import classes from './versions.module.css';
-
-function Pages({ plan, name, version }: { plan: Plan; name: string; version: Id }) {
-  const { t } = useSpeech();
-  const { restore } = useVersionDeeds();
-  const [at, setAt] = useState(0);
-  const labels = useMemo(() => numberSections(plan), [plan]);
-  const runs = useMemo(() => chapters(plan.sections), [plan]);
-  const run = runs[at];
-  const names = runs.map(({ start }, index) => {
-    const section = plan.sections[start]!;
-    const label = `${labels.get(section.id) ?? ''} ${plainText(section.title, labels)}`.trim();
-    return { value: String(index), label: label || t('outline.untitled') };
-  });
-  return (
-    <section className={classes.reader} aria-label={t('versions.reading', { name })}>
-      <div className={classes.readerBar}>
-        <Title order={2}>{t('versions.reading', { name })}</Title>
-        <Tooltip label={t('draft.previousChapter')}>
-          <ActionIcon
-            variant="default"
-            size={34}
-            disabled={at === 0}
-            aria-label={t('draft.previousChapter')}
-            onClick={() => setAt(at - 1)}
-          >
-            <ChevronLeft size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Select
-          w={260}
-          aria-label={t('versions.chapter')}
-          data={names}
-          value={String(at)}
-          allowDeselect={false}
-          onChange={(value) => setAt(Number(value))}
-        />
-        <Tooltip label={t('draft.nextChapter')}>
-          <ActionIcon
-            variant="default"
-            size={34}
-            disabled={at >= runs.length - 1}
-            aria-label={t('draft.nextChapter')}
-            onClick={() => setAt(at + 1)}
-          >
-            <ChevronRight size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Button leftSection={<History size={16} aria-hidden />} onClick={() => void restore(version, name)}>
-          {t('versions.restore')}
-        </Button>
-      </div>
-      <ScrollBox className={classes.desk} name={t('draft.page')}>
-        <div className={classes.paper}>
-          {run && <ChapterPage key={at} sections={plan.sections.slice(run.start, run.end)} labels={labels} />}
-        </div>
-      </ScrollBox>
-    </section>
-  );
-}
 
 export function VersionReader({ version }: { version: Id }) {
   const { t } = useSpeech();
-  const { client } = useShell();
-  const { id } = useSession();
   const list = useVersions();
-  const plan = useQuery({
-    queryKey: ['version', id, version],
-    queryFn: () => client.versions.open({ plan: id, version }),
-    // A version never changes.
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const name = list.data?.find((one) => one.id === version)?.name || t('versions.silent');
-  if (plan.isError)
-    return <Trouble title={t('versions.failed')} thrown={plan.error} onRetry={() => void plan.refetch()} />;
-  if (plan.isPending) {
+  const plan = useVersionPlan(version);
+  const summary = list.data?.find(({ id }) => id === version);
+  const error = plan.error ?? list.error;
+  if (error) {
+    const retry = () => void (plan.error ? plan.refetch() : list.refetch());
+    return <Trouble title={t('versions.failed')} thrown={error} onRetry={retry} />;
+  }
+  if (!plan.data || !summary) {
     return (
       <AfterAMoment>
         <Skeleton m="xl" height="80%" />
       </AfterAMoment>
     );
   }
-  return <Pages key={version} plan={plan.data} name={name} version={version} />;
+  return <Reader key={version} plan={plan.data} version={summary} versions={list.data ?? []} />;
+}
+
+interface ReaderProps {
+  readonly plan: Plan;
+  readonly version: VersionSummary;
+  readonly versions: readonly VersionSummary[];
+}
+
+function Reader({ plan, version, versions }: ReaderProps) {
+  const { t, moment } = useSpeech();
+  const name = useVersionName()(version);
+  const [restoring, setRestoring] = useState(false);
+  const [place, setPlace] = useState<Place>({ chapter: 0, section: null });
+  const labels = useMemo(() => numberSections(plan), [plan]);
+  const runs = useMemo(() => chapters(plan.sections), [plan]);
+  const onRestore = () => setRestoring(true);
+  const toChapter = (chapter: number) => setPlace({ chapter, section: null });
+  const names = runs.map(({ start }, index) => {
+    const { id, title } = plan.sections[start]!;
+    const label = `${labels.get(id) ?? ''} ${plainText(title, labels)}`.trim();
+    return { value: String(index), label: label || t('outline.untitled') };
+  });
+  return (
+    <section className={classes.reader} aria-label={t('versions.reading', { name })}>
+      <div className={classes.readerBar}>
+        <div className={classes.readerTitle}>
+          <Title order={2}>{name}</Title>
+          <SealMark version={version} />
+          <span className={classes.readOnly}>{t('versions.readOnly')}</span>
+        </div>
+        <div className={classes.readerTools}>
+          <Step way={-1} disabled={place.chapter === 0} onStep={() => toChapter(place.chapter - 1)} />
+          <Select
+            className={classes.readerChapter}
+            aria-label={t('versions.chapter')}
+            data={names}
+            value={String(place.chapter)}
+            allowDeselect={false}
+            onChange={(value) => toChapter(Number(value))}
+          />
+          <Step way={1} disabled={place.chapter >= runs.length - 1} onStep={() => toChapter(place.chapter + 1)} />
+          <Button
+            variant="default"
+            leftSection={<History size={16} aria-hidden />}
+            aria-expanded={restoring}
+            onClick={onRestore}
+          >
+            {t('versions.restore')}
+          </Button>
+          <Menu width={240} position="bottom-end" returnFocus={!restoring}>
+            <Menu.Target>
+              <ActionIcon variant="default" size={34} aria-label={t('versions.actionsFor', { name })}>
+                <Ellipsis size={17} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <VersionMenu
+                version={version}
+                before={versionBefore(version, versions)}
+                opens={false}
+                onRestore={onRestore}
+              />
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+        <div className={classes.readerFacts}>
+          {version.kind !== 'silent' && <time dateTime={version.createdAt}>{moment(version.createdAt)}</time>}
+          {version.author && <span>{t('versions.by', { author: version.author })}</span>}
+          <SealHash version={version} />
+        </div>
+      </div>
+      {restoring && (
+        <div className={classes.readerRestore}>
+          <RestorePanel version={version} onDone={() => setRestoring(false)} />
+        </div>
+      )}
+      <div className={classes.readerBody}>
+        <ReaderOutline plan={plan} runs={runs} labels={labels} place={place} onGo={setPlace} />
+        <Pages plan={plan} labels={labels} runs={runs} place={place} />
+      </div>
+    </section>
+  );
+}
+
+function Step({ way, disabled, onStep }: { way: -1 | 1; disabled: boolean; onStep: () => void }) {
+  const { t } = useSpeech();
+  const label = t(way === 1 ? 'draft.nextChapter' : 'draft.previousChapter');
+  const Icon = way === 1 ? ChevronRight : ChevronLeft;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={34} disabled={disabled} aria-label={label} onClick={onStep}>
+        <Icon size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+interface PagesProps {
+  readonly plan: Plan;
+  readonly labels: ReadonlyMap<Id, string>;
+  readonly runs: ReturnType<typeof chapters>;
+  readonly place: Place;
+}
+
+function Pages({ plan, labels, runs, place }: PagesProps) {
+  const { t } = useSpeech();
+  const desk = useRef<HTMLElement>(null);
+  const fits = usePageFit(desk);
+  const dark = useIsDark();
+  const { zoom, setZoom, dimmed } = usePageLook();
+  const run = runs[place.chapter];
+  useDeeds({
+    'view.zoom-in': { run: () => setZoom(nextZoom(zoom, 1)) },
+    'view.zoom-out': { run: () => setZoom(nextZoom(zoom, -1)) },
+  });
+  useLayoutEffect(() => {
+    const line = place.section && desk.current?.querySelector(`[data-line="${CSS.escape(place.section)}"]`);
+    if (line) line.scrollIntoView({ block: 'start' });
+    else desk.current?.scrollTo({ top: 0 });
+  }, [place]);
+  return (
+    <ScrollBox ref={desk} className={classes.desk} name={t('draft.page')}>
+      <div className={classes.paper} style={{ zoom: zoom / 100 }} data-dimmed={(dark && dimmed) || undefined}>
+        {run && fits && (
+          <ChapterPage key={place.chapter} sections={plan.sections.slice(run.start, run.end)} labels={labels} />
+        )}
+      </div>
+    </ScrollBox>
+  );
 }

@@ -1,11 +1,9 @@
-/** All versions of the open plan: save one, read one, go back to one. */
-import { Button, Title } from '@mantine/core';
-import { ArrowLeft, BookOpen } from 'lucide-react';
+/** All versions of the open plan: save one, read one, compare two, go back to one. */
+import { Title } from '@mantine/core';
+import { BookOpen } from 'lucide-react';
 import type { Id } from '../../shared/plan/model.ts';
 import { useDeeds } from '../app/commands/use-commands.ts';
 import { askFor } from '../app/errands.ts';
-import { formatRoute } from '../app/routes.ts';
-import { useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
 import { SaveVersion } from './save-version.tsx';
@@ -15,7 +13,6 @@ import classes from './versions.module.css';
 
 export function VersionsScreen({ version }: { version: Id | null }) {
   const { t } = useSpeech();
-  const { id, open } = useSession();
   useDeeds({ 'version.save': { run: () => askFor('save-version', () => {}) } });
   return (
     <div className={classes.screen}>
@@ -23,22 +20,14 @@ export function VersionsScreen({ version }: { version: Id | null }) {
         <Title order={1} size="h2">
           {t('versions.title')}
         </Title>
-        <Button
-          component="a"
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden />}
-          href={formatRoute({ screen: 'draft', plan: id, section: open.view().section })}
-        >
-          {t('versions.backToDraft')}
-        </Button>
         <SaveVersion />
-        <VersionList current={version} />
+        <VersionList current={version} picking />
       </div>
       {version ? (
         <VersionReader version={version} />
       ) : (
         <div className={classes.desk}>
-          <Empty icon={BookOpen} title={t('versions.choose')} />
+          <Empty icon={BookOpen} title={t('versions.choose')} text={t('versions.chooseText')} />
         </div>
       )}
     </div>

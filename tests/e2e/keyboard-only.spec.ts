@@ -48,6 +48,9 @@ test('a plan is begun, written in and kept as a version by keys alone', async ({
   await expect(workbench.versions.name).toBeFocused();
   await page.keyboard.type('ร่างที่ ๑');
   await press('Enter');
+  await expect(workbench.versions.author).toBeFocused();
+  await page.keyboard.type('ปิติ ชูใจ');
+  await press('Enter');
   await expect(workbench.versions.item('ร่างที่ ๑')).toBeVisible();
 
   await press('Alt+Digit1');

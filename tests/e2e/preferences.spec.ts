@@ -78,6 +78,22 @@ test('the name set in the settings stands by the versions saved', async ({ app, 
   await expect(workbench.versions.item('ร่างที่ ๑')).toContainText('โดย สมศรี ใจดี');
 });
 
+test('terms of the agency are kept when the field is left, each once and in one spelling', async ({
+  app,
+  workbench,
+}) => {
+  await workbench.frame.goTo('ตั้งค่า');
+  const field = app.page.getByRole('textbox', { name: 'คำเฉพาะของหน่วยงาน' });
+  await field.fill('  คลองสวยน้ำใส \n\nธนาคารน้ำ\nคลองสวยน้ำใส');
+  await field.press('Tab');
+  await expect(app.page.getByText('จำไว้ ๒ คำ')).toBeVisible();
+  await expect(field).toHaveValue('คลองสวยน้ำใส\nธนาคารน้ำ');
+  await app.close();
+  const page = await app.startAgain();
+  await new LibraryPage(page).frame.goTo('ตั้งค่า');
+  await expect(page.getByRole('textbox', { name: 'คำเฉพาะของหน่วยงาน' })).toHaveValue('คลองสวยน้ำใส\nธนาคารน้ำ');
+});
+
 test('the library is checked, backed up and taken back from a backup', async ({ app, workbench }) => {
   const { page } = app;
   await workbench.frame.goTo('ตั้งค่า');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, clockTime, dateAndTime, formatBytes, formatCount } from '../../../renderer/text/figures.ts';
+import { ago, clockTime, dateAndTime, dayName, formatBytes, formatCount } from '../../../renderer/text/figures.ts';
 
 const now = new Date(2026, 10, 21, 10, 24, 30);
 
@@ -22,6 +22,13 @@ test('what is recent is told by its distance, what is older by its day', () => {
   expect(before(7 * 60)).toEqual({ key: 'today', time: '๐๓.๒๔ น.' });
   expect(before(11 * 60)).toEqual({ key: 'yesterday', time: '๒๓.๒๔ น.' });
   expect(before(48 * 60)).toEqual({ key: 'date', date: '๑๙ พ.ย. ๒๕๖๙' });
+});
+
+test('days are named by the local calendar', () => {
+  expect(dayName(new Date(2026, 10, 21, 0, 0), now, 'th')).toEqual({ key: 'today' });
+  expect(dayName(new Date(2026, 10, 20, 23, 59), now, 'th')).toEqual({ key: 'yesterday' });
+  expect(dayName(new Date(2026, 10, 19, 23, 59), now, 'th')).toEqual({ key: 'date', date: '๑๙ พ.ย. ๒๕๖๙' });
+  expect(dayName(new Date(2026, 10, 22, 8, 0), now, 'th')).toEqual({ key: 'today' });
 });
 
 test('a clock that was set back makes nothing older than now', () => {

@@ -1,0 +1,56 @@
+/** What can be done with a version, as lines of a menu. Nothing here deletes: versions stay. */
+import { Menu } from '@mantine/core';
+import { BookOpen, FileDown, GitCompareArrows, History } from 'lucide-react';
+import type { VersionSummary } from '../../shared/rpc/contract.ts';
+import { go } from '../app/routes.ts';
+import { useSpeech } from '../text/speak.ts';
+import { useVersionDeeds } from './use-versions.ts';
+
+interface VersionMenuProps {
+  readonly version: VersionSummary;
+  /** The version that “the version before” means; null where there is none. */
+  readonly before: VersionSummary | null;
+  /** False where the version is open already. */
+  readonly opens?: boolean;
+  /** Asks to go back to the version: shows first what would change. */
+  readonly onRestore: () => void;
+}
+
+export function VersionMenu({ version, before, opens = true, onRestore }: VersionMenuProps) {
+  const { t } = useSpeech();
+  const { exportWord } = useVersionDeeds();
+  const { plan, id } = version;
+  return (
+    <>
+      {opens && (
+        <Menu.Item
+          leftSection={<BookOpen size={16} aria-hidden />}
+          onClick={() => go({ screen: 'versions', plan, version: id })}
+        >
+          {t('versions.open')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<GitCompareArrows size={16} aria-hidden />}
+        onClick={() => go({ screen: 'compare', plan, before: id, after: 'draft', at: null })}
+      >
+        {t('versions.compareWithDraft')}
+      </Menu.Item>
+      {before && (
+        <Menu.Item
+          leftSection={<GitCompareArrows size={16} aria-hidden />}
+          onClick={() => go({ screen: 'compare', plan, before: before.id, after: id, at: null })}
+        >
+          {t('versions.compareWithBefore')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<FileDown size={16} aria-hidden />} onClick={() => void exportWord(version)}>
+        {t('versions.exportWord')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={onRestore}>
+        {t('versions.restore')}
+      </Menu.Item>
+    </>
+  );
+}
