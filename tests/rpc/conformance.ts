@@ -121,6 +121,49 @@ export function conformance(name: string, connect: Connect): void {
       expect((await client.versions.open({ plan, version: restored.before.id })).sections).toEqual([]);
     });
 
+    test('a milestone is sealed, and a part of it comes back into the draft', async () => {
+      const plan = await newPlan('แผนที่เสนอ');
+      await client.settings.change({ author: 'เลขานุการ' });
+      const original = (await client.plans.open({ plan })).plan;
+      const name = ' ฉบับเสนอ\u200bคณะรัฐมนตรี ';
+      const sealed = await client.versions.save({ plan, name, note: '', milestone: 'cabinet' });
+      expect(sealed).toMatchObject({ kind: 'milestone', milestone: 'cabinet', name: 'ฉบับเสนอคณะรัฐมนตรี' });
+      expect(sealed).toMatchObject({ author: 'เลขานุการ', parent: null, changedSections: original.sections.length });
+      expect(sealed.hash).toMatch(/^[0-9a-f]{64}$/);
+
+      const last = original.sections.at(-1)!;
+      const sections = original.sections.slice(0, -1);
+      const { revision } = await client.plans.replace({ plan, content: { ...original, sections } });
+      const working = (await client.plans.open({ plan })).plan;
+      const part = { plan, version: sealed.id, line: last.id };
+      const restored = await client.versions.restorePart(part);
+      expect(restored.revision).toBeGreaterThan(revision);
+      expect(restored.before).toMatchObject({ kind: 'silent', milestone: null, parent: sealed.id });
+      const now = await client.plans.open({ plan });
+      expect(now).toMatchObject({ plan: original, revision: restored.revision });
+      expect(await client.versions.open({ plan, version: restored.before.id })).toEqual(working);
+      expect(await client.versions.open({ plan, version: sealed.id })).toEqual(original);
+
+      const missing = await errorOf(client.versions.restorePart({ ...part, into: 'nosuch' }));
+      expect(missing).toEqual({ code: 'PART_NOT_FOUND', data: {}, defined: true });
+      expect((await client.plans.open({ plan })).plan).toEqual(now.plan);
+    });
+
+    test('reasons are kept with the pair they are about and go along with a version', async () => {
+      const plan = await newPlan();
+      const { id: before } = await client.versions.save({ plan, name: 'ร่างที่ ๑', note: '' });
+      const pair = { plan, before, after: 'draft' };
+      expect(await client.comparisons.reasons(pair)).toEqual({});
+      expect(await client.comparisons.setReason({ ...pair, change: 's1', text: ' ตาม\u200bมติ ' })).toEqual({});
+      await client.comparisons.setReason({ ...pair, change: 'details:title', text: 'ชื่อเดิมยาวไป' });
+      expect(await client.comparisons.reasons(pair)).toEqual({ s1: 'ตามมติ', 'details:title': 'ชื่อเดิมยาวไป' });
+      await client.comparisons.setReason({ ...pair, change: 's1', text: ' ' });
+      const { id: after } = await client.versions.save({ plan, name: 'ร่างที่ ๒', note: '' });
+      expect(await client.comparisons.reasons({ ...pair, after })).toEqual({ 'details:title': 'ชื่อเดิมยาวไป' });
+      const missing = await errorOf(client.comparisons.reasons({ ...pair, before: 'nosuch' }));
+      expect(missing).toEqual({ code: 'VERSION_NOT_FOUND', data: { version: 'nosuch' }, defined: true });
+    });
+
     test('a text file is proposed, committed, and writes nothing before that', async () => {
       const count = (await client.plans.list({})).length;
       const bytes = Buffer.from(SOURCE).toString('base64');
@@ -348,6 +391,9 @@ export function conformance(name: string, connect: Connect): void {
       const after = await client.settings.change({ theme: 'dark', panes: { draft: [20, 60, 20] } });
       expect(after).toEqual({ ...before, theme: 'dark', panes: { draft: [20, 60, 20] } });
       expect(await client.settings.read({})).toEqual(after);
+      const { terms } = await client.settings.change({ terms: ['หน่วยงานของรัฐ', ' หน่วยงาน\u200bของรัฐ ', '\u200b'] });
+      expect(terms).toEqual(['หน่วยงานของรัฐ']);
+      expect(await client.settings.read({})).toEqual({ ...after, terms });
     });
 
     test('the shell says what it can do, does it, and refuses the rest', async () => {
@@ -457,6 +503,9 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'versions.list': { plan },
   'versions.open': { plan, version: 'def' },
   'versions.restore': { plan, version: 'def' },
+  'versions.restorePart': { plan, version: 'def', line: 's1' },
+  'comparisons.reasons': { plan, before: 'draft', after: 'def' },
+  'comparisons.setReason': { plan, before: 'draft', after: 'def', change: 's1', text: '' },
   'imports.propose': { fileName: 'a.txt', bytes: '', options: {} },
   'imports.commit': { plan: referencePlan({ paragraphs: 2, charsPerParagraph: 10, sections: 2, chapters: 1 }) },
   'exports.make': { plan, format: 'txt', numbers: 'auto' },
