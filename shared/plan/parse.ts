@@ -18,10 +18,10 @@ function invalid(at: string, reason: string): AppError {
   return new AppError('PLAN_INVALID', { at, reason });
 }
 
-/** `sections[3].blocks[0].content`, the way a person finds it in the JSON; `plan` for the whole. */
-function place(path: readonly PropertyKey[]): string {
+/** `sections[3].blocks[0].content`, the way a person finds it in the JSON; `whole` for the whole. */
+export function placeInJson(path: readonly PropertyKey[], whole: string): string {
   const written = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return written.replace(/^\./, '') || 'plan';
+  return written.replace(/^\./, '') || whole;
 }
 
 function raise(value: unknown): unknown {
@@ -34,17 +34,24 @@ function raise(value: unknown): unknown {
   return UPCASTERS.slice(format - 1).reduce<unknown>((plan, upcast) => upcast(plan), value);
 }
 
-function checkMarks(inlines: readonly Inline[], at: string): void {
+/** The first run whose marks are not unique, in their order and possible together; null when all are. */
+export function findMarksFault(inlines: readonly Inline[]): { readonly index: number; readonly reason: string } | null {
   for (const [index, inline] of inlines.entries()) {
     if (inline.type !== 'text' || inline.marks === undefined) continue;
     const { marks } = inline;
     const ordered = MARKS.filter((mark) => marks.includes(mark));
     const canonical = ordered.length === marks.length && ordered.every((mark, i) => mark === marks[i]);
-    if (!canonical) throw invalid(`${at}[${index}].marks`, `marks must be unique and in the order ${MARKS.join(', ')}`);
+    if (!canonical) return { index, reason: `marks must be unique and in the order ${MARKS.join(', ')}` };
     if (marks.includes('sup') && marks.includes('sub')) {
-      throw invalid(`${at}[${index}].marks`, 'text cannot be both superscript and subscript');
+      return { index, reason: 'text cannot be both superscript and subscript' };
     }
   }
+  return null;
+}
+
+function checkMarks(inlines: readonly Inline[], at: string): void {
+  const fault = findMarksFault(inlines);
+  if (fault !== null) throw invalid(`${at}[${fault.index}].marks`, fault.reason);
 }
 
 /**
@@ -57,7 +64,7 @@ export function parsePlan(value: unknown): Plan {
   const parsed = planSchema.safeParse(raise(value));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw invalid(place(issue?.path ?? []), issue?.message ?? 'not a plan');
+    throw invalid(placeInJson(issue?.path ?? [], 'plan'), issue?.message ?? 'not a plan');
   }
   const plan: Plan = parsed.data;
   const fault = findLevelFault(plan.sections);

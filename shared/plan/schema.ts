@@ -17,7 +17,8 @@ const textRun = z.strictObject({
   text: z.string().min(1),
   marks: z.array(z.enum(MARKS)).min(1).optional(),
 });
-const inline = z.discriminatedUnion('type', [
+/** A run of words, a line break or a reference; the order of marks is not looked at (see `findMarksFault`). */
+export const inlineSchema = z.discriminatedUnion('type', [
   textRun,
   z.strictObject({ type: z.literal('break') }),
   z.strictObject({ type: z.literal('reference'), target: idSchema }),
@@ -29,14 +30,14 @@ const block = z.discriminatedUnion('type', [
     id: idSchema,
     align: z.enum(ALIGNMENTS),
     indent: z.enum(['first', 'none']),
-    content: z.array(inline),
+    content: z.array(inlineSchema),
   }),
   z.strictObject({
     type: z.literal('item'),
     id: idSchema,
     kind: z.enum(LIST_KINDS),
     depth: z.int().min(0).max(DEEPEST_LIST),
-    content: z.array(inline),
+    content: z.array(inlineSchema),
   }),
 ]);
 
@@ -50,7 +51,7 @@ export const sectionSchema = z.strictObject({
   id: idSchema,
   level: z.int().min(1).max(DEEPEST_LEVEL),
   number: sectionNumber,
-  title: z.array(inline),
+  title: z.array(inlineSchema),
   blocks: z.array(block),
   guidance: plainText.optional(),
 });

@@ -33,13 +33,17 @@ export function toBuddhistYear(year: number): number {
   return year + 543;
 }
 
-function parts({ year, month, day }: CalendarDate) {
-  const entry = MONTHS[month - 1];
+/** Whether such a day is in the calendar. */
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = entry === undefined ? 0 : month === 2 && leap ? 29 : entry[2];
-  if (entry === undefined || !Number.isInteger(year) || !Number.isInteger(day) || day < 1 || day > days) {
-    throw new RangeError(`no such day: ${year}-${month}-${day}`);
-  }
+  const days = month === 2 && leap ? 29 : (MONTHS[month - 1]?.[2] ?? 0);
+  return Number.isInteger(year) && Number.isInteger(day) && day >= 1 && day <= days;
+}
+
+function parts(date: CalendarDate) {
+  const { year, month, day } = date;
+  if (!isCalendarDate(date)) throw new RangeError(`no such day: ${year}-${month}-${day}`);
+  const entry = MONTHS[month - 1]!;
   return {
     day: toThaiDigits(String(day)),
     month: entry[0],

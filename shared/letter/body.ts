@@ -1,0 +1,72 @@
+/** The body as printed: its own numbers, references as labels, Thai digits. */
+import type { Id, Inline, Mark } from '../plan/model.ts';
+import { referenceLabel } from '../plan/references.ts';
+import { formatNumber, thaiDigitsInProse, toThaiDigits } from '../thai/digits.ts';
+import type { Body } from './kind.ts';
+import type { PrintedBlock, PrintedText } from './printed.ts';
+
+type Labels = ReadonlyMap<Id, string>;
+
+const LINE_END = '\n';
+
+/**
+ * Words with references as the labels they lead to and Thai digits, which are found in the whole line: a name is not cut where
+ * its marks change. Neighbours with equal marks are one run.
+ */
+function printText(content: readonly Inline[], labels: Labels): PrintedText {
+  const pieces = content.map((inline): { readonly text: string; readonly marks: readonly Mark[] } => {
+    if (inline.type === 'break') return { text: LINE_END, marks: [] };
+    if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
+    return { text: toThaiDigits(referenceLabel(inline, labels).label), marks: [] };
+  });
+  const line = thaiDigitsInProse(pieces.map(({ text }) => text).join(''));
+  const printed: PrintedText[number][] = [];
+  let at = 0;
+  for (const { text, marks } of pieces) {
+    const words = line.slice(at, at + text.length);
+    at += text.length;
+    const last = printed.at(-1);
+    if (words === LINE_END) printed.push({ type: 'break' });
+    else if (last?.type === 'text' && (last.marks ?? []).join() === marks.join()) {
+      printed[printed.length - 1] = { ...last, text: last.text + words };
+    } else if (words !== '') {
+      printed.push(marks.length === 0 ? { type: 'text', text: words } : { type: 'text', text: words, marks });
+    }
+  }
+  return printed;
+}
+
+/** ๑. at depth 0, ๑.๑ at 1, ๑) at 2. */
+function labelOf(depth: number, counters: readonly number[]): string {
+  const own = formatNumber(counters[depth]!, 'thai');
+  if (depth === 0) return `${own}.`;
+  return depth === 1 ? `${formatNumber(counters[0]!, 'thai')}.${own}` : `${own})`;
+}
+
+/**
+ * One part of the body as printed. Numbers begin anew in each part and under each higher number; a block is at most one deeper
+ * than the numbered one before it, whatever it says. Paragraphs between do not interrupt them. Blocks without words are left out.
+ */
+export function printBody(body: Body, labels: Labels): readonly PrintedBlock[] {
+  const counters = [0, 0, 0];
+  let deepest = -1;
+  const printed: PrintedBlock[] = [];
+  for (const block of body) {
+    const content = printText(block.content, labels);
+    if (!hasWords(content)) continue;
+    if (block.type === 'paragraph') {
+      printed.push({ label: '', depth: -1, heading: false, content });
+      continue;
+    }
+    const depth = Math.min(block.type === 'heading' ? 0 : block.depth, deepest + 1);
+    counters[depth]! += 1;
+    counters.fill(0, depth + 1);
+    deepest = depth;
+    printed.push({ label: labelOf(depth, counters), depth, heading: block.type === 'heading', content });
+  }
+  return printed;
+}
+
+function hasWords(content: PrintedText): boolean {
+  return content.some((inline) => inline.type === 'text' && inline.text.trim() !== '');
+}
