@@ -1,0 +1,115 @@
+/** What stands before the table: which plan, which two states, how much changed, and what the marks mean. */
+import type { ChangeKind } from '../../../../shared/compare/changes.ts';
+import type { Compared, ComparedState } from '../../../../shared/compare/compared.ts';
+import { WORDING } from '../../../../shared/compare/report/wording.ts';
+import type { Summary } from '../../../../shared/compare/summary.ts';
+import { frontOf } from '../../../../shared/plan/front.ts';
+import type { Digits, Plan } from '../../../../shared/plan/model.ts';
+import { letterDate, thaiTime } from '../../../../shared/thai/dates.ts';
+import { formatNumber } from '../../../../shared/thai/digits.ts';
+import { TABLE_WIDTH } from './measures.ts';
+import { inDigits } from './side.ts';
+import { cellXml, headerRowXml, paragraphXml, rowXml, TABLE_END, tableStart } from './table-xml.ts';
+import type { WordWriter } from './words.ts';
+
+const TAB = '<w:r><w:tab/></w:r>';
+
+/** Kinds in the order they are counted. */
+const KINDS: readonly ChangeKind[] = [
+  'details',
+  'inserted',
+  'deleted',
+  'edited',
+  'moved',
+  'moved-edited',
+  'split',
+  'merged',
+  'formatted',
+  'renumbered',
+];
+
+export function openingXml({ before, after, comparison }: Compared, { counts }: Summary, words: WordWriter): string {
+  const { digits } = after.plan.scheme;
+  const { title, edition, period } = frontOf(after.plan);
+  const subtitle = [title, edition, period === '' ? '' : `(${period})`].filter((part) => part !== '').join(' ');
+  const state = (name: string, of: ComparedState) =>
+    paragraphXml('ComparedState', words.text(name, 'plain', BOLD) + TAB + words.text(stateWords(of, digits)));
+  return [
+    paragraphXml('Title', words.text('ตารางเปรียบเทียบ')),
+    subtitle === '' ? '' : paragraphXml('Subtitle', words.text(subtitle)),
+    state('ร่างเดิม', before),
+    state('ร่างที่แก้ไข', after),
+    countsXml(counts, digits, words),
+    legendXml([before.plan, after.plan], words),
+    ...comparison.limits.map((limit) =>
+      paragraphXml('ComparedLead', words.text(inDigits(WORDING.th.limit(limit), digits))),
+    ),
+  ].join('');
+}
+
+const BOLD = '<w:b/><w:bCs/>';
+
+function stateWords({ name, author, savedAt }: ComparedState, digits: Digits): string {
+  const by = author === '' ? '' : ` โดย ${author}`;
+  return `${name} บันทึกเมื่อ ${inDigits(momentWords(savedAt), digits)}${by}`;
+}
+
+/** Thailand is seven hours ahead of UTC, without summer time. */
+const THAILAND = 7 * 60 * 60 * 1000;
+
+/** A stored time as it was in Thailand, in full: ๒๑ พฤศจิกายน ๒๕๖๙ เวลา ๑๗.๒๔ น. */
+function momentWords(stored: string): string {
+  const there = new Date(Date.parse(stored) + THAILAND);
+  const date = { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
+  return `${letterDate(date)} เวลา ${thaiTime({ hour: there.getUTCHours(), minute: there.getUTCMinutes() })}`;
+}
+
+/** Widest column of the counts: 3 cm. */
+const WIDEST_COUNT = 1701;
+
+/** How many changes of each kind, and in all. */
+function countsXml(counts: Summary['counts'], digits: Digits, words: WordWriter): string {
+  const there = KINDS.filter((kind) => counts[kind] !== undefined);
+  if (there.length === 0) return paragraphXml('ComparedLead', words.text('ทั้งสองร่างไม่มีข้อแตกต่าง'));
+  const numbers = there.map((kind) => counts[kind]!);
+  const total = numbers.reduce((sum, count) => sum + count, 0);
+  const width = Math.min(WIDEST_COUNT, Math.floor(TABLE_WIDTH / (there.length + 1)));
+  const columns = Array.from({ length: there.length + 1 }, () => width);
+  const names = [...there.map(WORDING.th.kind), 'ทั้งหมด'];
+  const cells = [...numbers, total].map((count) =>
+    cellXml(paragraphXml('ComparedNumber', words.text(formatNumber(count, digits))), width),
+  );
+  return [
+    paragraphXml('ComparedLead', words.text('จำนวนรายการแก้ไข', 'plain', BOLD)),
+    tableStart(columns),
+    headerRowXml(
+      columns,
+      names.map((name) => [words.text(name)]),
+    ),
+    rowXml(cells, { whole: true }),
+    TABLE_END,
+  ].join('');
+}
+
+function legendXml(plans: readonly Plan[], words: WordWriter): string {
+  const { legends } = WORDING.th;
+  const runs = [
+    words.text('เครื่องหมาย  ', 'plain', BOLD),
+    words.text(legends.inserted, 'inserted'),
+    words.text('  '),
+    words.text(legends.deleted, 'deleted'),
+    plans.some(hasOwnLines) ? words.text('  เส้นใต้ไข่ปลาและขีดฆ่าคู่เป็นรูปแบบเดิมในแผน') : '',
+  ];
+  return paragraphXml('ComparedLead', runs.join(''));
+}
+
+/** Whether words of the plan are underlined or struck by themselves. */
+function hasOwnLines({ sections }: Plan): boolean {
+  return sections.some(({ title, blocks }) =>
+    [title, ...blocks.map(({ content }) => content)].some((content) =>
+      content.some(
+        (inline) => inline.type === 'text' && (inline.marks?.includes('underline') || inline.marks?.includes('strike')),
+      ),
+    ),
+  );
+}

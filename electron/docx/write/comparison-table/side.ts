@@ -1,0 +1,59 @@
+/** One of the two plans as the table speaks of it: each line in its place, and where that is in words. */
+import type { Place } from '../../../../shared/compare/changes.ts';
+import { type Side, sideOf } from '../../../../shared/compare/report/side.ts';
+import { WORDING } from '../../../../shared/compare/report/wording.ts';
+import type { Digits, Plan } from '../../../../shared/plan/model.ts';
+import { toArabicDigits } from '../../../../shared/thai/digits.ts';
+
+export interface TableSide extends Side {
+  readonly places: readonly Place[];
+}
+
+export interface Sides {
+  readonly before: TableSide;
+  readonly after: TableSide;
+  /** Digits of all that the table itself counts, those of the newer plan. */
+  readonly digits: Digits;
+}
+
+export function sidesOf(before: Plan, after: Plan): Sides {
+  return { before: tableSideOf(before), after: tableSideOf(after), digits: after.scheme.digits };
+}
+
+function tableSideOf(plan: Plan): TableSide {
+  const side = sideOf(plan, WORDING.th);
+  let section = '';
+  const places = side.lines.map(({ id, type }, line): Place => {
+    if (type === 'heading') section = id;
+    return { line, id, section };
+  });
+  return { ...side, places };
+}
+
+/** Our own words, which are in Thai digits, in those of a plan. */
+export function inDigits(text: string, digits: Digits): string {
+  return digits === 'thai' ? text : toArabicDigits(text);
+}
+
+/** What a heading without number and title is called. */
+export const UNNAMED = 'หัวข้อที่ไม่มีชื่อ';
+
+/** `๒.๓ ขอบเขต`, of the heading above a line or the line itself. */
+export function headingWords(side: TableSide, line: number): string {
+  return side.heading(side.places[line]!.section) || UNNAMED;
+}
+
+/** The heading a block is under, and which paragraph it is: `๒.๓ ขอบเขต ย่อหน้าที่ ๒`. Items carry their own numbers. */
+export function whereWords(side: TableSide, line: number, digits: Digits): string {
+  const heading = headingWords(side, line);
+  if (side.lines[line]!.type !== 'paragraph') return heading;
+  return `${heading} ${inDigits(side.within(side.places[line]!), digits)}`;
+}
+
+/** What stands after ย้ายไป: the number of the section, or where it stands when it has none. */
+export function spotWords(side: TableSide, line: number, digits: Digits): string {
+  const place = side.places[line]!;
+  const label = side.labels.get(place.section) ?? '';
+  if (label !== '') return label;
+  return place.id === place.section ? inDigits(side.standing(place), digits) : `“${headingWords(side, line)}”`;
+}

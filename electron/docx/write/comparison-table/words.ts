@@ -1,0 +1,71 @@
+/** Words of the comparison as runs: what was put in is underlined, what was taken out is struck. */
+import type { Id, Inline, Mark } from '../../../../shared/plan/model.ts';
+import { referenceLabel } from '../../../../shared/plan/references.ts';
+import { countForbidden, runContent } from '../xml.ts';
+
+/** How a stretch of words looks: as it is, inserted, deleted, or said by us rather than by the plan. */
+export type Look = 'plain' | 'inserted' | 'deleted' | 'said';
+
+/** Character styles, so that one change of a style in Word changes every mark. */
+const STYLES: Readonly<Record<Look, string>> = {
+  plain: '',
+  inserted: '<w:rStyle w:val="InsertedText"/>',
+  deleted: '<w:rStyle w:val="DeletedText"/>',
+  said: '<w:rStyle w:val="SaidText"/>',
+};
+
+/** In the order of CT_RPr. A plan's own underline is dotted and its own strike double: the single ones say inserted and deleted. */
+const MARKS: readonly (readonly [Mark, string])[] = [
+  ['bold', '<w:b/><w:bCs/>'],
+  ['italic', '<w:i/><w:iCs/>'],
+  ['strike', '<w:dstrike/>'],
+  ['underline', '<w:u w:val="dotted"/>'],
+  ['sup', '<w:vertAlign w:val="superscript"/>'],
+  ['sub', '<w:vertAlign w:val="subscript"/>'],
+];
+
+/** Marks that would undo what a look says: an inserted word is underlined, whatever it was. */
+const HIDDEN: Readonly<Record<Look, Mark | null>> = {
+  plain: null,
+  inserted: 'underline',
+  deleted: 'strike',
+  said: null,
+};
+
+const BROKEN = '<w:b/><w:bCs/><w:highlight w:val="yellow"/>';
+
+/** Writes the words of one document, and counts characters that a Word file cannot hold, which are left out. */
+export class WordWriter {
+  #dropped = 0;
+
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** A run; nothing for no words. */
+  text(text: string, look: Look = 'plain', more = ''): string {
+    if (text === '') return '';
+    this.#dropped += countForbidden(text);
+    const properties = STYLES[look] + more;
+    return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${runContent(text)}</w:r>`;
+  }
+
+  /** The runs of inlines; references print the labels of `labels`, broken ones their warning. */
+  inlines(inlines: readonly Inline[], labels: ReadonlyMap<Id, string>, look: Look): string {
+    let xml = '';
+    for (const inline of inlines) {
+      if (inline.type === 'text') xml += this.text(inline.text, look, marksXml(inline.marks, look));
+      else if (inline.type === 'break') xml += '<w:r><w:br/></w:r>';
+      else {
+        const { label, broken } = referenceLabel(inline, labels);
+        xml += this.text(label, look, broken ? BROKEN : '');
+      }
+    }
+    return xml;
+  }
+}
+
+function marksXml(marks: readonly Mark[] | undefined, look: Look): string {
+  if (marks === undefined) return '';
+  return MARKS.map(([mark, xml]) => (marks.includes(mark) && mark !== HIDDEN[look] ? xml : '')).join('');
+}
