@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import type { ComparisonFormat, ExportFormat } from '../../shared/rpc/contract.ts';
 import type { Client } from '../services/workbench.ts';
-import { exportDraft } from './export-file.ts';
+import { type ExportedFile, exportedFile } from './export-file.ts';
 import { writeNamedFile } from './files.ts';
 import { revisedSamplePlan, SAMPLE_TITLE, samplePlan } from './sample-plan.ts';
 import { type Terminal, withClient } from './terminal.ts';
+import { sealMilestone } from './version-commands.ts';
 
 /** The files a demo leaves: the numbers counted by Word, and typed for readers that cannot count in Thai. */
 const EXPORTS: readonly { format: ExportFormat; numbers: 'auto' | 'text'; suffix: string }[] = [
@@ -22,8 +23,13 @@ const VERSIONS = [
   { make: revisedSamplePlan, name: 'ร่างที่ ๒', note: 'เพิ่มเรื่องคุณภาพน้ำตามที่ประชุม' },
 ];
 
+/** How its two versions are compared in Word. */
+const COMPARISONS: readonly ComparisonFormat[] = ['docx-redline', 'docx-table'];
+
+const MILESTONE_NOTE = 'ฉบับที่เผยแพร่ให้ชุมชนริมน้ำอ่านก่อนวันรับฟังความเห็น';
+
 /**
- * Makes a sample plan with two versions and exports it in every format to `folder` (`demo` unless named). Its library is in that
+ * Makes a sample plan with two versions and a milestone, and exports it in every format, with Word files of what differs, to `folder` (`demo` unless named). Its library is in that
  * folder, unless one was given, so a person's own is not touched. Run again, it makes the same plan anew.
  */
 export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<void> {
@@ -42,13 +48,26 @@ export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<voi
       await client.plans.replace({ plan, content: make() });
       versions.push((await client.versions.save({ plan, name, note })).id);
     }
+    const milestone = await sealMilestone(client, {
+      plan,
+      milestone: 'hearing',
+      name: undefined,
+      note: MILESTONE_NOTE,
+    });
     const files: string[] = [];
-    for (const { format, numbers, suffix } of EXPORTS) {
-      const exported = await exportDraft(client, { plan, format, numbers }, terminal);
+    const write = (exported: ExportedFile, suffix = '') => {
       const name = exported.fileName.replace(/(\.[^.]+)$/, `${suffix}$1`);
       files.push(writeNamedFile(join(target, name), name, Buffer.from(exported.bytes, 'base64'), terminal.text));
+    };
+    for (const { format, numbers, suffix } of EXPORTS) {
+      write(await exportedFile(await client.exports.make({ plan, format, numbers }), terminal), suffix);
     }
-    return { plan, versions, library, files };
+    const [before, after] = versions as [string, string];
+    const { language } = terminal;
+    for (const format of COMPARISONS) {
+      write(await exportedFile(await client.exports.comparison({ plan, before, after, format, language }), terminal));
+    }
+    return { plan, versions, milestone: milestone.id, library, files };
   });
   const { demoMade, demoFiles, demoNext } = terminal.text;
   terminal.answer(made, () =>

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
 import { idSchema } from '../../shared/plan/schema.ts';
 import type { ExportFormat, PlanSummary } from '../../shared/rpc/contract.ts';
-import { exportDraft } from './export-file.ts';
+import { type ExportedFile, exportedFile } from './export-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import { table } from './table.ts';
 import { type Terminal, withClient } from './terminal.ts';
@@ -64,12 +64,17 @@ export async function exportPlan(
   options: { format: ExportFormat; numbers: 'auto' | 'text'; out: string },
 ): Promise<void> {
   const { format, numbers } = options;
-  const exported = await withClient(terminal.libraryFolder, (client) =>
-    exportDraft(client, { plan: planId(id), format, numbers }, terminal),
+  const exported = await withClient(terminal.libraryFolder, async (client) =>
+    exportedFile(await client.exports.make({ plan: planId(id), format, numbers }), terminal),
   );
+  answerWithFile(terminal, exported, options.out);
+}
+
+/** Writes an exported file where a person said, and tells where that is and what could not be carried over. */
+export function answerWithFile(terminal: Terminal, exported: ExportedFile, out: string): void {
+  const { fileName, notices } = exported;
   const bytes = Buffer.from(exported.bytes, 'base64');
-  const file = writeNamedFile(options.out, exported.fileName, bytes, terminal.text);
-  const { notices } = exported;
+  const file = writeNamedFile(out, fileName, bytes, terminal.text);
   terminal.answer({ file, bytes: bytes.length, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>
     [terminal.text.exported(file, bytes.length), ...noticeLines(notices, terminal)].join('\n'),
   );

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { AppError, type Language } from '../../shared/errors.ts';
+import { MILESTONES } from '../../shared/plan/milestones.ts';
+import type { ComparisonFormat } from '../../shared/rpc/contract.ts';
 import { defaultLibraryFolder } from '../services/library-folder.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { CLI_TEXT, type CliText } from './text.ts';
+
+/** Those of the contract, which is not loaded for help and mistakes. */
+const COMPARISON_FORMATS: readonly ComparisonFormat[] = ['json', 'text', 'html', 'docx-redline', 'docx-table'];
 
 /**
  * Runs one command and gives the exit code: 0, 1 for a mistake a person can put right, 2 for a bug. A failure is one line on
@@ -95,16 +100,24 @@ function buildProgram(text: CliText, language: Language): Command {
   version
     .command('save <ID>')
     .description(commands.versionSave)
-    .requiredOption('--name <N>', options.name)
+    .option('--name <N>', options.name)
     .option('--note <T>', options.note)
+    .addOption(new Option('--milestone <K>', options.milestone).choices(MILESTONES))
     .action(run(async () => (await versions()).saveVersion));
   version
     .command('list <ID>')
     .description(commands.versionList)
     .action(run(async () => (await versions()).listVersions));
   version
+    .command('compare <ID> <A> <B>')
+    .description(commands.versionCompare)
+    .addOption(new Option('--format <F>', options.format).choices(COMPARISON_FORMATS).default('text'))
+    .option('--out <F>', options.reportOut)
+    .action(run(async () => (await import('./compare-command.ts')).compareStates));
+  version
     .command('restore <ID> <V>')
     .description(commands.versionRestore)
+    .option('--part <LINE>', options.part)
     .action(run(async () => (await versions()).restoreVersion));
 
   const library = program.command('library').description(commands.libraryGroup);

@@ -181,6 +181,148 @@ describe('versions from the command line', () => {
   });
 });
 
+describe('milestones from the command line', () => {
+  test('they are named by what they are where no name is given, and never twice the same', async () => {
+    const plan = await importSource();
+    const save = (...args: string[]) => json<{ id: string; hash: string }>('version', 'save', plan, ...args);
+    await save('--name', 'ร่างที่ ๑');
+    const second = await save('--milestone', 'draft');
+    expect(second).toMatchObject({ kind: 'milestone', milestone: 'draft', name: 'ร่างที่ ๒' });
+    expect(await save('--milestone', 'hearing')).toMatchObject({ name: 'ฉบับรับฟังความคิดเห็น' });
+    expect(await save('--milestone', 'hearing')).toMatchObject({ name: 'ฉบับรับฟังความคิดเห็น ครั้งที่ ๒' });
+    const named = await save('--milestone', 'other', '--name', 'ฉบับแจกสื่อ', '--note', 'วันแถลงข่าว');
+    expect(named).toMatchObject({ milestone: 'other', name: 'ฉบับแจกสื่อ', note: 'วันแถลงข่าว' });
+
+    const { stdout } = await cli('version', 'list', plan);
+    expect(stdout).toMatch(/รหัสเนื้อหา\n/);
+    expect(stdout).toMatch(new RegExp(`${second.id} +ร่างที่ ๒ +ฉบับสำคัญ: ร่าง .* ${second.hash.slice(0, 12)}\n`));
+    const sealed = await cli('version', 'save', plan, '--milestone', 'cabinet');
+    expect(sealed.stdout).toMatch(/^เก็บฉบับสำคัญ “ฉบับเสนอคณะรัฐมนตรี” แล้ว รหัส \S+ รหัสเนื้อหา [0-9a-f]{64}\n$/);
+  });
+});
+
+describe('a comparison from the command line', () => {
+  /** A plan with version “ร่าง ที่ ๑” and a draft that says electricity lines otherwise. */
+  async function twoStates() {
+    const plan = await importSource();
+    const { id } = await json<{ id: string }>('version', 'save', plan, '--name', 'ร่าง ที่ ๑');
+    const file = join(folder, 'plan.json');
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('เดินสายไฟใหม่', 'เดินสายไฟใต้ดิน').replace('สามสิบปี', '๓๐ ปี'));
+    await json('plan', 'apply', plan, '--from', file);
+    return { plan, version: id };
+  }
+
+  test('prints what changed, in Thai with Thai digits', async () => {
+    const { plan } = await twoStates();
+    const { code, stdout, stderr } = await cli('version', 'compare', plan, 'ร่าง ที่ ๑', 'draft');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^เปรียบเทียบฉบับร่าง แผนดูแลตลาดริมคลอง\nฉบับก่อน: ร่าง ที่ ๑ · /);
+    expect(stdout).toContain('สรุป: รายการแก้ไข ๒\n  แก้ไขถ้อยคำ ๒\n');
+    expect(stdout).toMatch(/\n {4}แก้ไขถ้อยคำ บทที่ ๒ สิ่งที่จะทำ ย่อหน้าที่ ๑: ซ่อมท่าเรือ เดินสายไฟ\[-ใหม่-\]\{\+ใต้ดิน\+\} และ.*\n$/);
+  });
+
+  test('prints the same in English where the locale is', async () => {
+    const { plan, version } = await twoStates();
+    const args = ['--library', library, 'version', 'compare', plan, version, 'draft'];
+    const { stdout } = await runCommand(args, { LC_ALL: 'en_US.UTF-8' });
+    expect(stdout).toContain('Summary: Changes 2\n  edited 2\n');
+  });
+
+  test('goes either way, and between versions by id or name', async () => {
+    const { plan, version } = await twoStates();
+    await json('version', 'save', plan, '--milestone', 'draft');
+    const back = await cli('version', 'compare', plan, 'ร่างที่ ๑', version);
+    expect(back.stdout).toContain('เดินสายไฟ[-ใต้ดิน-]{+ใหม่+}');
+    const same = await cli('version', 'compare', plan, 'draft', 'ร่างที่ ๑');
+    expect(same.stdout).toContain('\nไม่มีข้อแตกต่าง\n');
+  });
+
+  test.each([
+    ['json', 'json'],
+    ['text', 'txt'],
+    ['html', 'html'],
+    ['docx-redline', 'docx'],
+    ['docx-table', 'docx'],
+  ])('is written as %s', async (format, ending) => {
+    const { plan } = await twoStates();
+    const out = join(folder, `out.${ending}`);
+    const args = ['version', 'compare', plan, 'ร่าง ที่ ๑', 'draft', '--format', format, '--out', out];
+    const { file, bytes, notices } = await json<{ file: string; bytes: number; notices: unknown[] }>(...args);
+    expect({ file, notices }).toEqual({ file: out, notices: [] });
+    const content = readFileSync(out);
+    expect(content.length).toBe(bytes);
+    if (ending === 'docx') expect(content.subarray(0, 2).toString()).toBe('PK');
+    else expect(content.toString('utf8')).toContain('ใต้ดิน');
+    expect((await cli(...args)).stdout).toBe(`ส่งออกแล้วที่ ${out} (${bytes} ไบต์)\n`);
+  });
+
+  test('goes to stdout as HTML or JSON, and with --json as JSON on one line', async () => {
+    const { plan } = await twoStates();
+    const compare = (...more: string[]) => cli('version', 'compare', plan, 'ร่าง ที่ ๑', 'draft', ...more);
+    expect((await compare('--format', 'html')).stdout).toMatch(/^<!DOCTYPE html>\n<html lang="th">[\s\S]*<\/html>\n$/);
+    const report: unknown = JSON.parse((await compare('--format', 'json')).stdout);
+    expect(report).toMatchObject({ format: 1, before: { name: 'ร่าง ที่ ๑' }, summary: { counts: { edited: 2 } } });
+    expect(await json('version', 'compare', plan, 'ร่าง ที่ ๑', 'draft')).toEqual(report);
+  });
+
+  test('takes the name of the plan and its versions in a folder', async () => {
+    const { plan } = await twoStates();
+    const out = join(folder, 'files');
+    mkdirSync(out);
+    for (const format of ['docx-redline', 'docx-table']) {
+      await json('version', 'compare', plan, 'ร่าง ที่ ๑', 'draft', '--format', format, '--out', out);
+    }
+    expect(readdirSync(out).sort()).toEqual([
+      'แผนดูแลตลาดริมคลอง ตารางเปรียบเทียบ ร่าง ที่ ๑ กับ ร่างปัจจุบัน.docx',
+      'แผนดูแลตลาดริมคลอง เทียบ ร่าง ที่ ๑ กับ ร่างปัจจุบัน.docx',
+    ]);
+  });
+
+  test('of a state that is unknown, nameless or named twice is refused, as is a Word file without a place', async () => {
+    const { plan } = await twoStates();
+    await json('version', 'save', plan, '--name', 'ซ้ำ');
+    await json('version', 'save', plan, '--name', 'ซ้ำ');
+    const refused = async (...args: string[]) => {
+      const { code, stdout, stderr } = await cli('--json', 'version', 'compare', ...args);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      return JSON.parse(stderr) as { code: string; message: string };
+    };
+    expect(await refused(plan, 'ไม่มี', 'draft')).toMatchObject({ code: 'VERSION_NOT_FOUND' });
+    expect(await refused(plan, 'draft', '')).toMatchObject({ code: 'VERSION_NOT_FOUND' });
+    expect(await refused(plan, 'ซ้ำ', 'draft')).toMatchObject({ code: 'VERSION_NAME_AMBIGUOUS' });
+    expect(await refused('nosuch', 'draft', 'draft')).toMatchObject({ code: 'PLAN_NOT_FOUND' });
+    expect(await refused(plan, 'draft', 'draft', '--format', 'docx-table')).toEqual({
+      code: 'INPUT_INVALID',
+      message: expect.stringContaining('--out'),
+    });
+    const nowhere = join(folder, 'none', 'out.docx');
+    expect(await refused(plan, 'draft', 'draft', '--format', 'docx-redline', '--out', nowhere)).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+    });
+  });
+
+  test('names the lines that can be brought back alone', async () => {
+    const { plan } = await twoStates();
+    const compare = () =>
+      json<{ comparison: { changes: { kind: string; before: { id: string } }[] } }>(
+        'version',
+        'compare',
+        plan,
+        'ร่าง ที่ ๑',
+        'draft',
+      );
+    const [, second] = (await compare()).comparison.changes;
+    const restored = await cli('version', 'restore', plan, 'ร่าง ที่ ๑', '--part', second!.before.id);
+    expect(restored.stdout).toMatch(/^คืนส่วนที่ระบุเป็นอย่างฉบับ “ร่าง ที่ ๑” แล้ว/);
+    expect((await compare()).comparison.changes).toHaveLength(1);
+    for (const part of ['nosuch', 'ไม่มี']) {
+      const missing = await cli('--json', 'version', 'restore', plan, 'ร่าง ที่ ๑', '--part', part);
+      expect(JSON.parse(missing.stderr)).toMatchObject({ code: 'PART_NOT_FOUND' });
+    }
+  });
+});
+
 describe('the library from the command line', () => {
   test('it is checked, backed up, and restored', async () => {
     const plan = await importSource();
@@ -230,6 +372,14 @@ describe('mistakes', () => {
     ['an unknown option', ['plan', 'list', '--fast'], 'INPUT_INVALID'],
     ['a missing argument', ['plan', 'outline'], 'INPUT_INVALID'],
     ['a missing option', ['version', 'save', 'abc'], 'INPUT_INVALID'],
+    ['an unknown kind of milestone', ['version', 'save', 'abc', '--milestone', 'final'], 'INPUT_INVALID'],
+    ['a single version to compare', ['version', 'compare', 'abc', 'draft'], 'INPUT_INVALID'],
+    ['an unknown format to compare in', ['version', 'compare', 'abc', 'a', 'b', '--format', 'docx'], 'INPUT_INVALID'],
+    [
+      'a Word file without a place',
+      ['version', 'compare', 'abc', 'a', 'b', '--format', 'docx-redline'],
+      'INPUT_INVALID',
+    ],
     ['an empty name', ['version', 'save', 'abc', '--name', ' '], 'INPUT_INVALID'],
     ['an unknown format', ['plan', 'export', 'abc', '--format', 'pdf', '--out', 'x'], 'INPUT_INVALID'],
     ['a port that is none', ['serve', '--no-open', '--port', '99999'], 'INPUT_INVALID'],
@@ -269,21 +419,24 @@ describe('help', () => {
 });
 
 describe('the demo', () => {
-  test('makes a plan, two versions and every kind of file, and again', async () => {
+  test('makes a plan, two versions, a milestone and every kind of file, and again', async () => {
     const target = join(folder, 'demo');
     const run = () => runCommand(['demo', target, '--json'], { RANGPHAEN_LIBRARY: library });
     for (const round of [1, 2]) {
       const { code, stdout, stderr } = await run();
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       const made = JSON.parse(stdout) as { plan: string; library: string; files: string[] };
-      expect(made.files).toHaveLength(5);
+      expect(made.files).toHaveLength(7);
       for (const file of made.files) expect(readFileSync(file).length).toBeGreaterThan(1000);
       const versions = await runCommand(['--library', made.library, 'version', 'list', made.plan, '--json']);
-      const named = (JSON.parse(versions.stdout) as { kind: string }[]).filter(({ kind }) => kind === 'named');
-      expect(named).toHaveLength(2 * round);
+      const kinds = (JSON.parse(versions.stdout) as { kind: string }[]).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'named')).toHaveLength(2 * round);
+      expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(round);
     }
     expect(existsSync(library)).toBe(false);
     const plain = await runCommand(['demo', target]);
-    expect(plain.stdout).toContain(join(target, 'แผนพัฒนาลุ่มน้ำท่าสมมติ.docx'));
+    for (const name of ['', ' เทียบ ร่างที่ ๑ กับ ร่างที่ ๒', ' ตารางเปรียบเทียบ ร่างที่ ๑ กับ ร่างที่ ๒']) {
+      expect(plain.stdout).toContain(join(target, `แผนพัฒนาลุ่มน้ำท่าสมมติ${name}.docx`));
+    }
   });
 });
