@@ -4,11 +4,10 @@ import { listIndents } from './lists.ts';
 import { DocxParts, namingFile, UnreadableDocx } from './package.ts';
 import { ParagraphReader } from './paragraphs.ts';
 import { length } from './properties.ts';
+import { mainPart, relationships } from './relationships.ts';
 import { readStyles } from './styles.ts';
 import { themeFonts } from './theme.ts';
 import { child, childSwitch, childValue, parseXml, type XmlElement } from './xml.ts';
-
-const DOCUMENT = /\/officeDocument$/;
 
 /**
  * Reads a .docx. Throws `DOCX_NOT_WORD`, `DOCX_ENCRYPTED`, `DOCX_DAMAGED` and `DOCX_TOO_LARGE`; `fileName` is only named in them.
@@ -55,37 +54,6 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     }
     return { pages, paragraphs };
   });
-}
-
-async function mainPart(parts: DocxParts): Promise<string> {
-  for (const { type, target } of (await relationships(parts, '')).values()) {
-    if (DOCUMENT.test(type) && parts.has(target)) return target;
-  }
-  throw new UnreadableDocx('not-word');
-}
-
-interface Relationship {
-  readonly type: string;
-  /** Path of the part within the package. */
-  readonly target: string;
-}
-
-/** What a part refers to, by id; the package itself is ''. */
-async function relationships(parts: DocxParts, part: string): Promise<ReadonlyMap<string, Relationship>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const found = new Map<string, Relationship>();
-  if (!parts.has(path)) return found;
-  for (const { attributes } of parseXml(await parts.text(path)).children) {
-    const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
-    if (id === undefined || type === undefined || target === undefined || mode === 'External') continue;
-    found.set(id, { type, target: resolved(folder, target) });
-  }
-  return found;
-}
-
-function resolved(folder: string, target: string): string {
-  return new URL(target, `file:///${folder}`).pathname.slice(1);
 }
 
 /** Every `w:sectPr`: those that end a section within the text, and the last. */

@@ -1,0 +1,156 @@
+/** Which paragraph of a Word file is which part of a letter, told by its words and its place. */
+import type { LetterKind } from '../letter/model.ts';
+import { MONTHS } from '../thai/dates.ts';
+import type { CheckedDocument, CheckedParagraph } from './document.ts';
+
+export type PartName =
+  | 'memo-title'
+  | 'memo-unit'
+  | 'urgency'
+  | 'secrecy'
+  | 'number'
+  | 'agency'
+  | 'date'
+  | 'subject'
+  | 'opening'
+  | 'to'
+  | 'references'
+  | 'enclosures'
+  | 'body'
+  | 'closing'
+  | 'name'
+  | 'position'
+  | 'contact'
+  | 'empty';
+
+export interface LetterPart {
+  readonly name: PartName;
+  readonly paragraph: CheckedParagraph;
+  /** Its text without its label, trimmed. */
+  readonly text: string;
+}
+
+/** A Word file read as a letter: every paragraph of the body with the part it belongs to, in order. */
+export interface ReadLetter {
+  readonly kind: LetterKind;
+  readonly document: CheckedDocument;
+  readonly parts: readonly LetterPart[];
+  part(name: PartName): LetterPart | undefined;
+}
+
+const MONTH_NAMES = MONTHS.flatMap(([name, short]) => [name, short.replaceAll('.', '\\.')]).join('|');
+const DATE = new RegExp(
+  `^(?:วันที่\\s*)?(?:[0-9๐-๙]{1,2}\\s*(?:${MONTH_NAMES})\\s*(?:(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)\\s*)?[0-9๐-๙]{2,4}|[0-9๐-๙]{1,2}[/.-][0-9๐-๙]{1,2}[/.-][0-9๐-๙]{2,4})$`,
+);
+
+/** Paragraphs that say what they are, in the order they are tried. */
+const SAYS: readonly (readonly [PartName, RegExp])[] = [
+  ['memo-title', /^บันทึกข้อความ$/],
+  ['urgency', /^ด่วน(?:ที่สุด|มาก|ภายใน.*)?$/],
+  ['secrecy', /^ลับ(?:ที่สุด|มาก)?$/],
+  ['memo-unit', /^ส่วนราชการ(?=\s)/],
+  ['subject', /^เรื่อง(?=\s)/],
+  ['references', /^อ้างถึง(?=\s)/],
+  ['enclosures', /^สิ่งที่ส่งมาด้วย(?=\s)/],
+  ['to', /^ถึง(?=\s)/],
+  ['number', /^ที่(?=\s)/],
+  ['closing', /^(?:ขอแสดงความนับถือ|ขอนมัสการ|ควรมิควร|แล้วแต่จะโปรด|ด้วยความเคารพ|ด้วยความนับถือ|ขอแสดงความเคารพ)/],
+  ['contact', /^(?:โทร(?:ศัพท์|สาร)?[. ]|ไปรษณีย์อิเล็กทรอนิกส์|สำเนาส่ง)/],
+];
+const OPENING = /^(?:กราบเรียน|เรียน|นมัสการ|กราบทูล|ทูล|ขอประทานกราบทูล|ขอพระราชทานกราบ|ขอเดชะ)/;
+/** A further item of อ้างถึง or สิ่งที่ส่งมาด้วย. */
+const ITEM = /^[๐-๙0-9]{1,2}\./;
+
+/** Reads a file as a letter; `kind` is told by its words where it is not given. */
+export function readLetter(document: CheckedDocument, kind?: LetterKind): ReadLetter {
+  const reader = new PartReader();
+  const parts = document.paragraphs.map((paragraph) => reader.read(paragraph));
+  const named = withContactUnit(parts);
+  return {
+    kind: kind ?? kindOf(named),
+    document,
+    parts: named,
+    part: (name) => named.find((part) => part.name === name),
+  };
+}
+
+/** Follows a letter from its head through its body to its foot. */
+class PartReader {
+  #at: 'head' | 'list' | 'body' | 'foot' = 'head';
+  #list: PartName = 'references';
+
+  read(paragraph: CheckedParagraph): LetterPart {
+    const text = paragraph.text.replace(/\s+/g, ' ').trim();
+    if (text === '') return { name: 'empty', paragraph, text };
+    const [name, label] = this.#nameOf(text);
+    return { name, paragraph, text: text.slice(label).trim() };
+  }
+
+  #nameOf(text: string): [PartName, labelLength: number] {
+    const [name, label] = said(text);
+    if (this.#at !== 'foot') {
+      if (name === 'closing') {
+        this.#at = 'foot';
+        return [name, 0];
+      }
+      if (/^\([^()]{4,}\)$/.test(text) && this.#at === 'body') {
+        this.#at = 'foot';
+        return ['name', 0];
+      }
+    }
+    if (this.#at === 'foot') return [this.#inFoot(text, name), 0];
+    if (this.#at === 'body') return ['body', 0];
+    if (this.#at === 'list' && ITEM.test(text)) return [this.#list, 0];
+    if (name === 'references' || name === 'enclosures') {
+      this.#at = 'list';
+      this.#list = name;
+      return [name, label];
+    }
+    if (name !== null && name !== 'contact') return [name, label];
+    const opening = OPENING.exec(text);
+    if (opening) {
+      this.#at = 'list';
+      return ['opening', 0];
+    }
+    if (DATE.test(text)) return ['date', 0];
+    if (this.#at === 'list') {
+      this.#at = 'body';
+      return ['body', 0];
+    }
+    return ['agency', 0];
+  }
+
+  #inFoot(text: string, name: PartName | null): PartName {
+    if (/^\(.+\)$/.test(text)) return 'name';
+    if (name === 'contact' || name === 'secrecy') return name;
+    return DATE.test(text) ? 'date' : 'position';
+  }
+}
+
+function said(text: string): [PartName | null, labelLength: number] {
+  for (const [name, pattern] of SAYS) {
+    const match = pattern.exec(text);
+    if (match) return [name, match[0].length];
+  }
+  return [null, 0];
+}
+
+/** The owning unit stands on the line before the phone: an empty line or more below the position. */
+function withContactUnit(parts: readonly LetterPart[]): LetterPart[] {
+  const phone = parts.findIndex(({ name }) => name === 'contact');
+  const unit = phone - 1;
+  if (phone < 1 || parts[unit]!.name !== 'position') return [...parts];
+  const hasPositionBefore = parts.slice(0, unit).some(({ name }) => name === 'position');
+  return hasPositionBefore ? parts.with(unit, { ...parts[unit]!, name: 'contact' }) : [...parts];
+}
+
+function kindOf(parts: readonly LetterPart[]): LetterKind {
+  const text = (name: PartName) => parts.find((part) => part.name === name)?.text;
+  if (text('memo-title') !== undefined) return 'memo';
+  if (text('to') !== undefined && text('opening') === undefined) return 'sealed';
+  if (/\/\s*ว/.test(text('number') ?? '')) return 'circular';
+  const isToCabinet = /เลขาธิการคณะรัฐมนตรี/.test(text('opening') ?? '');
+  const begins = text('body') ?? '';
+  if (isToCabinet && /ขอเสนอ/.test(begins)) return 'cabinet-submission';
+  return 'external';
+}

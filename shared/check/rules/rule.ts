@@ -1,0 +1,54 @@
+/** What a rule is, and how measures and their sources are told. */
+import type { Language } from '../../errors.ts';
+import type { Measure } from '../../letter/measures.ts';
+import { CUSTOM, clause, type Source } from '../../letter/source.ts';
+import { toThaiDigits } from '../../thai/digits.ts';
+import type { CheckedParagraph } from '../document.ts';
+import type { Finding, Where } from '../finding.ts';
+import type { ReadLetter } from '../letter-parts.ts';
+
+/** Looks at a letter and says what is not as it should be. Never throws, whatever the letter. */
+export type Rule = (letter: ReadLetter) => Finding[];
+
+const TYPING_GUIDE: Source = { mark: 'regulation', text: 'คำอธิบายการพิมพ์หนังสือราชการภาษาไทย (นร ๐๑๐๖/ว ๒๐๑๙)' };
+
+export function sourceOf({ source }: Measure, clauseNumber?: string): Source {
+  if (source === 'practice') return CUSTOM;
+  if (source === 'typing-guide') return TYPING_GUIDE;
+  return clauseNumber === undefined ? { mark: 'regulation', text: 'ระเบียบงานสารบรรณ' } : clause(clauseNumber);
+}
+
+/** Half a millimetre more than a person can tell, in twips. */
+export const NEAR = 57;
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Twips in centimetres, to the millimetre. */
+export function centimetres(twips: number): Words {
+  const number = String(Math.round((twips / 567) * 100) / 100);
+  return { th: `${toThaiDigits(number)} ซม.`, en: `${number} cm` };
+}
+
+/** A number of points. */
+export function points(amount: number): Words {
+  return { th: `${toThaiDigits(String(amount))} พอยต์`, en: `${amount} pt` };
+}
+
+/** Words put together in both languages. */
+export function words(th: string, en: string): Words {
+  return { th, en };
+}
+
+const EXCERPT = 40;
+
+export function whereOf({ index, text }: CheckedParagraph): Where {
+  const start = text.trim().replace(/\s+/g, ' ');
+  return { paragraph: index, text: start.length > EXCERPT ? `${cutAt(start, EXCERPT)}…` : start };
+}
+
+/** The beginning of a text that cuts no mark off its consonant. */
+function cutAt(text: string, most: number): string {
+  let end = most;
+  while (end > 0 && /[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]/.test(text[end]!)) end -= 1;
+  return text.slice(0, end);
+}

@@ -1,0 +1,87 @@
+/** Single lines; 6 pt before each part and 12 pt before the closing; the first line of a paragraph 2.5 cm in. */
+import { MEASURES, twips } from '../../letter/measures.ts';
+import type { Finding } from '../finding.ts';
+import type { LetterPart, PartName, ReadLetter } from '../letter-parts.ts';
+import { centimetres, NEAR, points, type Rule, sourceOf, whereOf, words } from './rule.ts';
+
+/** Lines that letters are typed with have 240 of 240ths; up to this a reader sees none of it. */
+const MOST_LINE = 250;
+const SINGLE = 240;
+
+export const lineSpacing: Rule = ({ parts }) =>
+  parts.flatMap(({ name, paragraph }): Finding[] => {
+    const { line, rule } = paragraph.spacing;
+    if (name === 'memo-title' || name === 'empty') return [];
+    if (rule === 'auto' && line >= SINGLE - 10 && line <= MOST_LINE) return [];
+    const times = Math.round((line / SINGLE) * 100) / 100;
+    return [
+      {
+        rule: 'line-spacing',
+        where: whereOf(paragraph),
+        found: rule === 'auto' ? words(`${times} เท่า`, `${times} lines`) : points(line / 20),
+        expected: words('๑ เท่า (single)', 'single'),
+        source: sourceOf(MEASURES.bodySize),
+        repair: { type: 'spacing', paragraph: paragraph.index, line: SINGLE },
+      },
+    ];
+  });
+
+/** The first paragraph of each of these has space before it. */
+const BEFORE: Partial<Record<PartName, (typeof MEASURES)['beforePart' | 'beforeClosing']>> = {
+  subject: MEASURES.beforePart,
+  opening: MEASURES.beforePart,
+  to: MEASURES.beforePart,
+  references: MEASURES.beforePart,
+  enclosures: MEASURES.beforePart,
+  body: MEASURES.beforePart,
+  closing: MEASURES.beforeClosing,
+};
+
+export const spaceBefore: Rule = ({ kind, parts }) =>
+  parts.flatMap(({ name, paragraph }, index): Finding[] => {
+    const measure = BEFORE[name];
+    if (measure === undefined || parts[index - 1]?.name === name) return [];
+    // The subject of a memo stands in its head, whose lines follow one another.
+    if (kind === 'memo' && name === 'subject') return [];
+    const expected = twips(measure);
+    const { before } = paragraph.spacing;
+    if (Math.abs(before - expected) <= 20) return [];
+    return [
+      {
+        rule: 'space-before',
+        where: whereOf(paragraph),
+        found: points(before / 20),
+        expected: points(measure.amount),
+        source: sourceOf(measure),
+        repair: { type: 'spacing', paragraph: paragraph.index, before: expected },
+      },
+    ];
+  });
+
+export const indent: Rule = (letter) =>
+  paragraphsOfBody(letter).flatMap(({ paragraph }): Finding[] => {
+    const expected = twips(MEASURES.indent);
+    const { left, firstLine } = paragraph.indent;
+    // The first line may be brought in by a tab instead.
+    const start = left + firstLine + (/^\t/.test(paragraph.text) ? (paragraph.tabs[0]?.position ?? 720) : 0);
+    if (Math.abs(start - expected) <= NEAR) return [];
+    const isSimple = left === 0 && !/^\s/.test(paragraph.text);
+    return [
+      {
+        rule: 'indent',
+        where: whereOf(paragraph),
+        found: centimetres(start),
+        expected: centimetres(expected),
+        source: sourceOf(MEASURES.indent),
+        repair: isSimple ? { type: 'indent', paragraph: paragraph.index, firstLine: expected } : null,
+      },
+    ];
+  });
+
+/** Paragraphs of the body that begin with words: items that are numbered deeper, tables and headings have indents of their own. */
+function paragraphsOfBody({ parts }: ReadLetter): LetterPart[] {
+  return parts.filter(
+    ({ name, paragraph, text }) =>
+      name === 'body' && !paragraph.inTable && !/^[(๐-๙0-9]{1,4}[.)]/.test(text) && paragraph.alignment !== 'center',
+  );
+}
