@@ -114,6 +114,9 @@ test('a plan that is not there is named in the error', () => {
     () => library.listVersions('ghost'),
     () => library.openVersion('ghost', 'x'),
     () => library.restoreVersion('ghost', 'x', ''),
+    () => library.restorePart({ plan: 'ghost', version: 'x', line: 's0' }, ''),
+    () => library.readReasons({ plan: 'ghost', before: 'draft', after: 'draft' }),
+    () => library.setReason({ plan: 'ghost', before: 'draft', after: 'draft', change: 's0', text: 'x' }),
   ]) {
     expect(attempt).toThrow(missing);
   }
