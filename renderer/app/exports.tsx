@@ -1,9 +1,9 @@
-/** Sends the open plan out as a file: progress in a message that can cancel it, then a dialog or a download. */
+/** Sends the open plan, or a comparison of it, out as a file: progress in a message that can cancel it, then a dialog or a download. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
 import type { Id } from '../../shared/plan/model.ts';
-import type { ExportFormat } from '../../shared/rpc/contract.ts';
+import type { ComparisonFormat, ExportEvent, ExportFormat } from '../../shared/rpc/contract.ts';
 import type { PlanSession } from '../plan/plan-session.ts';
 import { readFailure } from '../rpc/failures.ts';
 import type { Shell } from '../rpc/use-shell.ts';
@@ -23,11 +23,43 @@ interface Order {
 const READING = 20_000;
 
 /** Exports what is in the window, not what was last saved. All outcomes are shown; never rejects. */
-export async function exportPlan(shell: Shell, session: PlanSession, order: Order, speech: Speech): Promise<void> {
+export function exportPlan(shell: Shell, session: PlanSession, order: Order, speech: Speech): Promise<void> {
+  const name = session.open.view().plan.meta.title.text;
+  return sendOut(shell, session, { name, speech }, (signal) =>
+    shell.client.exports.make({ plan: session.id, ...order }, { signal }),
+  );
+}
+
+interface ComparisonOrder {
+  /** The draft or a version by its id. */
+  readonly before: 'draft' | Id;
+  readonly after: 'draft' | Id;
+  readonly format: ComparisonFormat;
+  /** What the comparison is called while it is made. */
+  readonly name: string;
+}
+
+/** Exports what differs between two states; the draft as it is in the window. All outcomes are shown; never rejects. */
+export function exportComparison(
+  shell: Shell,
+  session: PlanSession,
+  { name, ...order }: ComparisonOrder,
+  speech: Speech,
+): Promise<void> {
+  return sendOut(shell, session, { name, speech }, (signal) =>
+    shell.client.exports.comparison({ plan: session.id, ...order, language: speech.language }, { signal }),
+  );
+}
+
+async function sendOut(
+  shell: Shell,
+  session: PlanSession,
+  { name, speech }: { name: string; speech: Speech },
+  make: (signal: AbortSignal) => Promise<AsyncIterable<ExportEvent>>,
+): Promise<void> {
   const { t } = speech;
   const cancel = new AbortController();
   const id = `export:${Date.now()}`;
-  const name = session.open.view().plan.meta.title.text;
   const show = (done: number, total: number) => {
     const message = <ExportProgress done={done} total={total} speech={speech} onCancel={() => cancel.abort()} />;
     const shown = { id, title: t('export.making', { file: name }), message, autoClose: false as const };
@@ -36,8 +68,7 @@ export async function exportPlan(shell: Shell, session: PlanSession, order: Orde
   notifications.show({ id, message: t('export.starting'), autoClose: false, withCloseButton: false });
   try {
     await session.autosave.flush();
-    const events = await shell.client.exports.make({ plan: session.id, ...order }, { signal: cancel.signal });
-    for await (const event of events) {
+    for await (const event of await make(cancel.signal)) {
       if (cancel.signal.aborted) break;
       if (event.type === 'progress') show(event.done, event.total);
       else await deliver(shell, event, speech);

@@ -1,18 +1,67 @@
-/** Any two states of the open plan held side by side. */
-import { GitCompareArrows } from 'lucide-react';
-import type { Route } from '../app/routes.ts';
-import { usePlanView } from '../plan/use-plan.ts';
+/** Any two states of the open plan held side by side: which two, and what of them is there to see. */
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { GitCompareArrows, Save } from 'lucide-react';
+import { useEffect } from 'react';
+import { formatRoute, go, note, type Route } from '../app/routes.ts';
+import { usePlanView, useSession } from '../plan/use-plan.ts';
+import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
+import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { ComparePair } from './compare-pair.tsx';
+import { proposedPair } from './states.ts';
 
 export function CompareScreen({ route }: { route: Extract<Route, { screen: 'compare' }> }) {
   const { t } = useSpeech();
-  const { plan } = usePlanView();
+  const { client } = useShell();
+  const { id } = useSession();
+  const title = usePlanView().plan.meta.title.text;
+  const versions = useQuery({ queryKey: ['versions', id], queryFn: () => client.versions.list({ plan: id }) });
+  const chosen = route.before && route.after ? { before: route.before, after: route.after } : null;
+  const proposed = chosen === null && versions.data ? proposedPair(versions.data) : null;
+  const pair = chosen ?? proposed;
+
+  const { before = null, after = null } = proposed ?? {};
+  useEffect(() => {
+    if (before && after) note({ screen: 'compare', plan: id, before, after, at: null });
+  }, [id, before, after]);
+  useEffect(() => {
+    document.title = `${t('compare.title')} · ${title} · ${t('app.name')}`;
+  }, [title, t]);
+
+  if (versions.isError) {
+    return <Trouble title={t('compare.failed')} thrown={versions.error} onRetry={() => void versions.refetch()} />;
+  }
+  if (pair && versions.data) {
+    return (
+      <ComparePair
+        key={`${pair.before} ${pair.after}`}
+        pair={pair}
+        versions={versions.data}
+        at={route.at}
+        onPair={(next) => go({ screen: 'compare', plan: id, ...next, at: null })}
+      />
+    );
+  }
+  if (versions.isPending) {
+    return (
+      <AfterAMoment>
+        <Skeleton m="xl" height="80%" />
+      </AfterAMoment>
+    );
+  }
   return (
-    <Empty
-      key={`${route.before} ${route.after}`}
-      icon={GitCompareArrows}
-      title={`${t('app.compare')} ${plan.meta.title.text}`}
-    />
+    <Empty icon={GitCompareArrows} title={t('compare.noVersions')} text={t('compare.noVersionsText')}>
+      <Button
+        mt="xs"
+        component="a"
+        leftSection={<Save size={16} aria-hidden />}
+        href={formatRoute({ screen: 'versions', plan: id, version: null })}
+      >
+        {t('compare.saveFirst')}
+      </Button>
+    </Empty>
   );
 }

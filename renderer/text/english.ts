@@ -1,4 +1,5 @@
 /** Every sentence of the interface in English. */
+import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
 
@@ -252,6 +253,7 @@ export const ENGLISH: Texts = {
     chooseSection: 'Choose a section in the outline to see its details',
   },
   versions: ENGLISH_VERSIONS,
+  compare: ENGLISH_COMPARE,
   export: {
     making: 'Exporting {{file}}',
     progress: '{{done}} of {{total}}',

@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
+import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
 
 export const THAI = {
@@ -249,6 +250,7 @@ export const THAI = {
     chooseSection: 'เลือกหัวข้อจากโครงร่างเพื่อดูรายละเอียด',
   },
   versions: THAI_VERSIONS,
+  compare: THAI_COMPARE,
   export: {
     making: 'กำลังส่งออก {{file}}',
     progress: '{{done}} จาก {{total}}',

@@ -1,0 +1,138 @@
+/** What is copied: the changes that are shown, as plain text and as a table that Word keeps. */
+import type { Inline, Mark } from '../../shared/plan/model.ts';
+import { plainText } from '../../shared/plan/outline.ts';
+import { referenceLabel } from '../../shared/plan/references.ts';
+import type { Speech } from '../text/speak.ts';
+import { describeChange } from './describe.ts';
+import type { LaidOut } from './laid-out.ts';
+import { type PaintedLine, type Painting, paintSides, type SideName } from './painted.ts';
+
+export interface RichText {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Lines of one change that are copied of each side: a chapter that is gone is named, not written out. */
+const MOST_LINES = 12;
+
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** A table of plain cells. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): RichText {
+  return {
+    text: [head, ...rows].map((cells) => cells.join('\t')).join('\n'),
+    html: htmlTable(
+      head,
+      rows.map((cells) => cells.map(escapeHtml)),
+    ),
+  };
+}
+
+function htmlTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (tag: string, all: readonly string[]) => all.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+  const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
+  return `<table border="1"><thead><tr>${cells('th', head.map(escapeHtml))}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+interface Copied {
+  readonly laid: LaidOut;
+  readonly shown: readonly number[];
+  readonly names: readonly [before: string, after: string];
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly speech: Pick<Speech, 't' | 'plain'>;
+  readonly painting: Painting;
+}
+
+/** The changes that are shown: what, older words, newer words, reason. */
+export function copiedChanges({ laid, shown, names, reasons, speech, painting }: Copied): RichText {
+  const head = [speech.t('compare.change'), ...names, speech.t('compare.reason')];
+  const told = shown.map((index) => {
+    const { title, before, after } = describeChange(laid, index, speech);
+    const reason = reasons[laid.keys[index]!] ?? '';
+    const words = rowsOf(laid, index);
+    const side = (name: SideName, short: string) => {
+      const lines = words.flatMap((row) => paintSides(laid, row, painting)[name]);
+      if (lines.length === 0) return { text: short, html: escapeHtml(short) };
+      return {
+        text: lines.map((line) => lineText(laid, line)).join(' '),
+        html: lines.map((line) => `<div>${lineHtml(laid, line)}</div>`).join(''),
+      };
+    };
+    const [old, now] = [side('before', before), side('after', after)];
+    return {
+      text: [title, old.text, now.text, reason],
+      html: [escapeHtml(title), old.html, now.html, escapeHtml(reason)],
+    };
+  });
+  return {
+    text: [head, ...told.map(({ text }) => text)].map((cells) => cells.map(oneLine).join('\t')).join('\n'),
+    html: htmlTable(
+      head,
+      told.map(({ html }) => html),
+    ),
+  };
+}
+
+const oneLine = (text: string) => text.replace(/[\t\n]+/g, ' ');
+
+/** The rows of a change, both ends of a move included; none for details of the plan. */
+function rowsOf({ rows, rowOf }: LaidOut, index: number): number[] {
+  const start = rowOf[index]!;
+  if (start === -1) return [];
+  const { other } = rows[start]!;
+  if (other !== -1) return [other, start];
+  let end = start + 1;
+  while (end < rows.length && rows[end]!.change === index && end - start < MOST_LINES) end += 1;
+  return Array.from({ length: end - start }, (_, n) => start + n);
+}
+
+function labelText({ label, side }: PaintedLine): string {
+  return label[side] ? `${label[side]} ` : '';
+}
+
+function lineText(laid: LaidOut, painted: PaintedLine): string {
+  return (
+    labelText(painted) + painted.stretches.map(({ content, side }) => plainText(content, laid[side].labels)).join('')
+  );
+}
+
+const TAGS: Readonly<Record<Mark, string>> = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strike: 's',
+  sup: 'sup',
+  sub: 'sub',
+};
+
+function lineHtml(laid: LaidOut, painted: PaintedLine): string {
+  const words = painted.stretches.map(({ op, content, side }) => {
+    const inner = content.map((inline) => inlineHtml(inline, laid, side)).join('');
+    const look = op === 'same' ? painted.look : op;
+    if (look === 'inserted') return `<ins style="color:#0a5f58">${inner}</ins>`;
+    return look === 'deleted' ? `<del style="color:#94341a">${inner}</del>` : inner;
+  });
+  return escapeHtml(labelText(painted)) + words.join('');
+}
+
+function inlineHtml(inline: Inline, laid: LaidOut, side: SideName): string {
+  if (inline.type === 'break') return '<br>';
+  if (inline.type === 'reference') return escapeHtml(referenceLabel(inline, laid[side].labels).label);
+  return (inline.marks ?? []).reduce(
+    (inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`,
+    escapeHtml(inline.text),
+  );
+}
+
+/** Puts it on the clipboard in both forms. Call while a press is being answered: no permission is asked for. */
+export function copyRich({ text, html }: RichText): void {
+  const give = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', give, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', give, { capture: true });
+}
