@@ -50,6 +50,42 @@ const SENTENCES = {
     th: 'ร่างนี้ถูกแก้จากที่อื่นหลังจากเปิด โปรดเปิดแผนนี้ใหม่ ข้อความที่พิมพ์ไว้ยังอยู่ในหน้าต่างนี้',
     en: 'This draft was changed elsewhere after you opened it. Open the plan again; what you typed is still in this window.',
   },
+  AGENCY_NOT_FOUND: {
+    th: 'ไม่พบข้อมูลหน่วยงาน {id} เลือกหน่วยงานใหม่ในหน้าตั้งค่าหน่วยงาน แล้วลองอีกครั้ง',
+    en: 'There is no agency profile {id}. Choose another in the agency settings and try again.',
+  },
+  AGENCY_IN_USE: {
+    th: 'ลบหน่วยงานนี้ไม่ได้ มีหนังสือที่ยังไม่ออกเลขใช้อยู่ {count} ฉบับ เปลี่ยนหน่วยงานของหนังสือเหล่านั้นก่อน',
+    en: 'This agency cannot be removed: {count} letters without a number use it. Give those another agency first.',
+  },
+  EMBLEM_UNUSABLE: {
+    th: 'แฟ้ม {file} ใช้เป็นตราไม่ได้ เลือกแฟ้มภาพ PNG หรือ SVG ที่เปิดดูได้ แล้วลองอีกครั้ง ตราเดิมยังอยู่',
+    en: 'The file {file} cannot be used as an emblem. Choose a PNG or SVG picture that opens and try again; the old emblem is kept.',
+  },
+  LETTER_NOT_FOUND: {
+    th: 'ไม่พบหนังสือรหัส {id} ดูในรายการหนังสือ แล้วลองอีกครั้ง',
+    en: 'There is no letter {id}. Look it up in the list of letters and try again.',
+  },
+  LETTER_SENT: {
+    th: 'หนังสือ {number} ออกเลขแล้ว แก้ไม่ได้ ใช้คำสั่ง “แก้ไขโดยออกฉบับใหม่” แทน',
+    en: 'The letter {number} has its number and cannot be changed. Make a new issue of it instead.',
+  },
+  LETTER_CONFLICT: {
+    th: 'หนังสือนี้ถูกแก้จากที่อื่นหลังจากเปิด โปรดเปิดใหม่ ข้อความที่พิมพ์ไว้ยังอยู่ในหน้าต่างนี้',
+    en: 'This letter was changed elsewhere after you opened it. Open it again; what you typed is still in this window.',
+  },
+  LETTER_NOT_READY: {
+    th: 'ยังออกเลขไม่ได้ ต้องเติม: {fields} แล้วลองอีกครั้ง เลขยังไม่ถูกใช้',
+    en: 'It cannot take a number yet. Fill in {fields} and try again; no number was used.',
+  },
+  NUMBER_TAKEN: {
+    th: 'เลข {number} ถูกใช้แล้ว เว้นว่างไว้เพื่อใช้เลขถัดไป หรือเลือกเลขอื่น',
+    en: 'The number {number} is taken. Leave it out to get the next one, or choose another.',
+  },
+  INCOMING_NOT_FOUND: {
+    th: 'ไม่พบหนังสือรับรหัส {id} ดูในทะเบียนหนังสือรับ แล้วลองอีกครั้ง',
+    en: 'There is no incoming letter {id}. Look it up in the register and try again.',
+  },
   INPUT_INVALID: {
     th: 'คำสั่งไม่ครบหรือไม่ถูกต้อง: {reason}',
     en: 'The request is not complete or not valid: {reason}',

@@ -1,7 +1,8 @@
 import { AsyncIteratorClass, implement, ORPCError, ValidationError } from '@orpc/server';
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
-import { contract, EXPECTED_STATUS } from '../../shared/rpc/contract.ts';
+import { EXPECTED_STATUS } from '../../shared/rpc/call.ts';
+import { contract } from '../../shared/rpc/contract.ts';
 import type { Log } from './log.ts';
 
 export type Implementer = ReturnType<typeof implementContract>;

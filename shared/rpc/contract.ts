@@ -3,31 +3,18 @@
  *
  * Inputs are strict: an unknown key is refused. Times are UTC ISO 8601 strings. Files travel as base64.
  */
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ERROR_CODES, type ErrorCode } from '../errors.ts';
-import { NOTICE_CODES } from '../notices.ts';
 import { MILESTONES } from '../plan/milestones.ts';
 import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
-
-const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-/** HTTP status of every error of the list: the request was understood and cannot be done. */
-export const EXPECTED_STATUS = 422;
-const expected = { status: EXPECTED_STATUS, data: details };
-const errors = Object.fromEntries(ERROR_CODES.map((code) => [code, expected])) as Record<ErrorCode, typeof expected>;
-const call = oc.errors(errors);
-const nothing = z.strictObject({});
-const time = z.iso.datetime();
-const base64 = z.base64();
+import { base64, call, nothing, noticeSchema, time } from './call.ts';
 
 /** The schemas under the model's own (read-only) types, so that plans pass through the contract without a copy. */
 const plan: z.ZodType<Plan, Plan> = planSchema;
 const section: z.ZodType<Section, Section> = sectionSchema;
 const meta: z.ZodType<PlanMeta, PlanMeta> = metaSchema;
 const scheme: z.ZodType<Scheme, Scheme> = schemeSchema;
-
-export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), details });
 
 export const TEMPLATE_IDS = ['blank', 'development', 'master', 'action'] as const;
 

@@ -1,6 +1,6 @@
 /** Notes all that pages ask of the network and all they complain of, for as long as they live. */
 import type { ConsoleMessage, Page } from '@playwright/test';
-import { EXPECTED_STATUS } from '../../../shared/rpc/contract.ts';
+import { EXPECTED_STATUS } from '../../../shared/rpc/call.ts';
 
 /** What never leaves the page. */
 const INSIDE = ['data:', 'blob:'];
