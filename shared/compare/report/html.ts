@@ -7,7 +7,8 @@ import { type Summary, summarize } from '../summary.ts';
 import { element, type Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { printedMoment } from './state-name.ts';
-import { type Run, type Stretch, type Telling, type Told, type ToldChapter, type ToldLine, tell } from './told.ts';
+import type { Run, Stretch } from './stretches.ts';
+import { type Telling, type Told, type ToldChapter, type ToldLine, tell } from './told.ts';
 import { WORDING, type Wording } from './wording.ts';
 
 /** Lines of one change past which a printed page may break inside it. */

@@ -5,7 +5,8 @@ import type { Compared, ComparedState } from '../compared.ts';
 import { type Renumbering, type Summary, summarize } from '../summary.ts';
 import { between, ending, opening } from './excerpt.ts';
 import { printedMoment } from './state-name.ts';
-import { type Stretch, type Telling, type Told, tell, wordsOf } from './told.ts';
+import { type Stretch, wordsOf } from './stretches.ts';
+import { type Telling, type Told, tell } from './told.ts';
 import { WORDING, type Wording } from './wording.ts';
 
 /** Pairs of numbers on one line of the renumbering map. */

@@ -1,26 +1,13 @@
 /** What a report says of each change, before it is laid out on a line or a page. */
-import type { Id, Inline, Mark } from '../../plan/model.ts';
-import { referenceLabel } from '../../plan/references.ts';
+import type { Id } from '../../plan/model.ts';
 import { formatNumber } from '../../thai/digits.ts';
 import { changeKey } from '../align.ts';
-import type { Change, ChangeKind, DetailsChanged, Line, Moved, Piece, Place, Shape } from '../changes.ts';
+import type { Change, ChangeKind, DetailsChanged, Line, Place } from '../changes.ts';
 import type { Compared } from '../compared.ts';
-import { diffText } from '../diff-text.ts';
-import { asItIs } from '../lines.ts';
-import { termsOf } from '../tokens.ts';
+import { notesOf, type Sides, schemeNotes } from './notes.ts';
 import { type Side, sideOf } from './side.ts';
+import { runsOf, type Stretch, stretchesOf, textStretches } from './stretches.ts';
 import type { Wording } from './wording.ts';
-
-/** Words with the same marks; references are the numbers they print. */
-export interface Run {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}
-
-/** Words that one thing happened to; `cut` and `join` stand where a line was cut in two or two became one. */
-export type Stretch =
-  | { readonly op: 'same' | 'deleted' | 'inserted' | 'moved' | 'formatted'; readonly runs: readonly Run[] }
-  | { readonly op: 'cut' | 'join' };
 
 export interface ToldLine {
   readonly isHeading: boolean;
@@ -64,11 +51,8 @@ export interface Telling {
   readonly after: Side;
 }
 
-interface Context {
+interface Context extends Sides {
   readonly compared: Compared;
-  readonly words: Wording;
-  readonly old: Side;
-  readonly now: Side;
   /** Ids of the newer plan by those of the older, where they differ. */
   readonly names: ReadonlyMap<Id, Id>;
 }
@@ -108,7 +92,7 @@ function toldOf(change: Change, index: number, context: Context): Told {
     index,
     kind: change.kind,
     of: place.id === place.section ? 'heading' : 'block',
-    ...(after ? { ...whereAfter(after, context) } : whereGone(before!, context)),
+    ...(after ? whereAfter(after, context) : whereGone(before!, context)),
     place: placeOf(change, place, context),
     lines: linesOf(change, context),
     notes: notesOf(change, context),
@@ -139,10 +123,6 @@ function placeOf(change: Exclude<Change, DetailsChanged>, place: Place, { old, n
   return isHeading ? (side.labels.get(place.id) ?? '') : side.within(place);
 }
 
-type Labels = Side['labels'];
-
-const NO_LABELS: Labels = new Map();
-
 function linesOf(change: Exclude<Change, DetailsChanged>, { old, now }: Context): ToldLine[] {
   switch (change.kind) {
     case 'inserted':
@@ -167,113 +147,12 @@ function linesOf(change: Exclude<Change, DetailsChanged>, { old, now }: Context)
   }
 }
 
-function wholeLine(line: Line, op: 'same' | 'deleted' | 'inserted' | 'moved', labels: Labels): ToldLine {
+function wholeLine(line: Line, op: 'same' | 'deleted' | 'inserted' | 'moved', labels: Side['labels']): ToldLine {
   return {
     isHeading: line.type === 'heading',
     label: labels.get(line.id) ?? '',
     stretches: line.content.length === 0 ? [] : [{ op, runs: runsOf(line.content, labels) }],
   };
-}
-
-function stretchesOf(pieces: readonly Piece[], old: Labels, now: Labels): Stretch[] {
-  return pieces.flatMap((piece): Stretch[] => {
-    switch (piece.op) {
-      case 'cut':
-      case 'join':
-        return [{ op: piece.op }];
-      case 'formatted':
-        return [{ op: 'formatted', runs: runsOf(piece.after, now) }];
-      case 'respelt':
-        return [
-          { op: 'deleted', runs: runsOf(piece.before, old) },
-          { op: 'inserted', runs: runsOf(piece.after, now) },
-        ];
-      default:
-        return [{ op: piece.op, runs: runsOf(piece.content, piece.op === 'deleted' ? old : now) }];
-    }
-  });
-}
-
-function runsOf(content: readonly Inline[], labels: Labels): Run[] {
-  return content.map((inline) => {
-    if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
-    return { text: inline.type === 'break' ? ' ' : referenceLabel(inline, labels).label, marks: [] };
-  });
-}
-
-/** The words of runs. */
-export function wordsOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
-
-function notesOf(change: Exclude<Change, DetailsChanged>, context: Context): string[] {
-  const { words, old, now } = context;
-  const notes: string[] = [];
-  if (change.kind === 'inserted') notes.push(...takenAlong(change.lines.slice(1), words));
-  if (change.kind === 'deleted') {
-    const { line } = change.before;
-    notes.push(...takenAlong(old.lines.slice(line + 1, line + change.count), words));
-  }
-  if ('runs' in change) {
-    notes.push(moveNote(change, context));
-    notes.push(...takenAlong(carriedLines(change, now), words));
-  }
-  if (change.kind === 'split') notes.push(words.parts(change.after.length));
-  if (change.kind === 'merged') notes.push(words.parts(change.before.length));
-  if ('shape' in change && change.shape !== undefined) notes.push(shapeNote(change.shape, context));
-  if ('pieces' in change && change.pieces !== undefined) notes.push(...pieceNotes(change.pieces, context));
-  if ('references' in change) {
-    for (const { before, after } of change.references ?? []) notes.push(words.references(before, after));
-  }
-  if ('match' in change && change.match === 'likely') notes.push(words.likely);
-  return notes;
-}
-
-/** A line can move and still be the second of its section: then it is told by what it follows. */
-function moveNote({ before, after }: Moved, { words, old, now }: Context): string {
-  const [from, to] = [old.standing(before), now.standing(after)];
-  return from === to ? words.fromAfter(old.lineBefore(before), now.lineBefore(after)) : words.from(from, to);
-}
-
-function carriedLines({ runs, after }: Moved, now: Side): Line[] {
-  return runs.flatMap((run) => now.lines.slice(run.after, run.after + run.count)).filter(({ id }) => id !== after.id);
-}
-
-/** What came, went or moved with a heading; nothing for a line alone. */
-function takenAlong(lines: readonly Line[], words: Wording): string[] {
-  if (lines.length === 0) return [];
-  const headings = lines.filter(({ type }) => type === 'heading').length;
-  const others = lines.length - headings;
-  return [words.with(headings > 0 ? words.headings(headings) : '', others > 0 ? words.others(others) : '')];
-}
-
-function shapeNote({ before, after }: { readonly before: Shape; readonly after: Shape }, context: Context): string {
-  const [old, now] = [shapeWords(before, context), shapeWords(after, context)];
-  return old === now ? context.words.guidance : `${old} → ${now}`;
-}
-
-function shapeWords(shape: Shape, { words }: Context): string {
-  if (shape.type === 'paragraph') return `${words.aligned(shape.align)} ${words.indents[shape.indent]}`;
-  if (shape.type === 'item') return words.item(shape.kind, shape.depth + 1);
-  const { number } = shape;
-  const numbered = words.numbers[number.kind] + (number.kind === 'pinned' ? ` ${words.count(number.value)}` : '');
-  return `${words.level(shape.level)} ${numbered}`;
-}
-
-function pieceNotes(pieces: readonly Piece[], { words, old, now }: Context): string[] {
-  return pieces.flatMap((piece) => {
-    if (piece.op === 'respelt') {
-      return [words.invisible(wordsOf(runsOf(piece.after, now.labels)), words.why(piece.why))];
-    }
-    if (piece.op !== 'formatted') return [];
-    const [before, after] = [runsOf(piece.before, old.labels), runsOf(piece.after, now.labels)];
-    return [words.marks(wordsOf(after), marksOf(before, words), marksOf(after, words))];
-  });
-}
-
-function marksOf(runs: readonly Run[], words: Wording): string {
-  const marks = [...new Set(runs.flatMap((run) => run.marks))].map(words.mark);
-  return marks.length === 0 ? words.plain : marks.join(' ');
 }
 
 type DetailsTold = Omit<Told, 'index' | 'reason'>;
@@ -299,31 +178,4 @@ function detailsTold(change: DetailsChanged, { compared, words }: Context): Deta
 
 function years(period: Extract<DetailsChanged, { field: 'period' }>['before'], digits: 'thai' | 'arabic'): string {
   return period === null ? '' : `${formatNumber(period.from, digits)} – ${formatNumber(period.to, digits)}`;
-}
-
-/** Two texts without marks, word against word. */
-function textStretches(before: string, after: string): Stretch[] {
-  const inlines = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
-  const judge = { terms: termsOf([]), rename: asItIs, work: { left: Number.POSITIVE_INFINITY } };
-  const { pieces } = diffText([inlines(before)], [inlines(after)], judge);
-  return stretchesOf(pieces, NO_LABELS, NO_LABELS);
-}
-
-/** Each pattern of a numbering scheme that is another. */
-function schemeNotes({ before, after }: Extract<DetailsChanged, { field: 'scheme' }>, words: Wording): string[] {
-  const notes: string[] = [];
-  const note = (name: string, old: string, now: string) => {
-    if (old !== now) notes.push(`${name}: ${old} → ${now}`);
-  };
-  note(words.digits.name, words.digits[before.digits], words.digits[after.digits]);
-  for (const part of ['levels', 'numberedItems', 'letteredItems', 'bullets'] as const) {
-    const printed = (level: (typeof before)[typeof part][number]) => {
-      if (typeof level === 'string') return level;
-      return level.format === 'letter' ? `${level.pattern} (${words.letters})` : level.pattern;
-    };
-    for (const [index, level] of before[part].entries()) {
-      note(words.patternOf[part](index + 1), printed(level), printed(after[part][index]!));
-    }
-  }
-  return notes;
 }

@@ -1,4 +1,3 @@
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../shared/compare/changes.ts';
 import { compareVersions } from '../../../shared/compare/compare.ts';
@@ -10,6 +9,7 @@ import { comparisonText } from '../../../shared/compare/report/text.ts';
 import { summarize } from '../../../shared/compare/summary.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
 import { SCHEMES } from '../../../shared/plan/scheme.ts';
+import { readPage } from '../../support/page-reader.ts';
 import { plan } from './notation.ts';
 
 const state = (name: string, content: Plan, author = ''): ComparedState => ({
@@ -250,35 +250,6 @@ describe('the text report', () => {
     expect(comparisonHtml(limited, 'en')).toContain('Limit: 12 paragraphs took too long');
   });
 });
-
-/** What an XML parser reads in a page: its text, and the text of each element of some name or class. */
-function readPage(html: string) {
-  const parser = new SaxesParser({});
-  const open: { name: string; class: string; text: string }[] = [];
-  const found: { name: string; class: string; text: string }[] = [];
-  parser.on('opentag', ({ name, attributes }) => {
-    open.push({ name, class: attributes.class ?? '', text: '' });
-  });
-  parser.on('text', (text) => {
-    for (const element of open) element.text += text;
-  });
-  parser.on('closetag', () => {
-    found.push(open.pop()!);
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(html).close();
-  return {
-    names: new Set(found.map(({ name }) => name)),
-    all: (selector: string) =>
-      found
-        .filter(({ name, class: own }) =>
-          selector.startsWith('.') ? own.split(' ').includes(selector.slice(1)) : name === selector,
-        )
-        .map(({ text }) => text),
-  };
-}
 
 describe('the page', () => {
   it('holds what was typed as text, never as markup', () => {

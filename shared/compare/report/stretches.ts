@@ -1,0 +1,62 @@
+/** The words of a line in stretches, as a report draws them. */
+import type { Id, Inline, Mark } from '../../plan/model.ts';
+import { referenceLabel } from '../../plan/references.ts';
+import type { Piece } from '../changes.ts';
+import { diffText } from '../diff-text.ts';
+import { asItIs } from '../lines.ts';
+import { termsOf } from '../tokens.ts';
+
+/** Words with the same marks; references are the numbers they print. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Words that one thing happened to; `cut` and `join` stand where a line was cut in two or two became one. */
+export type Stretch =
+  | { readonly op: 'same' | 'deleted' | 'inserted' | 'moved' | 'formatted'; readonly runs: readonly Run[] }
+  | { readonly op: 'cut' | 'join' };
+
+/** What references print, by what they lead to. */
+type Labels = ReadonlyMap<Id, string>;
+
+const NO_LABELS: Labels = new Map();
+
+export function stretchesOf(pieces: readonly Piece[], old: Labels, now: Labels): Stretch[] {
+  return pieces.flatMap((piece): Stretch[] => {
+    switch (piece.op) {
+      case 'cut':
+      case 'join':
+        return [{ op: piece.op }];
+      case 'formatted':
+        return [{ op: 'formatted', runs: runsOf(piece.after, now) }];
+      case 'respelt':
+        return [
+          { op: 'deleted', runs: runsOf(piece.before, old) },
+          { op: 'inserted', runs: runsOf(piece.after, now) },
+        ];
+      default:
+        return [{ op: piece.op, runs: runsOf(piece.content, piece.op === 'deleted' ? old : now) }];
+    }
+  });
+}
+
+export function runsOf(content: readonly Inline[], labels: Labels): Run[] {
+  return content.map((inline) => {
+    if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
+    return { text: inline.type === 'break' ? ' ' : referenceLabel(inline, labels).label, marks: [] };
+  });
+}
+
+/** The words of runs. */
+export function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** Two texts without marks, word against word. */
+export function textStretches(before: string, after: string): Stretch[] {
+  const inlines = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
+  const judge = { terms: termsOf([]), rename: asItIs, work: { left: Number.POSITIVE_INFINITY } };
+  const { pieces } = diffText([inlines(before)], [inlines(after)], judge);
+  return stretchesOf(pieces, NO_LABELS, NO_LABELS);
+}
