@@ -78,6 +78,8 @@ export function readLetter(document: CheckedDocument, kind?: LetterKind): ReadLe
 class PartReader {
   #at: 'head' | 'list' | 'body' | 'foot' = 'head';
   #list: PartName = 'references';
+  /** A sealed letter greets nobody: its text follows ถึง, and its date follows the text. */
+  #isSealed = false;
 
   read(paragraph: CheckedParagraph): LetterPart {
     const text = paragraph.text.replace(/\s+/g, ' ').trim();
@@ -99,17 +101,27 @@ class PartReader {
       }
     }
     if (this.#at === 'foot') return [this.#inFoot(text, name), 0];
-    if (this.#at === 'body') return ['body', 0];
+    if (this.#at === 'body') {
+      if (!this.#isSealed || !(DATE.test(text) || name === 'contact')) return ['body', 0];
+      this.#at = 'foot';
+      return [this.#inFoot(text, name), 0];
+    }
     if (this.#at === 'list' && ITEM.test(text)) return [this.#list, 0];
     if (name === 'references' || name === 'enclosures') {
       this.#at = 'list';
       this.#list = name;
       return [name, label];
     }
+    if (name === 'to') {
+      this.#at = 'list';
+      this.#isSealed = true;
+      return [name, label];
+    }
     if (name !== null && name !== 'contact') return [name, label];
     const opening = OPENING.exec(text);
     if (opening) {
       this.#at = 'list';
+      this.#isSealed = false;
       return ['opening', 0];
     }
     if (DATE.test(text)) return ['date', 0];
@@ -135,13 +147,22 @@ function said(text: string): [PartName | null, labelLength: number] {
   return [null, 0];
 }
 
-/** The owning unit stands on the line before the phone: an empty line or more below the position. */
-function withContactUnit(parts: readonly LetterPart[]): LetterPart[] {
+/** The agency of a sealed letter stands on the line before its date, the owning unit of any on that before the phone. */
+function withContactUnit(read: readonly LetterPart[]): LetterPart[] {
+  const parts = withSealingAgency(read);
   const phone = parts.findIndex(({ name }) => name === 'contact');
   const unit = phone - 1;
   if (phone < 1 || parts[unit]!.name !== 'position') return [...parts];
   const hasPositionBefore = parts.slice(0, unit).some(({ name }) => name === 'position');
   return hasPositionBefore ? parts.with(unit, { ...parts[unit]!, name: 'contact' }) : [...parts];
+}
+
+function withSealingAgency(parts: readonly LetterPart[]): readonly LetterPart[] {
+  const isSealed = parts.some(({ name }) => name === 'to') && !parts.some(({ name }) => name === 'opening');
+  const written = parts.filter(({ name }) => name !== 'empty');
+  const agency = written[written.findLastIndex(({ name }) => name === 'date') - 1];
+  if (!isSealed || agency?.name !== 'body') return parts;
+  return parts.map((part) => (part === agency ? { ...part, name: 'agency' } : part));
 }
 
 function kindOf(parts: readonly LetterPart[]): LetterKind {

@@ -70,12 +70,10 @@ export const missingPart: Rule = (letter) => {
   });
 };
 
-function isThere({ kind, part, parts }: ReadLetter, name: Named): boolean {
+function isThere({ kind, part }: ReadLetter, name: Named): boolean {
   if (part(name) !== undefined) return true;
   const number = part('number')?.paragraph.text.trim() ?? '';
   // The agency may stand on the line of the number, behind a tab; a memo's date does.
   if (name === 'agency') return /^ที่[^\t]*\t+\S/.test(number);
-  if (name === 'date') return kind === 'memo' && /วันที่\s*\S/.test(number);
-  // A sealed letter has its salutation nowhere, and its body may follow ถึง directly.
-  return name === 'body' && kind === 'sealed' && parts.some(({ name: other }) => other === 'position');
+  return name === 'date' && kind === 'memo' && /วันที่\s*\S/.test(number);
 }
