@@ -27,7 +27,10 @@ export function printLetter(
   const subject = thaiDigitsInProse(settled.subject).trim();
   const value: PrintedLetter = {
     kind: letter.kind,
-    urgency: letter.deadline.trim() === '' ? URGENCY_WORDS[letter.urgency] : `ด่วนภายใน ${prose(letter.deadline)}`,
+    urgency:
+      letter.deadline.trim() === ''
+        ? URGENCY_WORDS[letter.urgency]
+        : `ด่วนภายใน ${prose(letter.deadline.replace(/^\s*ด่วนภายใน/, ''))}`,
     secrecy: SECRECY_WORDS[letter.secrecy],
     parts: layouts[settled.kind.layout](settled),
     continuation: letter.continuation,
