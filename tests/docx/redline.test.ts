@@ -247,14 +247,20 @@ describe('the cover of a redline', () => {
     ]);
   });
 
-  test('puts in and takes out lines that only one side has', async () => {
-    const before = withMeta({ edition: { text: 'ฉบับที่ ๒' } });
-    const after = withMeta({ agency: { text: 'กรมตัวอย่าง' } });
-    expect(await cover(before, after)).toEqual([
+  test('puts in and takes out lines that only one side has; no mark goes just before the frame of the agency', async () => {
+    const edition = { text: 'ฉบับที่ ๒' };
+    const period = { from: 2570, to: 2570 };
+    expect(await cover(withMeta({ edition, period }), withMeta({ period, agency: { text: 'กรมตัวอย่าง' } }))).toEqual([
       'Title | แผนปฏิบัติการ¶',
       'Subtitle | [-ฉบับที่ ๒-]¶-',
+      'Subtitle | (พ.ศ. ๒๕๗๐)¶',
       'CoverAgency | {+กรมตัวอย่าง+}¶+',
     ]);
+    expect(await cover(withMeta({ edition }), withMeta({}))).toEqual([
+      'Title | แผนปฏิบัติการ¶-',
+      'Subtitle → Title | [-ฉบับที่ ๒-]¶',
+    ]);
+    expect(await cover(withMeta({ title: { text: '' } }), withMeta({}))).toEqual(['Title | {+แผนปฏิบัติการ+}¶+']);
   });
 });
 

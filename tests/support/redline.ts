@@ -20,17 +20,29 @@ export function comparedPlans(before: Plan, after: Plan, newer: Partial<Compared
   };
 }
 
-/** The document and the comments of a redline that is valid, whose annotations each have a number of their own, and that gives either plan. */
-export async function soundRedline(before: Plan, after: Plan): Promise<{ document: string; comments: string }> {
+interface Redline {
+  readonly value: Uint8Array;
+  readonly document: string;
+  readonly comments: string;
+}
+
+/** A redline whose annotations each have a number of their own, and that gives the newer plan when accepted and the older when rejected. */
+export async function reversibleRedline(before: Plan, after: Plan): Promise<Redline> {
   const { value } = await writeRedlineDocx(comparedPlans(before, after));
-  expect(await validate(value, 'docx')).toEqual([]);
   const parts = unzipSync(value);
   const document = strFromU8(parts['word/document.xml']!);
   const ids = annotationIds(document);
   expect(new Set(ids).size).toBe(ids.length);
   expect(resolveChanges(document, 'accept')).toEqual(await printed(after));
   expect(resolveChanges(document, 'reject')).toEqual(await printed(before));
-  return { document, comments: strFromU8(parts['word/comments.xml']!) };
+  return { value, document, comments: strFromU8(parts['word/comments.xml']!) };
+}
+
+/** One that is valid, too. */
+export async function soundRedline(before: Plan, after: Plan): Promise<Redline> {
+  const redline = await reversibleRedline(before, after);
+  expect(await validate(redline.value, 'docx')).toEqual([]);
+  return redline;
 }
 
 /** The paragraphs of a plan's own Word file, contents left out; one empty one where it has none. */

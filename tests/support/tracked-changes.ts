@@ -50,25 +50,24 @@ export function annotationIds(documentXml: string): string[] {
   );
 }
 
-/** What is commented and what the comment says, in the order of the text. */
+/** What is commented (a paragraph where the comment spans no words) and what the comment says, in the order of their signs. */
 export function readComments(documentXml: string, commentsXml: string): { on: string; says: string }[] {
   const says = new Map(
     elements(parseXml(commentsXml), 'w:comment').map((comment) => [comment.attributes['w:id']!, textIn(comment)]),
   );
-  const document = parseXml(documentXml);
-  const open = new Map<string, string>();
-  const found: { on: string; says: string }[] = [];
-  for (const element of every(document, /^w:(commentRangeStart|commentRangeEnd|t|delText|tab|commentReference)$/)) {
-    const id = element.attributes['w:id'];
-    if (element.name === 'w:commentRangeStart') open.set(id!, '');
-    else if (element.name === 'w:commentRangeEnd') {
-      found.push({ on: open.get(id!)!, says: says.get(id!)! });
-      open.delete(id!);
-    } else if (element.name !== 'w:commentReference') {
-      for (const [each, text] of open) open.set(each, text + textOf(element));
+  return every(parseXml(documentXml), /^w:p$/).flatMap((paragraph) => {
+    const spans = new Map<string, string>();
+    const found: { on: string; says: string }[] = [];
+    for (const element of every(paragraph, /^w:(commentRangeStart|commentReference|t|delText|tab)$/)) {
+      const id = element.attributes['w:id'] ?? '';
+      if (element.name === 'w:commentRangeStart') spans.set(id, '');
+      else if (element.name === 'w:commentReference') {
+        found.push({ on: spans.get(id) ?? textIn(paragraph), says: says.get(id)! });
+        spans.delete(id);
+      } else for (const [each, text] of spans) spans.set(each, text + textOf(element));
     }
-  }
-  return found;
+    return found;
+  });
 }
 
 /**

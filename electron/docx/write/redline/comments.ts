@@ -16,16 +16,32 @@ export class Comments {
 
   /** Runs with a comment on them; its sign comes and goes with `around`, the change that it is about. */
   on(runs: string, sentence: string, around: Around): string {
-    const id = this.#revisions.nextId();
-    this.#xml += `<w:comment w:id="${id}" ${this.#revisions.signed}><w:p>${run(sentence)}</w:p></w:comment>`;
-    const sign = around(`<w:r><w:commentReference w:id="${id}"/></w:r>`);
-    return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/>${sign}`;
+    const id = this.#add(sentence);
+    return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/>${sign(id, around)}`;
+  }
+
+  /**
+   * The sign of a comment at the end of a paragraph that comes or goes as a whole. It spans no runs: where a comment begins in
+   * such a paragraph, LibreOffice 7.4 gives its style to the one that stays.
+   */
+  at(sentence: string, around: Around): string {
+    return sign(this.#add(sentence), around);
   }
 
   /** The part word/comments.xml. */
   toXml(): string {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${this.#xml}</w:comments>`;
   }
+
+  #add(sentence: string): number {
+    const id = this.#revisions.nextId();
+    this.#xml += `<w:comment w:id="${id}" ${this.#revisions.signed}><w:p>${run(sentence)}</w:p></w:comment>`;
+    return id;
+  }
+}
+
+function sign(id: number, around: Around): string {
+  return around(`<w:r><w:commentReference w:id="${id}"/></w:r>`);
 }
 
 /** What differs between two texts that look the same. */

@@ -3,31 +3,49 @@ import { diffText } from '../../../../shared/compare/diff-text.ts';
 import { asItIs } from '../../../../shared/compare/lines.ts';
 import { termsOf } from '../../../../shared/compare/tokens.ts';
 import type { Inline, Plan } from '../../../../shared/plan/model.ts';
-import { coverLines } from '../cover.ts';
+import { type CoverLine, coverLines } from '../cover.ts';
 import { run } from '../xml.ts';
-import { paragraphXml } from './paragraphs.ts';
+import { paragraphXml, type RedlineParagraph, withLastMarkKept } from './paragraphs.ts';
 import { piecesXml, type Redlining } from './words.ts';
 
 /** Steps that the words of one detail may take to compare: far more than any title needs. */
 const MOST_WORK = 10_000_000;
 
+/** A line that at least one of the covers has. */
+interface Row {
+  readonly before: readonly CoverLine[];
+  readonly after: readonly CoverLine[];
+}
+
 export function redlineCoverXml(before: Plan, after: Plan, redlining: Redlining): string {
-  const { revisions } = redlining;
   const olds = coverLines(before);
-  return coverLines(after)
-    .map(({ properties, text }, index) => {
-      const old = olds[index]!;
-      if (old.text === '' && text === '') return '';
-      const paragraph = { before: old.properties, after: properties };
-      if (text === '') {
-        return paragraphXml({ ...paragraph, mark: 'deleted', runs: revisions.deleted(run(old.text)) }, revisions);
-      }
-      if (old.text === '') {
-        return paragraphXml({ ...paragraph, mark: 'inserted', runs: revisions.inserted(run(text)) }, revisions);
-      }
-      return paragraphXml({ ...paragraph, mark: 'kept', runs: changedXml(old.text, text, redlining) }, revisions);
-    })
-    .join('');
+  const rows = coverLines(after).map((line, index): Row => ({ before: there(olds[index]!), after: there(line) }));
+  const agency = rows.slice(-1).filter(isThere);
+  const above = rows.slice(0, -1).filter(isThere);
+  const paragraphsOf = (row: Row) => [coverParagraph(row, redlining)];
+  const onBothCovers = above.some((row) => row.before.length > 0) && above.some((row) => row.after.length > 0);
+  const paragraphs = [
+    // The agency stands in a frame, and a mark that goes just before one takes more with it than it should (LibreOffice 7.4).
+    ...(onBothCovers ? withLastMarkKept(above, paragraphsOf) : above.flatMap(paragraphsOf)),
+    ...agency.flatMap(paragraphsOf),
+  ];
+  return paragraphs.map((paragraph) => paragraphXml(paragraph, redlining.revisions)).join('');
+}
+
+function there(line: CoverLine): CoverLine[] {
+  return line.text === '' ? [] : [line];
+}
+
+function isThere({ before, after }: Row): boolean {
+  return before.length > 0 || after.length > 0;
+}
+
+function coverParagraph({ before: [old], after: [now] }: Row, redlining: Redlining): RedlineParagraph {
+  const { deleted, inserted } = redlining.revisions;
+  const properties = { before: old?.properties ?? null, after: now?.properties ?? null };
+  if (now === undefined) return { ...properties, mark: 'deleted', runs: deleted(run(old!.text)) };
+  if (old === undefined) return { ...properties, mark: 'inserted', runs: inserted(run(now.text)) };
+  return { ...properties, mark: 'kept', runs: changedXml(old.text, now.text, redlining) };
 }
 
 function changedXml(before: string, after: string, redlining: Redlining): string {

@@ -26,6 +26,57 @@ export function paragraphXml({ mark, before, after, runs }: RedlineParagraph, re
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 }
 
+/** What stands on which side: something, where the list is not empty. */
+interface Sided {
+  readonly before: readonly unknown[];
+  readonly after: readonly unknown[];
+}
+
+/**
+ * The paragraphs of rows one by one, the last of them with a mark that is kept; at least one. `paragraphsOf` gives those of a
+ * row, one for a row that is on one side only.
+ */
+export function* withLastMarkKept<Row extends Sided>(
+  rows: readonly Row[],
+  paragraphsOf: (row: Row) => RedlineParagraph[],
+): Generator<RedlineParagraph> {
+  const { shared, gone, come } = endingOf(rows);
+  let last: RedlineParagraph | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (index === gone || index === come) continue;
+    const paragraphs = paragraphsOf(row);
+    if (index === shared) {
+      last = paragraphs.pop()!;
+      if ((gone === -1) !== (come === -1)) last = { ...last, mark: gone === -1 ? 'inserted' : 'deleted' };
+      paragraphs.push(last);
+    }
+    yield* paragraphs;
+  }
+  if (last !== undefined && gone === -1 && come === -1) return;
+  const [old] = gone === -1 ? [] : paragraphsOf(rows[gone]!);
+  const [now] = come === -1 ? [] : paragraphsOf(rows[come]!);
+  yield {
+    mark: 'kept',
+    before: old?.before ?? last?.before ?? '',
+    after: now?.after ?? last?.after ?? '',
+    runs: (old?.runs ?? '') + (now?.runs ?? ''),
+  };
+}
+
+/**
+ * How a text ends. The last paragraph's mark can neither be inserted nor deleted, so the last lines of both sides that are
+ * `gone` and `come` after the last row that is `shared` are one paragraph. Indexes of rows; -1 for none.
+ */
+function endingOf(rows: readonly Sided[]): { shared: number; gone: number; come: number } {
+  const shared = rows.findLastIndex(({ before, after }) => before.length > 0 && after.length > 0);
+  const after = (index: number) => (index > shared ? index : -1);
+  return {
+    shared,
+    gone: after(rows.findLastIndex((row) => row.after.length === 0)),
+    come: after(rows.findLastIndex((row) => row.before.length === 0)),
+  };
+}
+
 /** The two plans as lines, and how they became one another. */
 export interface RedlineBody extends Redlining {
   readonly beforeLines: readonly Line[];
@@ -37,45 +88,12 @@ export interface RedlineBody extends Redlining {
 }
 
 /** The paragraphs of the text one by one; at least one. */
-export function* redlineParagraphs(body: RedlineBody): Generator<RedlineParagraph> {
-  const { rows, onWritten } = body;
-  const { shared, gone, come } = endingOf(rows);
-  let last: RedlineParagraph | undefined;
-  for (const [index, row] of rows.entries()) {
-    if (index === gone || index === come) continue;
+export function redlineParagraphs(body: RedlineBody): Generator<RedlineParagraph> {
+  return withLastMarkKept(body.rows, (row) => {
     const paragraphs = paragraphsOf(row, body);
-    if (index === shared) {
-      last = paragraphs.pop()!;
-      if ((gone === -1) !== (come === -1)) last = { ...last, mark: gone === -1 ? 'inserted' : 'deleted' };
-      paragraphs.push(last);
-    }
-    yield* paragraphs;
-    onWritten();
-  }
-  if (last !== undefined && gone === -1 && come === -1) return;
-  const old = gone === -1 ? undefined : goneParagraph(rows[gone]!, body);
-  const now = come === -1 ? undefined : comeParagraph(rows[come]!, body);
-  yield {
-    mark: 'kept',
-    before: old?.before ?? last?.before ?? '',
-    after: now?.after ?? last?.after ?? '',
-    runs: (old?.runs ?? '') + (now?.runs ?? ''),
-  };
-  for (const index of [gone, come]) if (index !== -1) onWritten();
-}
-
-/**
- * How the text ends. The last paragraph's mark can neither be inserted nor deleted, so the last lines of both sides that are
- * `gone` and `come` after the last row that is `shared` are one paragraph. Indexes of rows; -1 for none.
- */
-function endingOf(rows: readonly AlignedRow[]): { shared: number; gone: number; come: number } {
-  const shared = rows.findLastIndex(({ before, after }) => before.length > 0 && after.length > 0);
-  const after = (index: number) => (index > shared ? index : -1);
-  return {
-    shared,
-    gone: after(rows.findLastIndex((row) => row.after.length === 0)),
-    come: after(rows.findLastIndex((row) => row.before.length === 0)),
-  };
+    body.onWritten();
+    return paragraphs;
+  });
 }
 
 function paragraphsOf(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
@@ -105,9 +123,9 @@ function goneParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
   const words = typed + inlinesXml(line.content, before);
   const runs = words === '' ? '' : revisions.deleted(words);
   const move = moveOf(row, body);
-  const commented =
-    move?.before.line === row.before[0] ? comments.on(runs, sentences(move!, body).away, revisions.deleted) : runs;
-  return { mark: 'deleted', before: properties, after: null, runs: commented };
+  const comment =
+    move?.before.line === row.before[0] ? comments.at(sentences(move!, body).away, revisions.deleted) : '';
+  return { mark: 'deleted', before: properties, after: null, runs: runs + comment };
 }
 
 function comeParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
@@ -117,9 +135,8 @@ function comeParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
   const label = typed === '' ? '' : revisions.inserted(typed);
   const runs = underBookmark(line, label + inlinesXml(line.content, after, revisions.inserted), body);
   const move = moveOf(row, body);
-  const commented =
-    move?.after.line === row.after[0] ? comments.on(runs, sentences(move!, body).here, revisions.inserted) : runs;
-  return { mark: 'inserted', before: null, after: properties, runs: commented };
+  const comment = move?.after.line === row.after[0] ? comments.at(sentences(move!, body).here, revisions.inserted) : '';
+  return { mark: 'inserted', before: null, after: properties, runs: runs + comment };
 }
 
 function moveOf({ change }: AlignedRow, { changes }: RedlineBody): Moved | undefined {
