@@ -15,7 +15,7 @@ export function DraftItem({ list: { picks, onPick } }: { list: ListState }) {
       <span className={classes.knot} aria-hidden>
         <PenLine size={13} />
       </span>
-      <div className={classes.about}>
+      <div className={classes.nameLine}>
         <a
           className={classes.name}
           href={formatRoute({ screen: 'draft', plan: id, section: open.view().section })}
@@ -23,7 +23,7 @@ export function DraftItem({ list: { picks, onPick } }: { list: ListState }) {
         >
           {t('versions.draft')}
         </a>
-        <div className={classes.meta}>{t('versions.draftText')}</div>
+        <span className={classes.meta}>{t('versions.draftText')}</span>
       </div>
       <div className={classes.tools}>
         {picks && (

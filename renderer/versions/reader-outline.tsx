@@ -35,7 +35,7 @@ export function ReaderOutline({ plan, runs, labels, place, onGo }: ReaderOutline
               aria-current={current ? 'location' : undefined}
               onClick={() => onGo({ chapter, section: isChapter ? null : section.id })}
             >
-              <span className={classes.contentsLabel}>{labels.get(section.id)}</span>{' '}
+              {labels.get(section.id) && <span className={classes.contentsLabel}>{labels.get(section.id)} </span>}
               {plainText(section.title, labels) || t('outline.untitled')}
             </button>
           );

@@ -1,5 +1,5 @@
 /** Keeps what is written now, under a name or sealed as a milestone. Folded to one button until it is wanted. */
-import { Button, Group, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { BookmarkPlus, Save, Stamp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -105,16 +105,12 @@ function SaveForm({ asked, onDone }: { asked: number; onDone: () => void }) {
       aria-label={t('versions.saveTitle')}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onDone()}
     >
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('versions.kind')}
-        data={[
-          { value: 'named', label: t('versions.named') },
-          { value: 'milestone', label: t('versions.sealed') },
-        ]}
-        {...form.getInputProps('tier')}
-      />
+      <Radio.Group aria-label={t('versions.kind')} {...form.getInputProps('tier')}>
+        <div className={classes.tiers}>
+          <Radio size="md" value="named" label={t('versions.named')} />
+          <Radio size="md" value="milestone" label={t('versions.sealed')} />
+        </div>
+      </Radio.Group>
       {sealed && (
         <>
           <Text size="xs" c="dimmed">
@@ -154,9 +150,9 @@ function SaveForm({ asked, onDone }: { asked: number; onDone: () => void }) {
           {...form.getInputProps('author')}
         />
       )}
-      <Group gap="xs" wrap="nowrap">
+      <div className={classes.formButtons}>
         <Button
-          flex={1}
+          flex="1 1 130px"
           type="submit"
           loading={busy}
           leftSection={sealed ? <Stamp size={16} aria-hidden /> : <Save size={16} aria-hidden />}
@@ -166,7 +162,7 @@ function SaveForm({ asked, onDone }: { asked: number; onDone: () => void }) {
         <Button variant="default" onClick={onDone}>
           {t('app.cancel')}
         </Button>
-      </Group>
+      </div>
     </form>
   );
 }

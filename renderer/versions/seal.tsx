@@ -9,14 +9,15 @@ import { shortHash } from './timeline.ts';
 import { useVersionName } from './use-versions.ts';
 import classes from './versions.module.css';
 
-/** The kind of a milestone on a small seal; nothing for other versions. */
+/** A small seal, with the kind of the milestone where its name does not say it already; nothing for other versions. */
 export function SealMark({ version }: { version: VersionSummary }) {
   const { t } = useSpeech();
   if (version.kind !== 'milestone') return null;
+  const kind = t(`versions.marks.${version.milestone ?? 'other'}`);
   return (
     <span className={classes.mark}>
       <Stamp size={13} aria-hidden />
-      {t(`versions.marks.${version.milestone ?? 'other'}`)}
+      {version.name.includes(kind) ? t('versions.sealedMark') : kind}
     </span>
   );
 }

@@ -40,7 +40,7 @@ export function SilentSaves({ versions, dayIsKnown, list }: SilentSavesProps) {
       {opened && (
         <ul id={id} className={classes.list} aria-label={t('versions.silents', { count: versions.length })}>
           {versions.slice(0, shown).map((version) => (
-            <VersionItem key={version.id} version={version} dayIsKnown={dayIsKnown} list={list} />
+            <VersionItem key={version.id} version={version} dayIsKnown={dayIsKnown} folded list={list} />
           ))}
           {left > 0 && (
             <li className={classes.more}>

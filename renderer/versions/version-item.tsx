@@ -32,10 +32,12 @@ interface VersionItemProps {
   readonly dayIsKnown: boolean;
   /** Of a kept version: that nobody kept one before. */
   readonly isFirst?: boolean;
+  /** Of a silent one: that it stands in a fold, which says what it is. */
+  readonly folded?: boolean;
   readonly list: ListState;
 }
 
-export function VersionItem({ version, dayIsKnown, isFirst = false, list }: VersionItemProps) {
+export function VersionItem({ version, dayIsKnown, isFirst = false, folded = false, list }: VersionItemProps) {
   const { t, moment, clock } = useSpeech();
   const name = useVersionName()(version);
   const time = dayIsKnown ? clock(version.createdAt) : moment(version.createdAt);
@@ -55,30 +57,16 @@ export function VersionItem({ version, dayIsKnown, isFirst = false, list }: Vers
           <span className={classes.knot} aria-hidden>
             {version.kind === 'milestone' && <Stamp size={13} />}
           </span>
-          <div className={classes.about}>
-            <div className={classes.nameLine}>
-              <a className={classes.name} href={href} aria-current={current ? 'page' : undefined}>
-                {silent ? t('versions.silentAt', { time }) : name}
-              </a>
-              <SealMark version={version} />
-            </div>
-            <div className={classes.meta}>
-              {!silent && (
-                <time dateTime={version.createdAt} title={moment(version.createdAt)}>
-                  {time}
-                </time>
-              )}
-              {version.author && !silent && <span>{t('versions.by', { author: version.author })}</span>}
-              <span title={t('versions.changedHint')}>
-                {isFirst
-                  ? t('versions.first', { count: version.changedSections })
-                  : version.changedSections === 0
-                    ? t('versions.unchanged')
-                    : t('versions.changed', { count: version.changedSections })}
-              </span>
-            </div>
-            {version.note && <div className={classes.note}>{version.note}</div>}
-            <SealHash version={version} />
+          <div className={classes.nameLine}>
+            <a
+              className={classes.name}
+              href={href}
+              aria-label={folded ? t('versions.silentAt', { time }) : undefined}
+              aria-current={current ? 'page' : undefined}
+            >
+              {folded ? time : silent ? t('versions.silentAt', { time }) : name}
+            </a>
+            {silent ? <Changes version={version} /> : <SealMark version={version} />}
           </div>
           <div className={classes.tools}>
             {list.picks && (
@@ -93,10 +81,34 @@ export function VersionItem({ version, dayIsKnown, isFirst = false, list }: Vers
               <Menu.Dropdown>{commands}</Menu.Dropdown>
             </Menu>
           </div>
+          {!silent && (
+            <div className={classes.about}>
+              <div className={classes.meta}>
+                <time dateTime={version.createdAt} title={moment(version.createdAt)}>
+                  {time}
+                </time>
+                {version.author && <span>{t('versions.by', { author: version.author })}</span>}
+                <Changes version={version} isFirst={isFirst} />
+              </div>
+              {version.note && <div className={classes.note}>{version.note}</div>}
+              <SealHash version={version} />
+            </div>
+          )}
           {restoring && <RestorePanel version={version} onDone={() => list.onRestore(null)} />}
         </li>
       </Menu.ContextMenu>
       <Menu.Dropdown>{commands}</Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** How many sections changed since the last version that a person kept. */
+function Changes({ version: { changedSections: count }, isFirst }: { version: VersionSummary; isFirst?: boolean }) {
+  const { t } = useSpeech();
+  const words = isFirst ? 'versions.first' : count === 0 ? 'versions.unchanged' : 'versions.changed';
+  return (
+    <span className={classes.changes} title={t('versions.changedHint')}>
+      {t(words, { count })}
+    </span>
   );
 }

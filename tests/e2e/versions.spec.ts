@@ -1,4 +1,5 @@
 /** Versions: named, sealed and kept by the app itself; read as pages, compared, gone back to. */
+import { axeFindings, smallTargets } from './support/accessibility.ts';
 import { expect, test } from './support/app.ts';
 import { samplePlan } from './support/sample-plan.ts';
 
@@ -148,7 +149,8 @@ test('saves of the app are folded between the versions that people kept', async 
   await expect(versions.fold('๓')).toHaveAttribute('aria-expanded', 'false');
   await expect(versions.list.getByRole('link')).toHaveText(['ต้นเรื่อง']);
   await versions.fold('๓').press('Enter');
-  await expect(versions.list.getByRole('link')).toHaveText([/^บันทึกอัตโนมัติ/, /^บันทึกอัตโนมัติ/, /^บันทึกอัตโนมัติ/, 'ต้นเรื่อง']);
+  await expect(versions.list.getByRole('link')).toHaveText([/ น\.$/, / น\.$/, / น\.$/, 'ต้นเรื่อง']);
+  await expect(versions.list.getByRole('link', { name: /^บันทึกอัตโนมัติ/ })).toHaveCount(3);
   await versions.save('หลังแก้');
   await expect(versions.list.getByRole('heading')).toHaveText(['วันนี้']);
   expect((await versions.names()).at(0)).toBe('หลังแก้');
@@ -209,3 +211,33 @@ test('a version is read by its outline and goes out as a Word file', async ({ wo
   const file = await frame.downloaded(() => versions.choose('ฉบับแจก', 'ส่งออกเป็น Word'));
   expect(file.suggestedFilename()).toMatch(/\.docx$/);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`form, timeline, picks and the panel before going back have no findings in the ${theme} theme`, async ({
+    workbench,
+  }) => {
+    const { inspector, versions, page, frame, chapter } = workbench;
+    const look = async (what: string) => {
+      expect.soft(await axeFindings(page), `axe: ${what}`).toEqual([]);
+      expect.soft(await smallTargets(page), `targets: ${what}`).toEqual([]);
+    };
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    if (theme === 'dark') await frame.darkSwitch.click();
+    await inspector.show('ฉบับ');
+    await versions.seal();
+    await chapter.caretAtEnd(LINE);
+    await chapter.type(' ทุกบ้าน');
+    await versions.startSaving();
+    await versions.chooseMilestone('อื่น ๆ');
+    await look('form of a milestone');
+    await versions.seal('อื่น ๆ');
+    await versions.choose('ร่างที่ ๑', 'กลับไปใช้ฉบับนี้');
+    await expect(versions.restorePanel('ร่างที่ ๑')).toContainText('จะเปลี่ยน ๑ แห่ง');
+    await look('panel before going back');
+    await frame.goTo('ฉบับ');
+    await versions.pick('ร่างปัจจุบัน');
+    await versions.pick('ร่างที่ ๑');
+    await expect(versions.picked).toContainText('“ร่างที่ ๑” กับ “ร่างปัจจุบัน”');
+    await look('two picked');
+  });
+}
