@@ -5,7 +5,7 @@ import { formatNumber, thaiDigitsInProse, toThaiDigits } from '../thai/digits.ts
 import type { Body } from './kind.ts';
 import type { PrintedBlock, PrintedText } from './printed.ts';
 
-type Labels = ReadonlyMap<Id, string>;
+type Labels = Pick<ReadonlyMap<Id, string>, 'get'>;
 
 const LINE_END = '\n';
 

@@ -139,3 +139,9 @@ function changedSections(plan: Plan, labels: ReadonlyMap<Id, string>, since: Sin
     ...gone.map((section) => ({ ...named(section, olderLabels), how: 'removed' as const })),
   ];
 }
+
+/** The labels of a plan to look references up in; none without a plan. */
+export function labelsOf(plan: PlanFacts | null): Pick<ReadonlyMap<Id, string>, 'get'> {
+  const labels = plan?.labels ?? {};
+  return { get: (id) => (Object.hasOwn(labels, id) ? labels[id] : undefined) };
+}

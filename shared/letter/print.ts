@@ -1,5 +1,4 @@
 /** From a letter as written to a letter as printed: everything derived, in the regulation's order, in Thai digits. */
-import type { Id } from '../plan/model.ts';
 import { letterDate } from '../thai/dates.ts';
 import { formatNumber, thaiDigitsInProse } from '../thai/digits.ts';
 import { printBody } from './body.ts';
@@ -10,6 +9,7 @@ import type { LetterContext } from './kind.ts';
 import type { Letter } from './model.ts';
 import { printedNumber } from './numbers.ts';
 import { printedPhones } from './phones.ts';
+import { labelsOf } from './plan-facts.ts';
 import type { PrintedLetter, PrintedPart } from './printed.ts';
 import { openingOf } from './salutations.ts';
 import { referenceWords, SECRECY_WORDS, URGENCY_WORDS } from './wording.ts';
@@ -143,7 +143,7 @@ function listPart(
 }
 
 function bodyParts({ cause, conclusion, context, purpose }: SettledLetter): readonly PrintedPart[] {
-  const labels: ReadonlyMap<Id, string> = new Map(Object.entries(context.plan?.labels ?? {}));
+  const labels = labelsOf(context.plan);
   return [cause, purpose, conclusion]
     .map((part) => printBody(part, labels))
     .filter((blocks) => blocks.length > 0)

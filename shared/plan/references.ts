@@ -11,7 +11,7 @@ const BROKEN = '[ไม่พบหัวข้อที่อ้างถึง
  */
 export function referenceLabel(
   reference: Reference,
-  labels: ReadonlyMap<Id, string>,
+  labels: Pick<ReadonlyMap<Id, string>, 'get'>,
 ): { readonly label: string; readonly broken: boolean } {
   const label = labels.get(reference.target) ?? '';
   return label === '' ? { label: BROKEN, broken: true } : { label, broken: false };

@@ -19,8 +19,11 @@ export const invitation: Kind = {
 
 /** ในวันที่ … เวลา … น. ณ …; what is not known is left out. */
 function whenAndWhere({ date, from, to, room, place }: Meeting): string {
-  const hours = [from, to].filter((time) => time !== '').map(printedTime);
-  const where = [room, place].filter((words) => words !== '').join(' ');
+  const hours = [from, to].map(printedTime).filter((time) => time !== '');
+  const where = [room, place]
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .join(' ');
   return [
     date === null ? '' : `ในวันที่ ${letterDate(date)}`,
     hours.length === 0 ? '' : `เวลา ${hours.join(' – ')} น.`,
@@ -31,7 +34,7 @@ function whenAndWhere({ date, from, to, room, place }: Meeting): string {
 }
 
 /** 9:30 and 09.30 alike as 09.30; what is no time stays. */
-export function printedTime(text: string): string {
+function printedTime(text: string): string {
   const time = /^([\d๐-๙]{1,2})[.:]([\d๐-๙]{2})(?: ?น\.?)?$/.exec(text.trim());
   if (time === null) return text.trim();
   const [, hour, minute] = time;

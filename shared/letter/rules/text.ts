@@ -8,6 +8,7 @@ import type { Finding } from '../finding.ts';
 import type { StoredField } from '../kind.ts';
 import type { Letter } from '../model.ts';
 import { normalizeLetter } from '../normalize.ts';
+import { labelsOf } from '../plan-facts.ts';
 import type { Source } from '../source.ts';
 
 const HYGIENE: Source = { mark: 'regulation', text: 'การเข้ารหัสอักขระไทย' };
@@ -132,7 +133,7 @@ function findInField(letter: Letter, field: (typeof WORDED)[number]): readonly F
 }
 
 function brokenReferences(settled: SettledLetter): readonly Finding[] {
-  const labels = new Map(Object.entries(settled.context.plan?.labels ?? {}));
+  const labels = labelsOf(settled.context.plan);
   return (['cause', 'purpose', 'conclusion'] as const).flatMap((field): readonly Finding[] => {
     const broken = settled[field].some(({ content }) =>
       content.some((inline) => inline.type === 'reference' && referenceLabel(inline, labels).broken),
