@@ -9,40 +9,35 @@ import { type Sides, whereWords } from './side.ts';
 import { cellXml, headerRowXml, paragraphXml, rowXml, TABLE_END, tableStart } from './table-xml.ts';
 import type { WordWriter } from './words.ts';
 
-/** What an annex is called, what is said when there is none, and its pieces. */
 interface Annex {
   readonly title: string;
-  readonly none: string;
-  readonly isEmpty: boolean;
+  readonly rows: number;
   xml(): Generator<string>;
 }
 
-/** The annexes piece by piece, after a sentence for each that is left out. `onRow` is called after each row. */
+const NUMBERS = { title: 'ตารางเลขหัวข้อที่เปลี่ยน', none: 'ไม่มีเลขหัวข้อที่เปลี่ยน' };
+const FIGURES = {
+  title: 'ตัวเลข วันที่ และจำนวนเงินที่เปลี่ยน',
+  none: 'ไม่มีตัวเลข วันที่ หรือจำนวนเงินที่เปลี่ยนในข้อความที่แก้ไข',
+};
+
+/** The annexes piece by piece; one without rows is left out. `onRow` is called after each row. */
 export function* annexesXml(
   { renumbering, figures }: Summary,
-  { changes }: Comparison,
+  comparison: Comparison,
   sides: Sides,
   words: WordWriter,
   onRow: () => void,
 ): Generator<string> {
   const annexes: readonly Annex[] = [
     {
-      title: 'ตารางเลขหัวข้อที่เปลี่ยน',
-      none: 'ไม่มีเลขหัวข้อที่เปลี่ยน',
-      isEmpty: renumbering.length === 0,
-      xml: () => renumberingXml(renumbering, words, onRow),
+      ...NUMBERS,
+      rows: renumbering.length,
+      xml: () => renumberingXml(renumbering, comparison, sides, words, onRow),
     },
-    {
-      title: 'ตัวเลข วันที่ และจำนวนเงินที่เปลี่ยน',
-      none: 'ไม่มีตัวเลข วันที่ หรือจำนวนเงินที่เปลี่ยนในข้อความที่แก้ไข',
-      isEmpty: figures.length === 0,
-      xml: () => figuresXml(figures, sides, words, onRow),
-    },
+    { ...FIGURES, rows: figures.length, xml: () => figuresXml(figures, sides, words, onRow) },
   ];
-  const there = annexes.filter(({ isEmpty }) => !isEmpty);
-  for (const { none } of annexes.filter(({ isEmpty }) => isEmpty)) yield paragraphXml('ComparedLead', words.text(none));
-  const others = otherNumbers(changes, sides);
-  if (others !== '') yield paragraphXml('ComparedLead', words.text(others));
+  const there = annexes.filter(({ rows }) => rows > 0);
   for (const [index, { title, xml }] of there.entries()) {
     const number = there.length === 1 ? '' : ` ${formatNumber(index + 1, sides.digits)}`;
     yield paragraphXml('Heading1', words.text(`ภาคผนวก${number} ${title}`));
@@ -52,8 +47,11 @@ export function* annexesXml(
   yield '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 }
 
-/** Numbers of items, and numbers that references print, follow on their own: said, not listed. */
-function otherNumbers(changes: Comparison['changes'], { digits }: Sides): string {
+/**
+ * What no table lists, in sentences: the annexes that are left out, and numbers of items and in references, which follow on
+ * their own.
+ */
+export function unlistedWords({ renumbering, figures }: Summary, { changes }: Comparison, { digits }: Sides): string[] {
   let items = 0;
   let references = 0;
   for (const change of changes) {
@@ -61,22 +59,32 @@ function otherNumbers(changes: Comparison['changes'], { digits }: Sides): string
     if (change.label !== undefined && change.after.id !== change.after.section) items += 1;
     references += change.references?.length ?? 0;
   }
-  const told = [
+  return [
+    renumbering.length === 0 ? NUMBERS.none : '',
+    figures.length === 0 ? FIGURES.none : '',
     items > 0 ? `เลขข้อในรายการเปลี่ยนตามลำดับ ${formatNumber(items, digits)} ข้อ` : '',
     references > 0 ? `เลขที่อ้างถึงในเนื้อหาเปลี่ยนตามหัวข้อ ${formatNumber(references, digits)} แห่ง` : '',
-  ].filter((words) => words !== '');
-  return told.length === 0 ? '' : `นอกจากรายการในตาราง ${told.join(' และ')}`;
+  ].filter((sentence) => sentence !== '');
 }
 
-function* renumberingXml(renumbering: readonly Renumbering[], words: WordWriter, onRow: () => void): Generator<string> {
+function* renumberingXml(
+  renumbering: readonly Renumbering[],
+  { ids }: Comparison,
+  sides: Sides,
+  words: WordWriter,
+  onRow: () => void,
+): Generator<string> {
   const { oldNumber, newNumber, heading } = WORDING.th;
+  const olderIds = new Map(ids.map(([old, now]) => [now, old]));
+  const full = (above: string, label: string) => (label === '' ? '–' : `${above} ${label}`.trim());
   yield tableStart(RENUMBERING_COLUMNS);
   yield headerRowXml(
     RENUMBERING_COLUMNS,
     [oldNumber, newNumber, heading].map((name) => [words.text(name)]),
   );
-  for (const { before, after, title } of renumbering) {
-    const texts = [before || '–', after || '–', title];
+  for (const { before, after, title, section } of renumbering) {
+    const older = full(sides.before.above(olderIds.get(section) ?? section), before);
+    const texts = [older, full(sides.after.above(section), after), title];
     const cells = texts.map((text, index) =>
       cellXml(
         paragraphXml(index < 2 ? 'ComparedNumber' : 'ComparedText', words.text(text)),

@@ -65,9 +65,7 @@ export class CellWriter {
     const stretches = linesOf(row, column);
     const paragraphs = new Paragraphs(this.#words);
     const first = indexes[0];
-    if (first !== undefined && column.side.lines[first]!.type !== 'heading') {
-      paragraphs.where(whereWords(column.side, first, this.#sides.digits));
-    }
+    if (first !== undefined) paragraphs.where(placeWords(column.side, first, this.#sides.digits));
     for (const [offset, index] of indexes.entries()) {
       paragraphs.line(column, index, stretches[offset] ?? [], this.#sides.digits);
     }
@@ -94,7 +92,7 @@ export class CellWriter {
     const { line } = change.before;
     const { content, type } = column.side.lines[line]!;
     const older = new Paragraphs(this.#words);
-    if (type !== 'heading') older.where(whereWords(column.side, line, this.#sides.digits));
+    older.where(placeWords(column.side, line, this.#sides.digits));
     const beginning = type === 'heading' ? content : startOf(content, AWAY);
     const leftOut = lengthOf(beginning) < lengthOf(content);
     older.line(column, line, [whole(beginning)], this.#sides.digits, leftOut ? ' …' : '');
@@ -103,6 +101,11 @@ export class CellWriter {
     newer.note(`ดูลำดับที่ ${formatNumber(to, this.#sides.digits)}`);
     return [older.cell(), newer.cell()];
   }
+}
+
+/** What stands over the words of a row; '' over a heading whose number says it. */
+function placeWords(side: TableSide, line: number, digits: Digits): string {
+  return side.lines[line]!.type === 'heading' ? side.above(side.places[line]!.section) : whereWords(side, line, digits);
 }
 
 /** The stretches of each line of a column. */
@@ -122,14 +125,15 @@ class Paragraphs {
   readonly #words: WordWriter;
   #xml = '';
   #length = 0;
+  #place = '';
 
   constructor(words: WordWriter) {
     this.#words = words;
   }
 
-  /** Where the lines after it are. */
+  /** Where the line after it is; '' is nowhere. */
   where(text: string): void {
-    this.#add('ComparedWhere', this.#words.text(text), text.length);
+    this.#place = text;
   }
 
   note(text: string): void {
@@ -189,7 +193,9 @@ class Paragraphs {
   }
 
   #add(style: string, runs: string, length: number): void {
-    this.#xml += paragraphXml(style, runs);
-    this.#length += Math.max(length, LINE);
+    const place = this.#place === '' ? '' : this.#words.place(this.#place);
+    this.#xml += paragraphXml(style, place + runs);
+    this.#length += Math.max(length, LINE) + (place === '' ? 0 : LINE);
+    this.#place = '';
   }
 }

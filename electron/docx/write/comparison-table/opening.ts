@@ -7,8 +7,9 @@ import { frontOf } from '../../../../shared/plan/front.ts';
 import type { Digits, Plan } from '../../../../shared/plan/model.ts';
 import { letterDate, thaiTime } from '../../../../shared/thai/dates.ts';
 import { formatNumber } from '../../../../shared/thai/digits.ts';
+import { unlistedWords } from './annexes.ts';
 import { TABLE_WIDTH } from './measures.ts';
-import { inDigits } from './side.ts';
+import { inDigits, type Sides } from './side.ts';
 import { cellXml, headerRowXml, paragraphXml, rowXml, TABLE_END, tableStart } from './table-xml.ts';
 import type { WordWriter } from './words.ts';
 
@@ -28,8 +29,14 @@ const KINDS: readonly ChangeKind[] = [
   'renumbered',
 ];
 
-export function openingXml({ before, after, comparison }: Compared, { counts }: Summary, words: WordWriter): string {
-  const { digits } = after.plan.scheme;
+export function openingXml(
+  { before, after, comparison }: Compared,
+  summary: Summary,
+  sides: Sides,
+  words: WordWriter,
+): string {
+  const { digits } = sides;
+  const unlisted = unlistedWords(summary, comparison, sides);
   const { title, edition, period } = frontOf(after.plan);
   const subtitle = [title, edition, period === '' ? '' : `(${period})`].filter((part) => part !== '').join(' ');
   const state = (name: string, of: ComparedState) =>
@@ -39,12 +46,15 @@ export function openingXml({ before, after, comparison }: Compared, { counts }: 
     subtitle === '' ? '' : paragraphXml('Subtitle', words.text(subtitle)),
     state('ร่างเดิม', before),
     state('ร่างที่แก้ไข', after),
-    countsXml(counts, digits, words),
+    countsXml(summary.counts, digits, words),
+    comparison.changes.length > 0 && unlisted.length > 0 ? lead(unlisted.join('  '), words) : '',
     legendXml([before.plan, after.plan], words),
-    ...comparison.limits.map((limit) =>
-      paragraphXml('ComparedLead', words.text(inDigits(WORDING.th.limit(limit), digits))),
-    ),
+    ...comparison.limits.map((limit) => lead(inDigits(WORDING.th.limit(limit), digits), words)),
   ].join('');
+}
+
+function lead(text: string, words: WordWriter): string {
+  return paragraphXml('ComparedLead', words.text(text));
 }
 
 const BOLD = '<w:b/><w:bCs/>';
@@ -64,20 +74,22 @@ function momentWords(stored: string): string {
   return `${letterDate(date)} เวลา ${thaiTime({ hour: there.getUTCHours(), minute: there.getUTCMinutes() })}`;
 }
 
-/** Widest column of the counts: 3 cm. */
-const WIDEST_COUNT = 1701;
+/** Room for a letter of a kind's name in the counts, and for as many letters as the shortest name takes. */
+const LETTER = 125;
+const LEAST_LETTERS = 9;
 
 /** How many changes of each kind, and in all. */
 function countsXml(counts: Summary['counts'], digits: Digits, words: WordWriter): string {
   const there = KINDS.filter((kind) => counts[kind] !== undefined);
-  if (there.length === 0) return paragraphXml('ComparedLead', words.text('ทั้งสองร่างไม่มีข้อแตกต่าง'));
+  if (there.length === 0) return lead('ทั้งสองร่างไม่มีข้อแตกต่าง', words);
   const numbers = there.map((kind) => counts[kind]!);
   const total = numbers.reduce((sum, count) => sum + count, 0);
-  const width = Math.min(WIDEST_COUNT, Math.floor(TABLE_WIDTH / (there.length + 1)));
-  const columns = Array.from({ length: there.length + 1 }, () => width);
   const names = [...there.map(WORDING.th.kind), 'ทั้งหมด'];
-  const cells = [...numbers, total].map((count) =>
-    cellXml(paragraphXml('ComparedNumber', words.text(formatNumber(count, digits))), width),
+  const letters = names.map((name) => Math.max(name.length + 3, LEAST_LETTERS));
+  const letter = Math.min(LETTER, TABLE_WIDTH / letters.reduce((sum, count) => sum + count, 0));
+  const columns = letters.map((count) => Math.floor(count * letter));
+  const cells = [...numbers, total].map((count, index) =>
+    cellXml(paragraphXml('ComparedNumber', words.text(formatNumber(count, digits))), columns[index]!),
   );
   return [
     paragraphXml('ComparedLead', words.text('จำนวนรายการแก้ไข', 'plain', BOLD)),

@@ -2,11 +2,13 @@
 import type { Place } from '../../../../shared/compare/changes.ts';
 import { type Side, sideOf } from '../../../../shared/compare/report/side.ts';
 import { WORDING } from '../../../../shared/compare/report/wording.ts';
-import type { Digits, Plan } from '../../../../shared/plan/model.ts';
+import type { Digits, Id, Plan } from '../../../../shared/plan/model.ts';
 import { toArabicDigits } from '../../../../shared/thai/digits.ts';
 
 export interface TableSide extends Side {
   readonly places: readonly Place[];
+  /** What a section's own number leaves out, by section: `๒.๓` of the `๑)` under it; '' where it says all. */
+  above(section: Id): string;
 }
 
 export interface Sides {
@@ -22,12 +24,24 @@ export function sidesOf(before: Plan, after: Plan): Sides {
 
 function tableSideOf(plan: Plan): TableSide {
   const side = sideOf(plan, WORDING.th);
+  const numbersAbove = plan.scheme.levels.map(({ pattern }, index) =>
+    [...pattern.matchAll(/%(\d)/g)].some(([, level]) => Number(level) <= index),
+  );
+  const above = new Map<Id, string>();
+  /** The full number of the last section of each level. */
+  const numbers: string[] = [];
   let section = '';
-  const places = side.lines.map(({ id, type }, line): Place => {
-    if (type === 'heading') section = id;
-    return { line, id, section };
+  const places = side.lines.map((line, index): Place => {
+    if (line.type === 'heading') {
+      section = line.id;
+      const label = side.labels.get(section) ?? '';
+      const isFull = label === '' || numbersAbove[line.level - 1] === true;
+      above.set(section, isFull ? '' : (numbers[line.level - 1] ?? ''));
+      numbers[line.level] = `${above.get(section)} ${label}`.trim();
+    }
+    return { line: index, id: line.id, section };
   });
-  return { ...side, places };
+  return { ...side, places, above: (id) => above.get(id) ?? '' };
 }
 
 /** Our own words, which are in Thai digits, in those of a plan. */
@@ -38,9 +52,10 @@ export function inDigits(text: string, digits: Digits): string {
 /** What a heading without number and title is called. */
 export const UNNAMED = 'หัวข้อที่ไม่มีชื่อ';
 
-/** `๒.๓ ขอบเขต`, of the heading above a line or the line itself. */
-export function headingWords(side: TableSide, line: number): string {
-  return side.heading(side.places[line]!.section) || UNNAMED;
+/** `๒.๓ ขอบเขต`, of the heading above a line or the line itself, as it is found: `๒.๓ ๑) ขอบเขต`. */
+function headingWords(side: TableSide, line: number): string {
+  const { section } = side.places[line]!;
+  return `${side.above(section)} ${side.heading(section)}`.trim() || UNNAMED;
 }
 
 /** The heading a block is under, and which paragraph it is: `๒.๓ ขอบเขต ย่อหน้าที่ ๒`. Items carry their own numbers. */
@@ -54,6 +69,6 @@ export function whereWords(side: TableSide, line: number, digits: Digits): strin
 export function spotWords(side: TableSide, line: number, digits: Digits): string {
   const place = side.places[line]!;
   const label = side.labels.get(place.section) ?? '';
-  if (label !== '') return label;
+  if (label !== '') return `${side.above(place.section)} ${label}`.trim();
   return place.id === place.section ? inDigits(side.standing(place), digits) : `“${headingWords(side, line)}”`;
 }

@@ -65,15 +65,15 @@ export const TABLE_STYLES: IStylesOptions = {
     cell('Header', { bold: true, keepNext: true, alignment: AlignmentType.CENTER }),
     cell('Chapter', { bold: true, keepNext: true }),
     cell('Number', { alignment: AlignmentType.CENTER }),
-    cell('Where', { bold: true, keepNext: true }),
     cell('Heading', { bold: true }),
-    cell('Text', {}),
+    cell('Text', { spacing: { after: 40 } }),
     cell('Note', { size: SIZES.note, color: GREY }),
     cell('Brief', { size: SIZES.note, color: GREY, keepNext: true }),
   ],
   characterStyles: [
     character('InsertedText', 'Inserted Text', { underline: { type: UnderlineType.SINGLE }, color: INSERTED }),
     character('DeletedText', 'Deleted Text', { strike: true, color: DELETED }),
+    character('PlaceText', 'Place Text', { bold: true }),
     character('SaidText', 'Said Text', { color: GREY }),
   ],
 };
@@ -83,6 +83,7 @@ interface CellStyle {
   readonly size?: number;
   readonly color?: string;
   readonly keepNext?: boolean;
+  readonly spacing?: { readonly after: number };
   readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
 }
 

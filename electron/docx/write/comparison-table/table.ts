@@ -52,10 +52,10 @@ export async function writeComparisonTableDocx(
     done += 1;
   };
   const value = await writeDocument(file, frame, {
-    meta: after.plan.meta,
+    meta: { ...after.plan.meta, title: { text: `ตารางเปรียบเทียบ ${after.plan.meta.title.text}`.trimEnd() } },
     cover: '',
     text: (function* () {
-      yield openingXml(compared, summary, words);
+      yield openingXml(compared, summary, sides, words);
       yield* mainTableXml(rows, compared, sides, words, onRow);
       yield* annexesXml(summary, comparison, sides, words, onRow);
     })(),

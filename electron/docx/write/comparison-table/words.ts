@@ -14,6 +14,8 @@ const STYLES: Readonly<Record<Look, string>> = {
   said: '<w:rStyle w:val="SaidText"/>',
 };
 
+const PLACE = '<w:rPr><w:rStyle w:val="PlaceText"/></w:rPr>';
+
 /** In the order of CT_RPr. A plan's own underline is dotted and its own strike double: the single ones say inserted and deleted. */
 const MARKS: readonly (readonly [Mark, string])[] = [
   ['bold', '<w:b/><w:bCs/>'],
@@ -48,6 +50,12 @@ export class WordWriter {
     this.#dropped += countForbidden(text);
     const properties = STYLES[look] + more;
     return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${runContent(text)}</w:r>`;
+  }
+
+  /** Where the words after it are, on a line of its own: one paragraph with them, so that no page ends between the two. */
+  place(text: string): string {
+    this.#dropped += countForbidden(text);
+    return `<w:r>${PLACE}${runContent(`${text}\n`)}</w:r>`;
   }
 
   /** The runs of inlines; references print the labels of `labels`, broken ones their warning. */
