@@ -38,10 +38,6 @@ const SENTENCES = {
     th: 'ข้อมูลหนังสือไม่ถูกต้องที่ {at}: {reason} แก้ตรงนั้นแล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
     en: 'The letter is not valid at {at}: {reason}. Correct that place and try again; nothing was changed.',
   },
-  LETTER_FIELD_MISSING: {
-    th: 'หนังสือยังขาด {field} เติมให้ครบแล้วลองอีกครั้ง ยังไม่ได้ออกเลข',
-    en: 'The letter still lacks: {field}. Fill it in and try again; no number was taken.',
-  },
   STEP_NOT_ALLOWED: {
     th: 'ทำเช่นนั้นไม่ได้: {reason}',
     en: 'That cannot be done: {reason}',
@@ -75,12 +71,20 @@ const SENTENCES = {
     en: 'This letter was changed elsewhere after you opened it. Open it again; what you typed is still in this window.',
   },
   LETTER_NOT_READY: {
-    th: 'ยังออกเลขไม่ได้ ต้องเติม: {fields} แล้วลองอีกครั้ง เลขยังไม่ถูกใช้',
-    en: 'It cannot take a number yet. Fill in {fields} and try again; no number was used.',
+    th: 'ยังออกเลขไม่ได้ ต้องเติมหรือแก้: {fields} แล้วลองอีกครั้ง เลขยังไม่ถูกใช้',
+    en: 'It cannot take a number yet. Fill in or correct: {english}. Then try again; no number was used.',
   },
   NUMBER_TAKEN: {
     th: 'เลข {number} ถูกใช้แล้ว เว้นว่างไว้เพื่อใช้เลขถัดไป หรือเลือกเลขอื่น',
     en: 'The number {number} is taken. Leave it out to get the next one, or choose another.',
+  },
+  NUMBER_UNUSED: {
+    th: 'เลข {number} ยังไม่ถึงลำดับ จึงยังไม่มีอะไรให้ยกเลิก ตรวจเลขในทะเบียนแล้วลองอีกครั้ง',
+    en: 'The number {number} is still to come, so there is nothing to cancel. Look it up in the register and try again.',
+  },
+  LETTER_OPEN: {
+    th: 'หนังสือนี้ยังไม่ออกเลข แก้ไขในหนังสือเดิมได้เลย',
+    en: 'This letter has no number yet. Change it as it is instead of making a new issue.',
   },
   INCOMING_NOT_FOUND: {
     th: 'ไม่พบหนังสือรับรหัส {id} ดูในทะเบียนหนังสือรับ แล้วลองอีกครั้ง',
@@ -103,8 +107,8 @@ const SENTENCES = {
     en: 'This kind of file cannot be imported yet ({file}). Save it as text (.txt) or Markdown (.md) and import that.',
   },
   FILE_TOO_LARGE: {
-    th: 'แฟ้ม {file} ใหญ่เกินไป ({size} MB) นำเข้าได้ครั้งละไม่เกิน {limit} MB แบ่งเป็นหลายแฟ้มแล้วลองอีกครั้ง',
-    en: 'The file {file} is too large ({size} MB); up to {limit} MB can be imported at once. Split it and try again.',
+    th: 'แฟ้ม {file} ใหญ่เกินไป ({size} MB) รับได้ไม่เกิน {limit} MB แบ่งหรือย่อแฟ้มให้เล็กลงแล้วลองอีกครั้ง',
+    en: 'The file {file} is too large ({size} MB); up to {limit} MB can be taken. Split it or make it smaller and try again.',
   },
   TEXT_ENCODING_UNKNOWN: {
     th: 'แฟ้ม {file} ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 เปิดในโปรแกรมเดิม บันทึกเป็น UTF-8 แล้วนำเข้าอีกครั้ง',

@@ -17,8 +17,10 @@ const sentence = z.strictObject({ th: z.string(), en: z.string() });
 const source = z.strictObject({ mark: z.enum(['regulation', 'partly', 'custom']), text: z.string() });
 /** A calendar year in พ.ศ. */
 const year = z.int().min(2400).max(2700);
-/** A day, ค.ศ. as everywhere in values. */
-const day = z.strictObject({ year: z.int(), month: z.int(), day: z.int() });
+/** A day of the calendar, ค.ศ. as everywhere in values. */
+const day = letterShape.shape.date.unwrap();
+/** A number of a register, as long as its printed form can be read again. */
+const number = z.int().min(1).max(9_999_999);
 
 /** What is to be said about a letter while it is written. */
 const letterFinding = z.strictObject({
@@ -58,6 +60,8 @@ const letterSummary = z.strictObject({
   /** The letter that this one is a new issue of. */
   corrects: idSchema.nullable(),
   savedAt: time,
+  /** When it went to the bin; null for letters in use. */
+  binnedAt: time.nullable(),
 });
 export type LetterSummary = z.infer<typeof letterSummary>;
 
@@ -66,7 +70,7 @@ const sent = z.strictObject({
   code: z.string(),
   series,
   year,
-  number: z.int().min(1),
+  number,
   /** As printed. */
   printed: z.string(),
   addressee: z.string(),
@@ -83,9 +87,12 @@ const registerRow = z.strictObject({
   code: z.string(),
   series,
   year,
-  number: z.int().min(1),
+  number,
+  /** The last number of a `gap` that is a run of them; else `number`. */
+  to: number,
+  /** As printed; of a run `นร ๐๘๐๔/๓ – ๗`. */
   printed: z.string(),
-  /** `taken`: by a letter; `cancelled`: was, with the reason; `gap`: nobody has it though a later one is taken. */
+  /** `taken`: by a letter; `cancelled`: was, or was never given, with the reason; `gap`: nobody has it though a later one is taken. */
   state: z.enum(['taken', 'cancelled', 'gap']),
   letter: idSchema.nullable(),
   date: day.nullable(),
@@ -202,8 +209,12 @@ export const lettersContract = {
       .output(z.strictObject({ revision: z.int(), savedAt: time })),
     /** What a letter can know of a plan's version or draft, and of what changed since another. */
     facts: call.input(z.strictObject({ link })).output(z.custom<PlanFacts>((value) => typeof value === 'object')),
-    /** The Word file of a letter as it is now, saved or not, and what is to be said about it. */
-    preview: call.input(z.strictObject({ letter })).output(file.extend({ findings: z.array(letterFinding) })),
+    /**
+     * The Word file of a letter as it is now, saved or not, and what is to be said about it. `agency` stands in for the profile
+     * that the letter names; without its emblem.
+     */
+    preview: call.input(z.strictObject({ letter, agency: agency.optional() })).output(file.extend({ findings: z.array(letterFinding) })),
+    /** A new open letter with what this one says, but its number and date. */
     duplicate: call.input(z.strictObject({ letter: idSchema })).output(z.strictObject({ letter: idSchema })),
     /** Only an open one; `bringBack` undoes it. */
     moveToBin: call.input(z.strictObject({ letter: idSchema })).output(nothing),
@@ -213,11 +224,11 @@ export const lettersContract = {
      * The next number of the series, or `number` where a person wants that one. `NUMBER_TAKEN`, `LETTER_NOT_READY`.
      */
     send: call
-      .input(z.strictObject({ letter: idSchema, base: z.int(), number: z.int().min(1).optional() }))
+      .input(z.strictObject({ letter: idSchema, base: z.int(), number: number.optional() }))
       .output(sent),
     /** The Word file exactly as it was sent; of an open letter, as it is now. */
     file: call.input(z.strictObject({ letter: idSchema })).output(file),
-    /** A new open letter with what the sent one said, as a new issue of it. */
+    /** A new open letter with what the sent one said, as a new issue of it. `LETTER_OPEN` for one without a number. */
     correct: call.input(z.strictObject({ letter: idSchema })).output(z.strictObject({ letter: idSchema })),
     /** The salutation table and the headings of cabinet submissions in use. */
     tables: call.input(nothing).output(tables),
@@ -237,22 +248,32 @@ export const lettersContract = {
     /** The number that a letter of this agency and kind would get now. */
     next: call
       .input(z.strictObject({ agency: idSchema, kind }))
-      .output(z.strictObject({ code: z.string(), series, year, number: z.int(), printed: z.string() })),
-    /** Gives a taken number up, its letter with it, or says why nobody has a number. The number is never given again. */
+      .output(z.strictObject({ code: z.string(), series, year, number, printed: z.string() })),
+    /**
+     * Gives a taken number up, its letter with it, or says why nobody has a number, or those up to `to`. None is ever given again.
+     * Said again the reason takes the place of the one before. `NUMBER_UNUSED` for one that is still to come.
+     */
     cancel: call
       .input(
-        z.strictObject({
-          code: z.string(),
-          series,
-          year,
-          number: z.int().min(1),
-          reason: z.string().trim().min(1).max(1000),
-        }),
+        z
+          .strictObject({
+            code: z.string(),
+            series,
+            year,
+            number,
+            to: number.optional(),
+            reason: z.string().trim().min(1).max(1000),
+          })
+          .refine(({ number: from, to = from }) => to >= from && to - from < 1000, {
+            path: ['to'],
+            message: 'from number on, 1,000 numbers at most',
+          }),
       )
       .output(nothing),
     incoming: call.input(z.strictObject({ year })).output(z.array(incoming)),
     /** The receiving number is the next of its year. */
     receive: call.input(z.strictObject(incomingShape)).output(incoming),
+    /** Its year and receiving number stay, as the stamp has them. `INCOMING_NOT_FOUND`. */
     changeIncoming: call.input(z.strictObject({ id: idSchema, ...incomingShape })).output(incoming),
     /** Years that hold anything, newest first; the present one always. */
     years: call.input(nothing).output(z.array(year)),
