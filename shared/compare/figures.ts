@@ -120,8 +120,12 @@ const AROUND = 80;
 function around(text: string, start: number, end: number): string {
   let from = text.length;
   let to = 0;
-  let place = 0;
-  for (const part of wordsAndGaps(text)) {
+  // Words never reach over a space, so that those of a long paragraph need not all be found for each of its figures.
+  const first = Math.max(0, text.lastIndexOf(' ', start - AROUND));
+  const space = text.indexOf(' ', end + AROUND);
+  const last = space === -1 ? text.length : space;
+  let place = first;
+  for (const part of wordsAndGaps(text.slice(first, last))) {
     const partEnd = place + part.length;
     if (place >= start - AROUND) from = Math.min(from, place);
     if (partEnd <= end + AROUND) to = partEnd;
