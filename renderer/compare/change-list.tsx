@@ -1,7 +1,7 @@
 /** All changes that are shown, by chapter; walked by the arrows, drawn only where seen. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, MessageSquareText } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSpeech } from '../text/speak.ts';
 import { describeChange } from './describe.ts';
 import { FamilyIcon } from './family-icon.tsx';
@@ -38,15 +38,14 @@ export function ChangeList({ laid, shown, current, reasons, onSelect }: ChangeLi
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => HEIGHTS[rows[index]!.type],
-    getItemKey: (index) => optionId(rows[index]!),
-    overscan: 12,
+    estimateSize: useCallback((index: number) => HEIGHTS[rows[index]!.type], [rows]),
+    getItemKey: useCallback((index: number) => optionId(rows[index]!), [rows]),
+    overscan: 4,
     scrollPaddingStart: 36,
     useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follow the current change, not every scroll
   useEffect(() => {
-    virtual.measure();
     if (currentAt >= 0) virtual.scrollToIndex(currentAt);
   }, [currentAt, rows]);
 

@@ -1,7 +1,7 @@
 /** Two chosen states: their names above the pages, and the pages once they are compared. */
 import { Button, Group, Progress, Skeleton, Text } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { useDeeds } from '../app/commands/use-commands.ts';
 import { formatRoute } from '../app/routes.ts';
@@ -33,7 +33,11 @@ export function ComparePair({ pair, versions, at, onPair }: ComparePairProps) {
   const swap = () => onPair({ before: pair.after, after: pair.before });
   useDeeds({ 'compare.swap': { run: swap } });
 
-  const heads = (
+  // Both states are on their way before anything is drawn; what they are called comes a frame later.
+  const isDrawn = useDeferredValue(true, false);
+  const heads = !isDrawn ? (
+    <div className={classes.heads} />
+  ) : (
     <div className={classes.heads}>
       <StatePicker
         name={t('compare.older')}

@@ -1,7 +1,16 @@
 /** What differs between two states: the list at the left, the pages, and the change one is at. */
 import { Button, Tabs, Title, VisuallyHidden } from '@mantine/core';
 import { Filter as FilterIcon, RefreshCw, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { usePreferences } from '../app/preferences.tsx';
@@ -20,9 +29,10 @@ import { type Family, filterChanges } from './filter.ts';
 import type { LaidOut } from './laid-out.ts';
 import { OutlineTab } from './outline-tab.tsx';
 import { pageItems } from './page-items.ts';
-import { Pages, type PagesHandle } from './pages.tsx';
+import { Pages } from './pages.tsx';
 import type { Painting } from './painted.ts';
 import { type Part, partsOf } from './parts.ts';
+import type { PagesHandle } from './roll.tsx';
 import type { NamedState, Pair } from './states.ts';
 import { SummaryTab } from './summary-tab.tsx';
 import { useCompareCommands } from './use-compare-commands.ts';
@@ -57,6 +67,8 @@ export function ComparisonView(props: ComparisonViewProps) {
   const [families, setFamilies] = useState<ReadonlySet<Family>>(new Set());
   const [section, setSection] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  // The list and the pages come first, the form under them a frame later.
+  const isDrawn = useDeferredValue(true, false);
   const pages = useRef<PagesHandle>(null);
   const side = useRef<PanelImperativeHandle>(null);
 
@@ -75,7 +87,6 @@ export function ComparisonView(props: ComparisonViewProps) {
     [laid, onlyChanged, painting, opened],
   );
   const { current, asked, goTo } = usePlace(laid, shown, at);
-  const [startAt] = useState(() => (current === null ? 0 : laid.rowOf[current]!));
 
   const key = current === null ? null : laid.keys[current]!;
   const { before, after } = pair;
@@ -113,6 +124,8 @@ export function ComparisonView(props: ComparisonViewProps) {
     },
     [laid, painting, pick],
   );
+
+  const unfold = useCallback((first: number) => setOpened((all) => new Set(all).add(first)), []);
 
   const reasons = useReasons(pair);
   const restoring = useRestoring(onAgain);
@@ -251,12 +264,11 @@ export function ComparisonView(props: ComparisonViewProps) {
             oneColumn={oneColumn}
             painting={painting}
             current={current}
-            startAt={startAt}
             onSelect={pick}
             onJump={jump}
-            onUnfold={(first) => setOpened((all) => new Set(all).add(first))}
+            onUnfold={unfold}
           />
-          {current !== null && (
+          {isDrawn && current !== null && (
             <ChangeStrip
               key={key}
               laid={laid}

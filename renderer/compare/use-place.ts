@@ -1,5 +1,5 @@
 /** The change one is at, among those that are shown; noted in the address, found again after a reload or another comparison. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { stepFrom } from './filter.ts';
 import type { LaidOut } from './laid-out.ts';
 
@@ -14,7 +14,7 @@ export interface ChangePlace {
   readonly current: number | null;
   /** Counts the times somebody asked to see the change they are at. */
   readonly asked: number;
-  /** `quietly` where it is in sight already. */
+  /** `quietly` where it is in sight already. Stable. */
   readonly goTo: (change: number, quietly?: boolean) => void;
 }
 
@@ -24,14 +24,14 @@ export function usePlace({ keys }: LaidOut, shown: readonly number[], startAt: s
   const found = place.key === null ? -1 : keys.indexOf(place.key);
   const wanted = found === -1 ? place.index : found;
   const current = wanted !== null && shown.includes(wanted) ? wanted : nearest(shown, wanted);
-  return {
-    current,
-    asked,
-    goTo: (change, quietly = false) => {
+  const goTo = useCallback(
+    (change: number, quietly = false) => {
       setPlace({ key: keys[change] ?? null, index: change });
       if (!quietly) setAsked((n) => n + 1);
     },
-  };
+    [keys],
+  );
+  return { current, asked, goTo };
 }
 
 function nearest(shown: readonly number[], wanted: number | null): number | null {

@@ -10,7 +10,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Row } from './row.ts';
 
-const SCENARIOS = ['typing', 'open', 'autosave', 'version-save', 'docx-export', 'import-text', 'compare'] as const;
+const SCENARIOS = [
+  'typing',
+  'open',
+  'autosave',
+  'version-save',
+  'docx-export',
+  'import-text',
+  'compare',
+  'compare-screen',
+  'redline',
+] as const;
 /** Goal of design.md section 9 for every scenario, in MiB. */
 const MEMORY_GOAL = 512;
 

@@ -5,23 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { compareVersions } from '../../../shared/compare/compare.ts';
-import type { Block, Plan, Section } from '../../../shared/plan/model.ts';
+import type { Plan } from '../../../shared/plan/model.ts';
 import { planToText } from '../../../shared/plan/plain-text.ts';
 import { referencePlan } from '../../support/plans.ts';
+import { EDITED, MOVED, referencePair, withBlocks, withEdits } from '../../support/reference-pair.ts';
 import { median, time } from '../measure.ts';
 import type { Row } from '../row.ts';
 
 const ROUNDS = 9;
 const REFERENCE_ROUNDS = 3;
-/** One paragraph in so many is changed: 5 %. */
-const ONE_IN = 20;
-const MOVED = 3;
 
 export async function measure(): Promise<Row[]> {
-  const before = referencePlan();
-  const after = withMoves(withEdits(before, ONE_IN));
+  const { before, after } = referencePair();
   const found = compareVersions(before, after).changes.filter(({ kind }) => kind === 'edited' || kind === 'moved');
-  if (found.length !== 2000 / ONE_IN + MOVED) throw new Error(`the comparison found ${found.length} changes`);
+  if (found.length !== EDITED + MOVED) throw new Error(`the comparison found ${found.length} changes`);
 
   const texts = [planToText(before), planToText(after)] as const;
   const intlSegmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -66,8 +63,8 @@ export async function measure(): Promise<Row[]> {
 }
 
 export async function work(): Promise<void> {
-  const before = referencePlan();
-  compareVersions(before, withMoves(withEdits(before, ONE_IN)));
+  const { before, after } = referencePair();
+  compareVersions(before, after);
 }
 
 /** Milliseconds that git takes for the same two texts; its words end at spaces, so it has far fewer to compare. */
@@ -102,34 +99,6 @@ function within(what: string, took: number): Row {
 
 function fresh(plan: Plan): Plan {
   return JSON.parse(JSON.stringify(plan));
-}
-
-function withBlocks(plan: Plan, change: (block: Block) => Block): Plan {
-  const sections = plan.sections.map((section): Section => ({ ...section, blocks: section.blocks.map(change) }));
-  return { ...plan, sections };
-}
-
-/** Some words put in and some taken out in the middle of every so manieth paragraph. */
-function withEdits(plan: Plan, oneIn: number): Plan {
-  let count = 0;
-  return withBlocks(plan, (block) => {
-    const [run] = block.content;
-    if (count++ % oneIn !== 0 || run?.type !== 'text') return block;
-    const middle = run.text.indexOf(' ', run.text.length / 3);
-    const text = `${run.text.slice(0, middle)} ปรับปรุงครั้งที่สอง ${run.text.slice(middle + 20).trimStart()}`;
-    return { ...block, content: [{ ...run, text }] };
-  });
-}
-
-/** Three paragraphs, from the middle of three chapters, at the end of the plan. */
-function withMoves(plan: Plan): Plan {
-  const moving = [501, 1001, 1501].map((n) => `b${n}`);
-  const blocks = plan.sections.flatMap((section) => section.blocks.filter(({ id }) => moving.includes(id)));
-  const sections = plan.sections.map((section, index) => {
-    const rest = section.blocks.filter(({ id }) => !moving.includes(id));
-    return { ...section, blocks: index === plan.sections.length - 1 ? [...rest, ...blocks] : rest };
-  });
-  return { ...plan, sections };
 }
 
 function withOtherIds(plan: Plan): Plan {
