@@ -15,6 +15,7 @@ export const MENU_TEXT = {
   saveVersion: { th: 'บันทึกเป็นฉบับร่าง…', en: 'Save a version…' },
   versions: { th: 'ฉบับร่างทั้งหมด', en: 'All versions' },
   compare: { th: 'เปรียบเทียบฉบับ', en: 'Compare versions' },
+  letters: { th: 'หนังสือราชการ', en: 'Letters' },
   exportWord: { th: 'ส่งออกเป็น Word', en: 'Export to Word' },
   exportWordText: { th: 'ส่งออกเป็น Word พิมพ์เลขหัวข้อเป็นข้อความ', en: 'Export to Word with typed numbers' },
   exportText: { th: 'ส่งออกเป็นข้อความ', en: 'Export as text' },

@@ -50,6 +50,7 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
         { word: 'saveVersion', command: 'version.save', keys: 'CmdOrCtrl+S' },
         { word: 'versions', command: 'go.versions', keys: 'Alt+3' },
         { word: 'compare', command: 'go.compare', keys: 'Alt+4' },
+        { word: 'letters', command: 'go.letters', keys: 'Alt+5' },
         'line',
         { word: 'exportWord', command: 'plan.export-docx', keys: 'F12' },
         { word: 'exportWordText', command: 'plan.export-docx-text' },

@@ -53,6 +53,7 @@ export function AppCommands() {
       run: () => plan && go({ screen: 'compare', plan, before: null, after: null, at: null }),
       enabled: plan !== null,
     },
+    'go.letters': { run: () => go({ screen: 'letters', place: 'list' }) },
     'go.settings': { run: () => go({ screen: 'settings' }) },
     'plan.new': { run: () => askFor('new-plan', () => go({ screen: 'library', bin: false })) },
     'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },

@@ -3,8 +3,10 @@ import { Button } from '@mantine/core';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { DraftScreen } from '../draft/draft-screen.tsx';
 import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
+import { LettersScreen } from '../letters/letters-screen.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { useShell } from '../rpc/use-shell.ts';
+import { AgenciesScreen } from '../settings/agencies-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
@@ -26,6 +28,8 @@ function Screen() {
   const { session, failure, retry } = usePlanHolder();
   if (route.screen === 'library') return <LibraryScreen bin={route.bin} />;
   if (route.screen === 'settings') return <SettingsScreen />;
+  if (route.screen === 'agencies') return <AgenciesScreen />;
+  if (route.screen === 'letters') return <LettersScreen at={route} />;
   if (failure !== null) {
     return (
       <Trouble title={t('draft.failed')} thrown={failure} onRetry={retry}>

@@ -1,6 +1,6 @@
 /** The narrow column of screens at the left. */
 import { Tooltip } from '@mantine/core';
-import { Clock3, GitCompareArrows, LibraryBig, type LucideIcon, PenLine, Settings2 } from 'lucide-react';
+import { Clock3, GitCompareArrows, LibraryBig, type LucideIcon, Mail, PenLine, Settings2 } from 'lucide-react';
 import type { Settings } from '../../shared/rpc/contract.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -78,13 +78,20 @@ export function Rail() {
         to={plan ? { screen: 'compare', plan, before: null, after: null, at: null } : null}
         current={route.screen === 'compare'}
       />
+      <RailLink
+        icon={Mail}
+        name={t('app.letters')}
+        command="go.letters"
+        to={{ screen: 'letters', place: 'list' }}
+        current={route.screen === 'letters'}
+      />
       <div className={classes.railSpace} />
       <RailLink
         icon={Settings2}
         name={t('app.settings')}
         command="go.settings"
         to={{ screen: 'settings' }}
-        current={route.screen === 'settings'}
+        current={route.screen === 'settings' || route.screen === 'agencies'}
       />
     </nav>
   );

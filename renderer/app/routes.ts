@@ -1,10 +1,18 @@
 /**
  * Where a person is, as the hash of the address: a reload comes back to the same plan and section.
  * `#/library`, `#/library/bin`, `#/plan/<id>`, `#/plan/<id>/at/<section>`, `#/plan/<id>/versions[/<version>]`, `#/settings`,
- * `#/plan/<id>/compare[/<before>/<after>[/<change>]]`.
+ * `#/plan/<id>/compare[/<before>/<after>[/<change>]]`, `#/letters`, `#/letters/<id>`, `#/letters/register[/<year>]`,
+ * `#/letters/incoming[/<year>]`, `#/letters/check`, `#/settings/agencies[/<id>]`.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
+
+/** Where among the letters. Years are พ.ศ.; null is the present one. */
+export type LettersPlace =
+  | { readonly place: 'list' }
+  | { readonly place: 'letter'; readonly letter: Id }
+  | { readonly place: 'register' | 'incoming'; readonly year: number | null }
+  | { readonly place: 'check' };
 
 export type Route =
   | { readonly screen: 'library'; readonly bin: boolean }
@@ -19,14 +27,20 @@ export type Route =
       /** The change one is at, by its `changeKey`. */
       readonly at: string | null;
     }
-  | { readonly screen: 'settings' };
+  | ({ readonly screen: 'letters' } & LettersPlace)
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'agencies'; readonly agency: Id | null };
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The route of a hash; anything not understood is the library. */
 export function parseRoute(hash: string): Route {
   const [screen, first, second, third, fourth, fifth] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'settings' && first === 'agencies') {
+    return { screen: 'agencies', agency: second && ID.test(second) ? second : null };
+  }
   if (screen === 'settings') return { screen: 'settings' };
+  if (screen === 'letters') return { screen: 'letters', ...parseLettersPlace(first ?? '', second ?? '') };
   if (screen === 'plan' && first && ID.test(first)) {
     if (second === 'versions') {
       return { screen: 'versions', plan: first, version: third && ID.test(third) ? third : null };
@@ -41,6 +55,14 @@ export function parseRoute(hash: string): Route {
     return { screen: 'draft', plan: first, section };
   }
   return { screen: 'library', bin: first === 'bin' };
+}
+
+function parseLettersPlace(first: string, second: string): LettersPlace {
+  if (first === 'register' || first === 'incoming') {
+    return { place: first, year: /^2[4-7]\d\d$/.test(second) ? Number(second) : null };
+  }
+  if (first === 'check') return { place: 'check' };
+  return ID.test(first) ? { place: 'letter', letter: first } : { place: 'list' };
 }
 
 /** Of a part of an address that was cut off or typed wrong, nothing. */
@@ -58,6 +80,10 @@ export function formatRoute(route: Route): string {
       return route.bin ? '#/library/bin' : '#/library';
     case 'settings':
       return '#/settings';
+    case 'agencies':
+      return `#/settings/agencies${route.agency ? `/${route.agency}` : ''}`;
+    case 'letters':
+      return formatLettersPlace(route);
     case 'draft':
       return `#/plan/${route.plan}${route.section ? `/at/${route.section}` : ''}`;
     case 'versions':
@@ -67,6 +93,19 @@ export function formatRoute(route: Route): string {
       const at = pair && route.at ? `/${encodeURIComponent(route.at)}` : '';
       return `#/plan/${route.plan}/compare${pair}${at}`;
     }
+  }
+}
+
+function formatLettersPlace(route: LettersPlace): string {
+  switch (route.place) {
+    case 'list':
+      return '#/letters';
+    case 'letter':
+      return `#/letters/${route.letter}`;
+    case 'check':
+      return '#/letters/check';
+    default:
+      return `#/letters/${route.place}${route.year ? `/${route.year}` : ''}`;
   }
 }
 

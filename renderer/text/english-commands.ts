@@ -75,6 +75,7 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.draft': 'Go to the draft',
   'go.versions': 'Go to the versions',
   'go.compare': 'Go to compare versions',
+  'go.letters': 'Go to the letters',
   'go.settings': 'Go to the settings',
 };
 

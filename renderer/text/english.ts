@@ -1,5 +1,6 @@
 /** Every sentence of the interface in English. */
 import { ENGLISH_COMPARE } from './english-compare.ts';
+import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
 
@@ -12,6 +13,7 @@ export const ENGLISH: Texts = {
     draft: 'Draft',
     versions: 'Versions',
     compare: 'Compare',
+    letters: 'Letters',
     settings: 'Settings',
     openPlanFirst: 'Open a plan from the library first',
     palette: 'Search or command',
@@ -254,6 +256,7 @@ export const ENGLISH: Texts = {
   },
   versions: ENGLISH_VERSIONS,
   compare: ENGLISH_COMPARE,
+  letters: ENGLISH_LETTERS,
   export: {
     making: 'Exporting {{file}}',
     progress: '{{done}} of {{total}}',
@@ -312,6 +315,6 @@ export const ENGLISH: Texts = {
     hoursAgo: '{{count}} h ago',
     today: 'today {{time}}',
     yesterday: 'yesterday {{time}}',
-    day: { today: 'today', yesterday: 'yesterday' },
+    day: { today: 'Today', yesterday: 'Yesterday' },
   },
 };

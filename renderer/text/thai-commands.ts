@@ -75,6 +75,7 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.draft': 'ไปที่ร่าง',
   'go.versions': 'ไปที่ฉบับร่าง',
   'go.compare': 'ไปที่เปรียบเทียบฉบับ',
+  'go.letters': 'ไปที่หนังสือ',
   'go.settings': 'ไปที่ตั้งค่า',
 };
 

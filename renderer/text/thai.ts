@@ -1,5 +1,6 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
 import { THAI_COMPARE } from './thai-compare.ts';
+import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
 
 export const THAI = {
@@ -11,6 +12,7 @@ export const THAI = {
     draft: 'ร่าง',
     versions: 'ฉบับ',
     compare: 'เทียบ',
+    letters: 'หนังสือ',
     settings: 'ตั้งค่า',
     openPlanFirst: 'เปิดแผนจากคลังก่อน',
     palette: 'ค้นหาหรือสั่งงาน',
@@ -251,6 +253,7 @@ export const THAI = {
   },
   versions: THAI_VERSIONS,
   compare: THAI_COMPARE,
+  letters: THAI_LETTERS,
   export: {
     making: 'กำลังส่งออก {{file}}',
     progress: '{{done}} จาก {{total}}',

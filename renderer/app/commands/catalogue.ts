@@ -39,6 +39,7 @@ import {
   LibraryBig,
   List,
   ListOrdered,
+  Mail,
   Outdent,
   PanelLeft,
   PanelLeftDashed,
@@ -169,7 +170,8 @@ const entries = {
   'go.draft': { group: 'go', icon: PenLine, keys: 'Alt+Digit2', inFields: true },
   'go.versions': { group: 'go', icon: Clock3, keys: 'Alt+Digit3', inFields: true },
   'go.compare': { group: 'go', icon: GitCompareArrows, keys: 'Alt+Digit4', inFields: true },
-  'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit5', alsoKeys: ['Mod+Comma'], inFields: true },
+  'go.letters': { group: 'go', icon: Mail, keys: 'Alt+Digit5', inFields: true },
+  'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit6', alsoKeys: ['Mod+Comma'], inFields: true },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type CommandId = keyof typeof entries;

@@ -13,6 +13,14 @@ test('an address leads back to where it was taken from', () => {
     { screen: 'compare', plan: 'p1', before: null, after: null, at: null },
     { screen: 'compare', plan: 'p1', before: 'v1', after: 'draft', at: null },
     { screen: 'compare', plan: 'p1', before: 'draft', after: 'v2', at: 'deleted:b-1/2' },
+    { screen: 'letters', place: 'list' },
+    { screen: 'letters', place: 'letter', letter: 'l1' },
+    { screen: 'letters', place: 'register', year: null },
+    { screen: 'letters', place: 'register', year: 2570 },
+    { screen: 'letters', place: 'incoming', year: 2569 },
+    { screen: 'letters', place: 'check' },
+    { screen: 'agencies', agency: null },
+    { screen: 'agencies', agency: 'a1' },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
 });
