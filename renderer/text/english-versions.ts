@@ -36,7 +36,6 @@ export const ENGLISH_VERSIONS: Texts['versions'] = {
   seal: 'Seal this version',
   saved: 'Version “{{name}}” saved',
   sealedNow: 'Version “{{name}}” sealed',
-  silent: 'Automatic save',
   silentAt: 'Automatic save {{time}}',
   silents: 'Automatic saves: {{count}}',
   moreSilents: 'Show {{count}} more',

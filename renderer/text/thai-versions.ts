@@ -33,7 +33,6 @@ export const THAI_VERSIONS = {
   seal: 'ปิดผนึกฉบับนี้',
   saved: 'บันทึกฉบับ “{{name}}” แล้ว',
   sealedNow: 'ปิดผนึกฉบับ “{{name}}” แล้ว',
-  silent: 'บันทึกอัตโนมัติ',
   silentAt: 'บันทึกอัตโนมัติ {{time}}',
   silents: 'บันทึกอัตโนมัติ {{count}} ครั้ง',
   moreSilents: 'แสดงอีก {{count}} ครั้ง',

@@ -109,7 +109,7 @@ export function RestorePanel({ version, onDone }: { version: VersionSummary; onD
           <Anchor
             size="sm"
             className={classes.restoreLink}
-            href={formatRoute({ screen: 'compare', plan: version.plan, before: 'draft', after: version.id, at: null })}
+            href={formatRoute({ screen: 'compare', plan: version.plan, before: version.id, after: 'draft', at: null })}
           >
             <GitCompareArrows size={15} aria-hidden />
             {t('versions.seeComparison')}

@@ -29,7 +29,7 @@ export function SealHash({ version }: { version: VersionSummary }) {
   if (version.kind !== 'milestone') return null;
   return (
     <span className={classes.hash}>
-      {t('versions.hash')}
+      <span>{t('versions.hash')}</span>
       <code title={version.hash}>{shortHash(version.hash)}</code>
       <Tooltip label={t('versions.copyHash', { name: nameOf(version) })}>
         <button

@@ -183,7 +183,7 @@ test('a version leads to its comparison with the draft, with the one before, and
   await frame.goTo('ฉบับ');
   await versions.choose('ก่อนแก้', 'กลับไปใช้ฉบับนี้');
   await versions.restorePanel('ก่อนแก้').getByRole('link', { name: 'ดูการเปรียบเทียบ' }).click();
-  await expect(page).toHaveURL(address('draft', older));
+  await expect(page).toHaveURL(address(older, 'draft'));
 
   await frame.goTo('ฉบับ');
   await versions.pick('ร่างปัจจุบัน');
