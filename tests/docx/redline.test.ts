@@ -60,6 +60,18 @@ const CASES: readonly Case[] = [
     text: [CHAPTER, 'BodyText | ข้อความแรก¶', 'BodyText | {+แทรกตรงกลาง+}¶+', 'BodyText | ข้อความหลัง¶'],
   },
   {
+    what: 'paragraphs put in after one that was written on are one insertion with it',
+    before: under('a | จัดทำแผนรายปี', 'b | ข้อความหลัง'),
+    after: under('a | จัดทำแผนรายปีและรายงานผล', 'n | 1) แทรกข้อแรก', 'm | 1) แทรกข้อหลัง', 'b | ข้อความหลัง'),
+    text: [
+      CHAPTER,
+      'BodyText | จัดทำแผนรายปี{+และรายงานผล+}¶+',
+      'List | {+๑)⇥+}{+แทรกข้อแรก+}¶+',
+      'BodyText → List | {+๒)⇥+}{+แทรกข้อหลัง+}¶',
+      'BodyText | ข้อความหลัง¶',
+    ],
+  },
+  {
     what: 'paragraphs taken out in a row go with their marks',
     before: under('a | ข้อความแรก', 'x | ถูกตัด', 'y | ถูกตัดเช่นกัน', 'b | ข้อความหลัง'),
     after: under('a | ข้อความแรก', 'b | ข้อความหลัง'),

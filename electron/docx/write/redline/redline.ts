@@ -10,6 +10,7 @@ import { writeDocument } from '../document.ts';
 import { writeFrame } from '../frame.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover, limitNotices } from '../notices.ts';
 import { DocxPackage } from '../package.ts';
+import { withInsertionsAsTyped } from './adjoining.ts';
 import { Comments } from './comments.ts';
 import { redlineCoverXml } from './cover.ts';
 import { paragraphXml, type RedlineBody, redlineParagraphs } from './paragraphs.ts';
@@ -63,7 +64,7 @@ export async function writeRedlineDocx(
     meta: after.plan.meta,
     cover: redlineCoverXml(before.plan, after.plan, body),
     text: (function* () {
-      for (const paragraph of redlineParagraphs(body)) yield paragraphXml(paragraph, revisions);
+      for (const paragraph of withInsertionsAsTyped(redlineParagraphs(body))) yield paragraphXml(paragraph, revisions);
     })(),
     // The comments are known once the text is written.
     afterText: { 'word/comments.xml': () => comments.toXml() },
