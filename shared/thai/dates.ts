@@ -40,6 +40,33 @@ export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
   return Number.isInteger(year) && Number.isInteger(day) && day >= 1 && day <= days;
 }
 
+/** Thailand is seven hours ahead of UTC all year. */
+const AHEAD = 7 * 60;
+const DAY = 24 * 60;
+
+/** Day and time of day in Thailand of a stored time (UTC, ISO 8601 with hours and minutes). Throws RangeError for anything else. */
+export function momentInThailand(utc: string): CalendarDate & { readonly hour: number; readonly minute: number } {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z$/.exec(utc);
+  const [year, month, day, hour, minute] = (match ?? []).slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const there = { year, month, day };
+  if (match === null || !isCalendarDate(there)) throw new RangeError(`no such time: ${utc}`);
+  const minutes = hour * 60 + minute + AHEAD;
+  const time = { hour: Math.floor((minutes % DAY) / 60), minute: minutes % 60 };
+  return { ...(minutes < DAY ? there : dayAfter(there)), ...time };
+}
+
+function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
+  const next = { year, month, day: day + 1 };
+  if (isCalendarDate(next)) return next;
+  return month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
+}
+
 function parts(date: CalendarDate) {
   const { year, month, day } = date;
   if (!isCalendarDate(date)) throw new RangeError(`no such day: ${year}-${month}-${day}`);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fullDate, letterDate, shortDate, thaiTime, toBuddhistYear } from '../../shared/thai/dates.ts';
+import {
+  fullDate,
+  letterDate,
+  momentInThailand,
+  shortDate,
+  thaiTime,
+  toBuddhistYear,
+} from '../../shared/thai/dates.ts';
 import { formatNumber, thaiDigitsInProse, toArabicDigits, toThaiDigits } from '../../shared/thai/digits.ts';
 import { THAI_LETTERS, thaiLetter, thaiLetterIndex } from '../../shared/thai/letters.ts';
 import { bahtInWords } from '../../shared/thai/money.ts';
@@ -64,6 +71,22 @@ describe('Thai digits', () => {
 });
 
 describe('Thai dates', () => {
+  it.each([
+    ['2026-11-21T10:24:00.000Z', '๒๑ พฤศจิกายน ๒๕๖๙ ๑๗.๒๔ น.'],
+    ['2026-11-21T16:59:59.999Z', '๒๑ พฤศจิกายน ๒๕๖๙ ๒๓.๕๙ น.'],
+    ['2026-11-21T17:00:00Z', '๒๒ พฤศจิกายน ๒๕๖๙ ๐๐.๐๐ น.'],
+    ['2028-02-28T20:00:00.000Z', '๒๙ กุมภาพันธ์ ๒๕๗๑ ๐๓.๐๐ น.'],
+    ['2027-02-28T20:00:00.000Z', '๑ มีนาคม ๒๕๗๐ ๐๓.๐๐ น.'],
+    ['2026-12-31T18:30:00.000Z', '๑ มกราคม ๒๕๗๐ ๐๑.๓๐ น.'],
+  ])('%s is %s in Thailand', (utc, said) => {
+    const moment = momentInThailand(utc);
+    expect(`${letterDate(moment)} ${thaiTime(moment)}`).toBe(said);
+  });
+
+  it.each(['', '2026-11-21', '2026-13-01T00:00:00Z', '2026-11-21T10:24:00+07:00'])('%s is no stored time', (utc) => {
+    expect(() => momentInThailand(utc)).toThrow(RangeError);
+  });
+
   const date = { year: 2026, month: 11, day: 21 };
 
   it('are written in full, as in a letter, and short', () => {

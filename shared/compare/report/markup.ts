@@ -10,7 +10,7 @@ type Content = Markup | string | readonly Content[];
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Characters that neither HTML nor XML can hold are left out. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\u0020-\u007e\u00a0-\ufffd\u{10000}-\u{10ffff}]/gu, '')
@@ -18,7 +18,7 @@ function escape(text: string): string {
 }
 
 function htmlOf(content: Content): string {
-  if (typeof content === 'string') return escape(content);
+  if (typeof content === 'string') return escaped(content);
   return 'html' in content ? content.html : content.map(htmlOf).join('');
 }
 
@@ -30,7 +30,7 @@ export function element(
 ): Markup {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => ` ${key}="${escape(value)}"`)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join('');
   const inside = htmlOf(content);
   const isVoid = name === 'meta' || name === 'br';

@@ -1,17 +1,14 @@
 /** What a state that was compared is called, and when it was kept. */
 import type { Language } from '../../errors.ts';
-import { shortDate, thaiTime } from '../../thai/dates.ts';
-
-/** Thailand is seven hours ahead of UTC, without summer time. */
-const THAILAND = 7 * 60 * 60 * 1000;
+import { momentInThailand, shortDate, thaiTime } from '../../thai/dates.ts';
 
 /** A stored time (UTC, ISO 8601) as it was in Thailand: ๒๑ พ.ย. ๒๕๖๙ ๑๗.๒๔ น., or 2026-11-21 17:24. */
 export function printedMoment(stored: string, language: Language): string {
-  const there = new Date(Date.parse(stored) + THAILAND);
-  if (language === 'en') return there.toISOString().slice(0, 16).replace('T', ' ');
-  const date = { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
-  const clock = { hour: there.getUTCHours(), minute: there.getUTCMinutes() };
-  return `${shortDate(date, 4)} ${thaiTime(clock)}`;
+  const moment = momentInThailand(stored);
+  if (language === 'th') return `${shortDate(moment, 4)} ${thaiTime(moment)}`;
+  const { year, month, day, hour, minute } = moment;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 }
 
 const NAMES = {

@@ -5,7 +5,7 @@ import { WORDING } from '../../../../shared/compare/report/wording.ts';
 import type { Summary } from '../../../../shared/compare/summary.ts';
 import { frontOf } from '../../../../shared/plan/front.ts';
 import type { Digits, Plan } from '../../../../shared/plan/model.ts';
-import { letterDate, thaiTime } from '../../../../shared/thai/dates.ts';
+import { letterDate, momentInThailand, thaiTime } from '../../../../shared/thai/dates.ts';
 import { formatNumber } from '../../../../shared/thai/digits.ts';
 import { unlistedWords } from './annexes.ts';
 import { TABLE_WIDTH } from './measures.ts';
@@ -64,14 +64,10 @@ function stateWords({ name, author, savedAt }: ComparedState, digits: Digits): s
   return `${name} บันทึกเมื่อ ${inDigits(momentWords(savedAt), digits)}${by}`;
 }
 
-/** Thailand is seven hours ahead of UTC, without summer time. */
-const THAILAND = 7 * 60 * 60 * 1000;
-
 /** A stored time as it was in Thailand, in full: ๒๑ พฤศจิกายน ๒๕๖๙ เวลา ๑๗.๒๔ น. */
 function momentWords(stored: string): string {
-  const there = new Date(Date.parse(stored) + THAILAND);
-  const date = { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
-  return `${letterDate(date)} เวลา ${thaiTime({ hour: there.getUTCHours(), minute: there.getUTCMinutes() })}`;
+  const moment = momentInThailand(stored);
+  return `${letterDate(moment)} เวลา ${thaiTime(moment)}`;
 }
 
 /** Room for a letter of a kind's name in the counts, and for as many letters as the shortest name takes. */
