@@ -6,6 +6,7 @@ import type { ShellEvent } from '../../shared/rpc/contract.ts';
 import { PlanSession } from '../plan/plan-session.ts';
 import { PlanSessionProvider } from '../plan/use-plan.ts';
 import { useReachable, useShell, useShellEvents } from '../rpc/use-shell.ts';
+import { keepUntilSaved, saveBeforeClosing, useParting } from '../saving/parting.ts';
 import { useSpeech } from '../text/speak.ts';
 import { useRoute } from './routes.ts';
 
@@ -81,7 +82,7 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
     (event: ShellEvent) => {
       if (event.type === 'closing') {
         const ready = () => client.shell.readyToClose({});
-        void (held.current?.autosave.flush() ?? Promise.resolve()).then(ready, ready);
+        void saveBeforeClosing().then(ready);
       }
       void held.current?.follow(event).then(
         (shown) => shown && notifications.show({ message: reloaded }),
@@ -97,7 +98,15 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
     if (reachable) held.current?.autosave.retryNow();
   }, [reachable]);
 
-  useLeaving(held);
+  useEffect(
+    () =>
+      keepUntilSaved({
+        flush: async () => held.current?.autosave.flush(),
+        leave: () => held.current?.autosave.leave() ?? true,
+      }),
+    [],
+  );
+  useParting();
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const value = useMemo(() => ({ session, failure, retry, close }), [session, failure, retry, close]);
@@ -106,23 +115,4 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
       <PlanSessionProvider value={session}>{children}</PlanSessionProvider>
     </HolderContext.Provider>
   );
-}
-
-/** Sends what is unsaved when the page is hidden or goes, and has the browser ask only while something would be lost. */
-function useLeaving(held: { readonly current: PlanSession | null }): void {
-  useEffect(() => {
-    const leave = () => held.current?.autosave.leave();
-    const hide = () => document.visibilityState === 'hidden' && leave();
-    const ask = (event: BeforeUnloadEvent) => {
-      if (leave() === false) event.preventDefault();
-    };
-    window.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', hide);
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', hide);
-      window.removeEventListener('beforeunload', ask);
-    };
-  }, [held]);
 }

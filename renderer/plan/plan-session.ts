@@ -2,66 +2,62 @@
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { ShellEvent } from '../../shared/rpc/contract.ts';
 import type { Client } from '../rpc/connect.ts';
-import { Autosave, type StoredDraft } from './autosave.ts';
-import type { DraftChange } from './draft-change.ts';
+import { Autosave, type Stored } from '../saving/autosave.ts';
+import { later } from '../saving/later.ts';
+import { isSmall } from '../saving/parting.ts';
+import { changeBetween, type DraftChange } from './draft-change.ts';
 import { newId } from './new-id.ts';
 import { OpenPlan } from './open-plan.ts';
 import { WordCounts } from './word-counts.ts';
 
-/** Largest body a browser still delivers after its page has gone, in UTF-8 bytes, less room for the request around it. */
-const LARGEST_PARTING = 60_000;
-
-function isSmall(change: DraftChange): boolean {
-  return new TextEncoder().encode(JSON.stringify(change)).length < LARGEST_PARTING;
-}
-
-function later(milliseconds: number, then: () => void): () => void {
-  const timer = setTimeout(then, milliseconds);
-  return () => clearTimeout(timer);
+async function readDraft(client: Client, id: Id): Promise<Stored<Plan>> {
+  const { plan, ...stored } = await client.plans.open({ plan: id });
+  return { value: plan, ...stored };
 }
 
 export class PlanSession {
   readonly id: Id;
   readonly open: OpenPlan;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<Plan, DraftChange>;
   readonly words = new WordCounts();
   readonly #client: Client;
   #known: Plan;
 
-  constructor(client: Client, stored: StoredDraft, section: Id | null) {
+  constructor(client: Client, stored: Stored<Plan>, section: Id | null) {
     this.#client = client;
-    this.id = stored.plan.id;
-    this.open = new OpenPlan(stored.plan, section);
-    this.#known = stored.plan;
+    this.id = stored.value.id;
+    this.open = new OpenPlan(stored.value, section);
+    this.#known = stored.value;
     this.autosave = new Autosave({
       stored,
       current: this.open.current,
+      changeBetween,
       send: (change, base, leaving) => {
         const input = { plan: this.id, base, ...mutable(change) };
         return client.drafts.save(input, { context: { keepalive: leaving && isSmall(change) } });
       },
       arrivesAlone: isSmall,
-      reopen: () => client.plans.open({ plan: this.id }),
+      reopen: () => readDraft(client, this.id),
       later,
     });
-    this.words.count(stored.plan.sections);
+    this.words.count(stored.value.sections);
     this.open.subscribe(this.#watchPlan);
   }
 
   static async load(client: Client, plan: Id, section: Id | null): Promise<PlanSession> {
-    return new PlanSession(client, await client.plans.open({ plan }), section);
+    return new PlanSession(client, await readDraft(client, plan), section);
   }
 
   /** Puts what the library holds in place of what the window holds. */
   async reload(): Promise<void> {
-    this.#take(await this.#client.plans.open({ plan: this.id }));
+    this.#take(await readDraft(this.#client, this.id));
   }
 
-  #take(stored: StoredDraft): void {
-    this.#known = stored.plan;
+  #take(stored: Stored<Plan>): void {
+    this.#known = stored.value;
     this.autosave.rebase(stored);
-    this.open.load(stored.plan);
-    this.words.count(stored.plan.sections);
+    this.open.load(stored.value);
+    this.words.count(stored.value.sections);
   }
 
   /** Takes what the window holds into the library as another plan, and gives its id. */
@@ -83,7 +79,7 @@ export class PlanSession {
       return event.revision > this.autosave.revision && !this.autosave.unsaved;
     };
     if (!isNews()) return false;
-    const stored = await this.#client.plans.open({ plan: this.id });
+    const stored = await readDraft(this.#client, this.id);
     if (!isNews()) return false;
     this.#take(stored);
     return true;

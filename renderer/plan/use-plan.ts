@@ -1,7 +1,7 @@
 /** The open plan as React sees it. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Section } from '../../shared/plan/model.ts';
-import type { SaveState } from './autosave.ts';
+import type { SaveState } from '../saving/autosave.ts';
 import type { OpenPlanView } from './open-plan.ts';
 import type { PlanSession } from './plan-session.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Autosave, RETRY_AFTER, SAVE_AFTER, type StoredDraft } from '../../../renderer/plan/autosave.ts';
 import { changeBetween, type DraftChange } from '../../../renderer/plan/draft-change.ts';
+import { Autosave, RETRY_AFTER, SAVE_AFTER, type Stored } from '../../../renderer/saving/autosave.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
 import { planArbitrary } from '../../support/plans.ts';
@@ -11,18 +11,18 @@ const TIME = '2026-11-21T03:24:00.000Z';
 
 /** A library of one draft, a clock that goes when told, and a window whose plan is `plan`. */
 function newDesk() {
-  let stored: StoredDraft = { plan: planOfLevels([1, 2]), revision: 1, savedAt: TIME };
+  let stored: Stored<Plan> = { value: planOfLevels([1, 2]), revision: 1, savedAt: TIME };
   let now = 0;
   let timers: { at: number; then: () => void }[] = [];
   const desk = {
-    plan: stored.plan,
+    plan: stored.value,
     sent: [] as DraftChange[],
     /** What the next sends meet: an error before the library (`lost`), after it (`unheard`), or a wait. */
     trouble: [] as ('lost' | 'unheard')[],
     hold: null as Promise<void> | null,
     stored: () => stored,
     changeElsewhere: (plan: Plan) => {
-      stored = { plan, revision: stored.revision + 1, savedAt: TIME };
+      stored = { value: plan, revision: stored.revision + 1, savedAt: TIME };
     },
     type: (text: string) => {
       const [first, second] = desk.plan.sections;
@@ -40,6 +40,7 @@ function newDesk() {
   const autosave = new Autosave({
     stored,
     current: () => desk.plan,
+    changeBetween,
     send: async (change, base) => {
       const trouble = desk.trouble.shift();
       if (trouble === 'lost') throw new TypeError('Failed to fetch');
@@ -47,8 +48,8 @@ function newDesk() {
       if (base !== stored.revision) throw new AppError('DRAFT_CONFLICT');
       desk.sent.push(change);
       const changed = new Map(change.sections.map((section) => [section.id, section]));
-      const sections = stored.plan.sections.map((section) => changed.get(section.id) ?? section);
-      stored = { plan: { ...stored.plan, sections }, revision: base + 1, savedAt: TIME };
+      const sections = stored.value.sections.map((section) => changed.get(section.id) ?? section);
+      stored = { value: { ...stored.value, sections }, revision: base + 1, savedAt: TIME };
       if (trouble === 'unheard') throw new TypeError('Failed to fetch');
       return stored;
     },
@@ -62,7 +63,7 @@ function newDesk() {
       };
     },
   });
-  return { desk, autosave, title: () => stored.plan.sections[1]!.title };
+  return { desk, autosave, title: () => stored.value.sections[1]!.title };
 }
 
 const words = (text: string) => [{ type: 'text', text }];

@@ -1,11 +1,11 @@
 /**
- * Writes a plan's changes by itself: a change is on its way at most `SAVE_AFTER` after it was made, whether its author
+ * Writes the changes of a plan or a letter by itself: a change is on its way at most `SAVE_AFTER` after it was made, whether its author
  * pauses or types on. One save runs at a time; a failed one is tried again until it succeeds. Nothing is ever given up.
  */
+
+import type { ErrorCode } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
-import type { Plan } from '../../shared/plan/model.ts';
 import { readFailure } from '../rpc/failures.ts';
-import { changeBetween, type DraftChange } from './draft-change.ts';
 
 /** Milliseconds from the first unsaved change to its save. With the editor's own 150 ms this keeps a crash within a second of typing. */
 export const SAVE_AFTER = 700;
@@ -13,9 +13,12 @@ export const SAVE_AFTER = 700;
 /** Waits before a failed save is tried again, in milliseconds; the last one repeats. */
 export const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000];
 
-/** A draft as the library holds it. `savedAt` is UTC ISO 8601. */
-export interface StoredDraft {
-  readonly plan: Plan;
+/** The errors that say that the library holds something else than this was based on. */
+const CONFLICTS: readonly ErrorCode[] = ['DRAFT_CONFLICT', 'LETTER_CONFLICT', 'LETTER_SENT'];
+
+/** A value as the library holds it. `savedAt` is UTC ISO 8601. */
+export interface Stored<Value> {
+  readonly value: Value;
   readonly revision: number;
   readonly savedAt: string;
 }
@@ -27,40 +30,42 @@ export type SaveState =
   | { readonly kind: 'saving'; readonly again: boolean }
   /** The last attempt failed; the next one is `retryIn` milliseconds after it. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly retryIn: number }
-  /** The library holds another draft than this one was based on; a person has to choose. */
+  /** The library holds another value than this one was based on; a person has to choose. */
   | { readonly kind: 'conflict' };
 
-interface AutosaveOptions {
-  readonly stored: StoredDraft;
-  /** The plan with every key pressed so far. */
-  readonly current: () => Plan;
+interface AutosaveOptions<Value, Change> {
+  readonly stored: Stored<Value>;
+  /** The value with every key pressed so far. */
+  readonly current: () => Value;
+  /** What has to be written; null when nothing changed. */
+  readonly changeBetween: (stored: Value, current: Value) => Change | null;
   readonly send: (
-    change: DraftChange,
+    change: Change,
     base: number,
     leaving: boolean,
   ) => Promise<{ readonly revision: number; readonly savedAt: string }>;
   /** Whether a change sent by a page that is leaving arrives without it. */
-  readonly arrivesAlone: (change: DraftChange) => boolean;
-  /** Reads the draft as the library holds it now. */
-  readonly reopen: () => Promise<StoredDraft>;
+  readonly arrivesAlone: (change: Change) => boolean;
+  /** Reads the value as the library holds it now. */
+  readonly reopen: () => Promise<Stored<Value>>;
   /** Calls back after so many milliseconds; gives the way to stop that. */
   readonly later: (milliseconds: number, then: () => void) => () => void;
 }
 
-export class Autosave {
-  readonly #options: AutosaveOptions;
-  #stored: StoredDraft;
+export class Autosave<Value, Change> {
+  readonly #options: AutosaveOptions<Value, Change>;
+  #stored: Stored<Value>;
   #state: SaveState;
   #running: Promise<void> | null = null;
   #stopTimer: (() => void) | null = null;
   #failures = 0;
   #dirty = false;
   #disposed = false;
-  /** What was thrown when the library held another draft. */
+  /** What was thrown when the library held another value. */
   #conflict: unknown;
   #listeners = new Set<() => void>();
 
-  constructor(options: AutosaveOptions) {
+  constructor(options: AutosaveOptions<Value, Change>) {
     this.#options = options;
     this.#stored = options.stored;
     this.#state = { kind: 'saved', at: options.stored.savedAt };
@@ -82,7 +87,7 @@ export class Autosave {
     return this.#dirty || this.#running !== null || this.#state.kind === 'failed' || this.#state.kind === 'conflict';
   }
 
-  /** The plan changed, or is about to: a save follows. */
+  /** The value changed, or is about to: a save follows. */
   changed(): void {
     this.#dirty = true;
     if (this.#state.kind === 'saved') this.#tell({ kind: 'waiting' });
@@ -99,7 +104,7 @@ export class Autosave {
     while (!this.#disposed) {
       if (this.#running) await this.#running;
       if (this.#state.kind === 'conflict') throw this.#conflict;
-      if (!changeBetween(this.#stored.plan, this.#options.current())) return;
+      if (!this.#change(this.#options.current())) return;
       this.#start();
       await this.#running;
       if (this.#state.kind === 'failed') throw this.#state.error;
@@ -111,16 +116,15 @@ export class Autosave {
    * then a person should be asked first.
    */
   leave(): boolean {
-    const plan = this.#options.current();
-    const change = changeBetween(this.#stored.plan, plan);
+    const change = this.#change(this.#options.current());
     const isHeard = this.#failures === 0 && this.#state.kind !== 'conflict';
     if (this.#running) return isHeard && !this.#dirty;
     if (change && this.#state.kind !== 'conflict') this.#start(true);
     return change === null || (isHeard && this.#options.arrivesAlone(change));
   }
 
-  /** The window shows another draft from now on: what the library holds. */
-  rebase(stored: StoredDraft): void {
+  /** The window shows another value from now on: what the library holds. */
+  rebase(stored: Stored<Value>): void {
     this.#stopTimer?.();
     this.#stopTimer = null;
     this.#stored = stored;
@@ -133,6 +137,10 @@ export class Autosave {
     this.#disposed = true;
     this.#stopTimer?.();
     this.#listeners.clear();
+  }
+
+  #change(value: Value): Change | null {
+    return this.#options.changeBetween(this.#stored.value, value);
   }
 
   #schedule(wait: number): void {
@@ -154,9 +162,9 @@ export class Autosave {
   }
 
   async #save(leaving: boolean): Promise<void> {
-    const plan = this.#options.current();
+    const value = this.#options.current();
     this.#dirty = false;
-    const change = changeBetween(this.#stored.plan, plan);
+    const change = this.#change(value);
     if (!change) {
       this.#failures = 0;
       this.#tell({ kind: 'saved', at: this.#stored.savedAt });
@@ -165,11 +173,11 @@ export class Autosave {
     this.#tell({ kind: 'saving', again: this.#failures > 0 });
     try {
       const saved = await this.#options.send(change, this.#stored.revision, leaving);
-      this.#arrived({ plan, ...saved });
+      this.#arrived({ value, ...saved });
     } catch (thrown) {
       const failure = readFailure(thrown);
-      const isConflict = failure.kind === 'expected' && failure.error.code === 'DRAFT_CONFLICT';
-      if (isConflict && (await this.#arrivedUnheard(plan))) return;
+      const isConflict = failure.kind === 'expected' && CONFLICTS.includes(failure.error.code);
+      if (isConflict && (await this.#arrivedUnheard(value))) return;
       if (isConflict) {
         this.#dirty = true;
         this.#conflict = thrown;
@@ -184,18 +192,18 @@ export class Autosave {
     }
   }
 
-  #arrived(stored: StoredDraft): void {
+  #arrived(stored: Stored<Value>): void {
     this.#stored = stored;
     this.#failures = 0;
     this.#tell(this.#dirty ? { kind: 'waiting' } : { kind: 'saved', at: stored.savedAt });
   }
 
   /** A save whose answer was lost on the way looks like somebody else's: then the library holds just what was sent. */
-  async #arrivedUnheard(sent: Plan): Promise<boolean> {
+  async #arrivedUnheard(sent: Value): Promise<boolean> {
     try {
       const stored = await this.#options.reopen();
-      if (canonicalJson(stored.plan) !== canonicalJson(sent)) return false;
-      this.#arrived({ ...stored, plan: sent });
+      if (canonicalJson(stored.value) !== canonicalJson(sent)) return false;
+      this.#arrived({ ...stored, value: sent });
       return true;
     } catch {
       return false;
