@@ -13,8 +13,8 @@ export function opening(text: string): string {
   if (text.length <= CONTEXT) return text;
   const looked = text.slice(0, LOOKED_AT);
   const isCut = looked.length < text.length;
-  const fitting = fit(whole(wordsAndGaps(looked), isCut)) || fit(whole(graphemes(looked), isCut));
-  return fitting.length < text.length ? fitting.trimEnd() + LEFT_OUT : text;
+  const kept = fitting(whole(wordsAndGaps(looked), isCut)) || fitting(whole(graphemes(looked), isCut));
+  return kept.length < text.length ? kept.trimEnd() + LEFT_OUT : text;
 }
 
 /** The end of a text. */
@@ -23,7 +23,7 @@ export function ending(text: string): string {
   const looked = text.slice(-LOOKED_AT);
   const isCut = looked.length < text.length;
   const words = whole(wordsAndGaps(looked).reverse(), isCut);
-  const { length } = fit(words) || fit(whole(graphemes(looked).reverse(), isCut));
+  const { length } = fitting(words) || fitting(whole(graphemes(looked).reverse(), isCut));
   return length < text.length ? LEFT_OUT + text.slice(text.length - length).trimStart() : text;
 }
 
@@ -39,7 +39,7 @@ function whole(parts: readonly string[], isCut: boolean): readonly string[] {
 }
 
 /** Parts in the order given while they fit. */
-function fit(parts: readonly string[]): string {
+function fitting(parts: readonly string[]): string {
   let taken = '';
   let clusters = 0;
   for (const part of parts) {
