@@ -18,6 +18,7 @@ const SCENARIOS = [
   'docx-export',
   'import-text',
   'compare',
+  'letter',
   'compare-screen',
   'redline',
 ] as const;

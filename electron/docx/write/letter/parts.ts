@@ -2,13 +2,15 @@
 import { halfPoints, MEASURES, twips } from '../../../../shared/letter/measures.ts';
 import type { PrintedBlock, PrintedPart } from '../../../../shared/letter/printed.ts';
 import { plainText } from '../../../../shared/plan/outline.ts';
-import { inlinesXml } from '../inlines.ts';
+import { inlinesXml, LINE_BREAK } from '../inlines.ts';
 import { textWidth } from '../text-width.ts';
 import { run } from '../xml.ts';
+import { breakLines } from './lines.ts';
 import { afterLabel, TEXT_WIDTH, TWO_STROKES } from './page.ts';
 import { formattedRun, type LetterParagraph, TAB } from './paragraph.ts';
 import { ITEM_STYLES, LETTER_STYLES, MEMO_LABEL, type Tab } from './styles.ts';
 
+const BODY_SIZE = halfPoints(MEASURES.bodySize);
 const MEMO_LABEL_SIZE = halfPoints(MEASURES.memoLabelSize);
 
 type Part<Name extends PrintedPart['part']> = Extract<PrintedPart, { part: Name }>;
@@ -92,17 +94,18 @@ export function lineParagraph({ label, text }: Part<'line'>): LetterParagraph {
   };
 }
 
-/** อ้างถึง, สิ่งที่ส่งมาด้วย: numbers in one column, text hanging in another, counts at the right margin and nothing under them. */
+/**
+ * อ้างถึง, สิ่งที่ส่งมาด้วย: numbers in one column, text hanging in another, counts at the right margin of the last line, or of one
+ * more where that is full. (A right indent that kept their column free would hide them in LibreOffice.)
+ */
 export function listParagraphs({ label, items }: Part<'list'>): LetterParagraph[] {
   const numbers = label === '' ? 0 : afterLabel(label);
   const widest = Math.max(0, ...items.map((item) => textWidth(item.label)));
   const hang = numbers + (widest === 0 ? 0 : Math.round(widest) + TWO_STROKES);
-  const counts = Math.max(0, ...items.map((item) => textWidth(item.count)));
-  const right = counts === 0 ? 0 : Math.min(Math.round(counts) + TWO_STROKES, TEXT_WIDTH / 4);
   const tabs: Tab[] = [];
   if (numbers > 0) tabs.push({ at: numbers });
   if (hang > numbers) tabs.push({ at: hang });
-  if (right > 0) tabs.push({ at: TEXT_WIDTH, align: 'right' });
+  if (items.some(({ count }) => count !== '')) tabs.push({ at: TEXT_WIDTH, align: 'right' });
   return items.map(({ label: number, text, count }, index) => ({
     style: 'LetterLine',
     xml: [
@@ -110,13 +113,19 @@ export function listParagraphs({ label, items }: Part<'list'>): LetterParagraph[
       numbers > 0 ? TAB : '',
       hang > numbers ? run(number) + TAB : '',
       run(text),
-      count === '' ? '' : TAB + run(count),
+      count === '' ? '' : (fitsBeside(text, count, TEXT_WIDTH - hang) ? '' : LINE_BREAK) + TAB + run(count),
     ].join(''),
     words: text,
     lead: hang,
     label: index === 0 ? label : number,
-    own: { ...(index === 0 ? {} : { before: 0 }), left: hang, first: -hang, right, tabs },
+    own: { ...(index === 0 ? {} : { before: 0 }), left: hang, first: -hang, tabs },
   }));
+}
+
+/** Whether a count has room at the end of the last line of its text. */
+function fitsBeside(text: string, count: string, width: number): boolean {
+  const last = breakLines(text, width, width, BODY_SIZE).at(-1)!;
+  return textWidth(last) + TWO_STROKES + textWidth(count) <= width;
 }
 
 /** One of the three parts of the body: six points before its first paragraph. */

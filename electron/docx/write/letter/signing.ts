@@ -1,7 +1,7 @@
 /** What ends a letter: closing, signature, seal and contact block, and what keeps them on one page. */
-import { MEASURES, twips } from '../../../../shared/letter/measures.ts';
+import { halfPoints, MEASURES, twips } from '../../../../shared/letter/measures.ts';
 import type { PrintedPart } from '../../../../shared/letter/printed.ts';
-import { textWidth } from '../text-width.ts';
+import { lineHeight, textWidth } from '../text-width.ts';
 import { run } from '../xml.ts';
 import { linesOf } from './lines.ts';
 import { CENTRE_LINE, TEXT_WIDTH } from './page.ts';
@@ -42,10 +42,15 @@ export function sealParagraphs({ agency, date }: Part<'seal'>): LetterParagraph[
   ];
 }
 
-/** The contact block on the `line`th line under what is above it. */
+/** The contact block on the `line`th line under what is above it: space before it, not empty lines, so that it can be pulled up. */
 export function contactParagraphs({ lines }: Part<'contact'>, line: number): LetterParagraph[] {
-  const one = (words: string): LetterParagraph => ({ style: 'LetterContact', xml: run(words), words });
-  return [...Array.from({ length: line - 1 }, () => one('')), ...lines.map(one)];
+  const before = (line - 1) * lineHeight(halfPoints(MEASURES.bodySize));
+  return lines.map((words, index) => ({
+    style: 'LetterContact',
+    xml: run(words),
+    words,
+    ...(index === 0 ? { own: { before } } : {}),
+  }));
 }
 
 /**
