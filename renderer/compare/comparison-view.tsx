@@ -115,8 +115,11 @@ export function ComparisonView(props: ComparisonViewProps) {
     },
     [goTo],
   );
+  /** The end of the current move that was jumped to. */
+  const [end, setEnd] = useState(-1);
   const jump = useCallback(
     (row: number) => {
+      setEnd(row);
       const { change, other } = laid.rows[row]!;
       if (painting.shows(change)) pick(change);
       pages.current?.show(row);
@@ -134,7 +137,8 @@ export function ComparisonView(props: ComparisonViewProps) {
     [laid, current, before, after],
   );
   const restore = (part: Part) => void restoring.part(before, names.before.name, part);
-  const row = current === null ? -1 : laid.rowOf[current]!;
+  const ownRow = current === null ? -1 : laid.rowOf[current]!;
+  const row = end !== -1 && laid.rows[end]?.change === current ? end : ownRow;
   const otherEnd = row === -1 ? -1 : laid.rows[row]!.other;
 
   useCompareCommands({

@@ -136,6 +136,9 @@ export function Roll(props: RollProps) {
     if (laidAt.current === column) return;
     laidAt.current = column;
     virtual.measure();
+    for (const item of desk.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
+      virtual.resizeItem(Number(item.dataset.index), item.offsetHeight);
+    }
     virtual.scrollToIndex(itemOfChange(current), { align: 'start' });
   }, [column]);
 

@@ -20,13 +20,15 @@ interface ViewBarProps {
 export function ViewBar({ at, of, look, onLook }: ViewBarProps) {
   const { t, count } = useSpeech();
   const check = (name: 'onlyChanged' | 'ignoreNumbers' | 'ignoreFormat') => (
-    <Checkbox
-      size="xs"
-      className={classes.check}
-      label={t(`compare.${name}`)}
-      checked={look[name]}
-      onChange={(event) => onLook({ [name]: event.currentTarget.checked })}
-    />
+    <label className={classes.check} htmlFor={`compare-${name}`}>
+      <Checkbox
+        id={`compare-${name}`}
+        size="xs"
+        checked={look[name]}
+        onChange={(event) => onLook({ [name]: event.currentTarget.checked })}
+      />
+      {t(`compare.${name}`)}
+    </label>
   );
   return (
     <div className={classes.bar}>

@@ -2,7 +2,7 @@
 import type { Texts } from './thai.ts';
 
 export const ENGLISH_COMPARE: Texts['compare'] = {
-  title: 'Compare versions',
+  title: 'Compare',
   older: 'Older state',
   newer: 'Newer state',
   draft: 'Current draft',

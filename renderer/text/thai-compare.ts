@@ -1,6 +1,6 @@
 /** Sentences of the compare screen in Thai. */
 export const THAI_COMPARE = {
-  title: 'เปรียบเทียบฉบับ',
+  title: 'เปรียบเทียบ',
   older: 'ฉบับเดิม',
   newer: 'ฉบับใหม่',
   draft: 'ร่างปัจจุบัน',
