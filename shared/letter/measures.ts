@@ -54,7 +54,7 @@ export const MEASURES = {
   nameUnderClosing: { amount: 4, unit: 'lines', source: 'typing-guide' },
   /** The contact block begins on this line under the position, or on an earlier one where the page is short. */
   contactUnderPosition: { amount: 4, unit: 'lines', source: 'practice' },
-  contactAtLeast: { amount: 2, unit: 'lines', source: 'practice' },
+  contactAtLeast: { amount: 1, unit: 'lines', source: 'practice' },
   /** Lines of the body that at least stand on the page of the signature. */
   bodyWithSignature: { amount: 2, unit: 'lines', source: 'practice' },
 

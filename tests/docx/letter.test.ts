@@ -426,7 +426,7 @@ describe('the end of a letter', () => {
       if (gap !== gaps.at(-1)) gaps.push(gap);
     }
     // The last: on page 2, with room for all.
-    expect(gaps).toEqual(['1248', '832', '416', '1248']);
+    expect(gaps).toEqual(['1248', '832', '416', '0', '1248']);
   });
 
   test('keeps the place of a seal 4.5 cm high between the agency and the date, in the right half', async () => {

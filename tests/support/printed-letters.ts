@@ -92,7 +92,7 @@ const references: PrintedPart = {
     count: '',
   })),
 };
-const enclosures: PrintedPart = {
+const enclosures: Extract<PrintedPart, { part: 'list' }> = {
   part: 'list',
   label: 'สิ่งที่ส่งมาด้วย',
   items: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
@@ -213,7 +213,7 @@ export const SHORT_LETTERS: Readonly<Record<LetterKind, PrintedLetter>> = {
     DATE,
     subject('ขอเชิญร่วมรับฟังความคิดเห็นต่อร่างแผน'),
     { part: 'line', label: 'กราบเรียน', text: 'ประธานวุฒิสภา' },
-    enclosures,
+    { part: 'list', label: 'สิ่งที่ส่งมาด้วย', items: enclosures.items.slice(0, 4) },
     CAUSE,
     PURPOSE,
     body(paragraph('จึงกราบเรียนมาเพื่อโปรดทราบ')),
@@ -263,7 +263,7 @@ export const LONG_LETTERS: Readonly<Record<LetterKind, PrintedLetter>> = {
         text: 'กรมชลธารและการเดินเรือ สำนักงานพัฒนาสถานีวัดน้ำแห่งชาติ และองค์กรปกครองส่วนท้องถิ่นในพื้นที่ลุ่มน้ำทุกแห่ง',
       },
       CAUSE,
-      longBody(9),
+      longBody(7),
       SEAL,
       FULL_CONTACT,
     ],
@@ -282,7 +282,7 @@ function long(kind: LetterKind, closing: string, urgency = 'ด่วนที�
       references,
       enclosures,
       CAUSE,
-      longBody(6),
+      longBody(4),
       CONCLUSION,
       { part: 'closing', text: closing },
       LONG_SIGNATURE,
