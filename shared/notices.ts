@@ -118,6 +118,10 @@ const SENTENCES = {
     th: 'ตราเป็นภาพ SVG เพียงอย่างเดียว โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง ใช้แฟ้ม PNG หากต้องส่งให้โปรแกรมเหล่านั้น',
     en: 'The emblem is an SVG picture alone: programs that cannot read it (Word before 2016, for one) leave its place empty. Use a PNG file if the letter goes to such programs.',
   },
+  PLAN_PAGES_ESTIMATED: {
+    th: 'จำนวนหน้าของแผนในสิ่งที่ส่งมาด้วย ({count} หน้า) เป็นค่าประมาณ ตรวจกับแฟ้มแผนใน Word และพิมพ์แทนหากไม่ตรง',
+    en: 'The number of pages of the plan among the enclosures ({count}) is an estimate: compare it with the plan in Word, and type the right one if it differs.',
+  },
   CONTINUATION_ESTIMATED: {
     th: 'คำต่อที่ท้ายหน้า ๑ “{text}” เป็นค่าประมาณ ตรวจกับคำแรกของหน้า ๒ ใน Word และแก้ที่ท้ายกระดาษหากไม่ตรง',
     en: 'The words “{text}” at the foot of page 1 are an estimate: compare them with the first words of page 2 in Word, and mend them in the footer if they differ.',

@@ -1,6 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Repair } from '../../shared/check/finding.ts';
 import type { ComparedState } from '../../shared/compare/compared.ts';
 import type { ErrorCode, ErrorDetails, Language } from '../../shared/errors.ts';
+import type { LetterKind } from '../../shared/letter/model.ts';
+import type { PlanState } from '../../shared/letter/plan-facts.ts';
 import type { Notice } from '../../shared/notices.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { ComparisonFormat, ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
@@ -33,11 +36,38 @@ export interface ImportTask {
   readonly options: Partial<ImportOptions>;
 }
 
+/** Tells what a letter can know of a plan. */
+export interface PlanFactsTask {
+  readonly plan: Plan;
+  readonly version: PlanState['version'];
+  /** The older version that changes are told since. */
+  readonly since: { readonly name: string; readonly plan: Plan } | null;
+  /** Words that are never cut. */
+  readonly terms: readonly string[];
+}
+
+/** Holds a Word file against the official format. */
+export interface CheckTask {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly kind: LetterKind | undefined;
+}
+
+/** Makes the repairs in a Word file. */
+export interface RepairTask {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly repairs: readonly Repair[];
+}
+
 /** What crosses the thread: a task and where its progress goes. */
 export type Job =
   | { readonly type: 'export'; readonly task: ExportTask; readonly progress: MessagePort }
   | { readonly type: 'comparison'; readonly task: ComparisonTask; readonly progress: MessagePort }
-  | { readonly type: 'import'; readonly task: ImportTask };
+  | { readonly type: 'import'; readonly task: ImportTask }
+  | { readonly type: 'plan-facts'; readonly task: PlanFactsTask }
+  | { readonly type: 'check'; readonly task: CheckTask }
+  | { readonly type: 'repair'; readonly task: RepairTask };
 
 export interface Progress {
   readonly done: number;

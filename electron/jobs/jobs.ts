@@ -1,8 +1,22 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
+import type { Checked } from '../../shared/check/check-letter.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { PlanFacts } from '../../shared/letter/plan-facts.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Answer, ComparisonTask, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
+import type { Repaired } from './check-file.ts';
+import type {
+  Answer,
+  CheckTask,
+  ComparisonTask,
+  ExportTask,
+  ImportTask,
+  Job,
+  Outcome,
+  PlanFactsTask,
+  Progress,
+  RepairTask,
+} from './job.ts';
 
 /** Idle workers are let go after this many milliseconds. */
 const IDLE = 30_000;
@@ -20,6 +34,9 @@ export interface Jobs {
   exportPlan(task: ExportTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   exportComparison(task: ComparisonTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   importText(task: ImportTask, signal?: AbortSignal): Promise<Outcome<Plan>>;
+  planFacts(task: PlanFactsTask): Promise<PlanFacts>;
+  checkFile(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
+  repairFile(task: RepairTask, signal?: AbortSignal): Promise<Repaired>;
   /** How many jobs wait or run. */
   readonly running: number;
   /** Cancels what runs and ends the threads. */
@@ -76,6 +93,9 @@ export function createJobs(): Jobs {
     exportComparison: (task, watched = {}) =>
       runWatched((progress) => ({ type: 'comparison', task, progress }), watched),
     importText: (task, signal) => run<Plan>({ type: 'import', task }, signal),
+    planFacts: async (task) => (await run<PlanFacts>({ type: 'plan-facts', task }, undefined)).value,
+    checkFile: async (task, signal) => (await run<Checked>({ type: 'check', task }, signal)).value,
+    repairFile: async (task, signal) => (await run<Repaired>({ type: 'repair', task }, signal)).value,
     get running() {
       return running;
     },

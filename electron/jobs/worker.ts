@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
 
-export default async function runJob(job: Job): Promise<Answer<Uint8Array | Plan>> {
+export default async function runJob(job: Job): Promise<Answer<unknown>> {
   try {
     switch (job.type) {
       case 'export':
@@ -15,11 +15,28 @@ export default async function runJob(job: Job): Promise<Answer<Uint8Array | Plan
       }
       case 'import':
         return { ok: true, outcome: await importPlan(job.task) };
+      case 'plan-facts': {
+        const { tellPlanFacts } = await import('./plan-facts.ts');
+        return plainly(tellPlanFacts(job.task));
+      }
+      case 'check': {
+        const { checkFile } = await import('./check-file.ts');
+        return plainly(await checkFile(job.task));
+      }
+      case 'repair': {
+        const { repairFile } = await import('./check-file.ts');
+        return plainly(await repairFile(job.task));
+      }
     }
   } catch (error) {
     if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
     throw error;
   }
+}
+
+/** What is not a file and has nothing to be noted about it. */
+function plainly<T>(value: T): Answer<T> {
+  return { ok: true, outcome: { value, notices: [] } };
 }
 
 function reportTo(port: MessagePort): (done: number, total: number) => void {

@@ -1,13 +1,15 @@
-/** Immutable content under the SHA-256 of its bytes. The same content is stored once and never changed; what no version reaches any more is swept out. */
+/** Immutable content under the SHA-256 of its bytes. The same content is stored once and never changed; what nothing reaches any more is swept out. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { contentHash } from './section-row.ts';
 
 export interface Blobs {
-  /** Stores a text, unless it is there, and gives its hash. */
-  put(text: string): Buffer;
+  /** Stores a text, or the bytes of a file, unless they are there, and gives their hash. */
+  put(content: string | Uint8Array): Buffer;
   /** The text of a hash. Throws when it is not there, or is not what the hash says: that is damage, not a person's mistake. */
   get(hash: Buffer): string;
+  /** The bytes of a hash. Throws as `get` does. */
+  bytes(hash: Buffer): Buffer;
   /** Stores the bodies of a draft's sections that are not there yet. */
   putBodiesOf(plan: string): void;
   /** Deletes all but the blobs of these hashes (hexadecimal) and tells how many that were. Runs inside a transaction. */
@@ -31,13 +33,14 @@ export function openBlobs(database: Database): Blobs {
     SELECT hash, CAST(body AS BLOB) FROM draft_section
     WHERE plan = ? AND NOT EXISTS (SELECT 1 FROM blob WHERE blob.hash = draft_section.hash)`);
 
-  return {
-    put(text) {
-      const hash = contentHash(text);
-      insert.run(hash, Buffer.from(text));
+  const blobs: Blobs = {
+    put(content) {
+      const hash = contentHash(content);
+      insert.run(hash, Buffer.from(content));
       return hash;
     },
-    get(hash) {
+    get: (hash) => blobs.bytes(hash).toString(),
+    bytes(hash) {
       const bytes = z.instanceof(Buffer).optional().parse(select.get(hash));
       if (bytes === undefined) {
         throw new Error(`the library has no blob ${hash.toString('hex')}`);
@@ -45,7 +48,7 @@ export function openBlobs(database: Database): Blobs {
       if (!contentHash(bytes).equals(hash)) {
         throw new Error(`blob ${hash.toString('hex')} does not match its hash`);
       }
-      return bytes.toString();
+      return bytes;
     },
     putBodiesOf: (plan) => void insertBodies.run(plan),
     sweep(reached) {
@@ -62,4 +65,5 @@ export function openBlobs(database: Database): Blobs {
       }
     },
   };
+  return blobs;
 }

@@ -2,9 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { Id, Plan, Section } from '../../shared/plan/model.ts';
+import type { Id, Plan, PlanMeta, Scheme, Section } from '../../shared/plan/model.ts';
 import { PLAN_FORMAT } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import { metaSchema, schemeSchema } from '../../shared/plan/schema.ts';
 import { type DraftChange, DraftShape } from './draft-shape.ts';
 import { placedBody, type SectionRow, sectionJson, sectionRow } from './section-row.ts';
 
@@ -18,11 +19,19 @@ export interface OpenedDraft extends Saved {
   readonly plan: Plan;
 }
 
+/** What stands in front of the sections. */
+export interface PlanHead {
+  readonly meta: PlanMeta;
+  readonly scheme: Scheme;
+}
+
 export interface Drafts {
   /** Writes the first draft of a plan whose `plan` row is there. `plan` must be valid. */
   insert(plan: Plan): Saved;
   /** The draft. Throws `PLAN_NOT_FOUND`. */
   open(id: Id): OpenedDraft;
+  /** The draft without its sections. Throws `PLAN_NOT_FOUND`. */
+  head(id: Id): PlanHead & Saved;
   /**
    * Writes what changed, in one transaction. Nothing is written, and the revision stays, when nothing differs from what is
    * stored. Throws `PLAN_NOT_FOUND`, `DRAFT_CONFLICT` when the draft is not at `base`, `PLAN_INVALID`. `beforeWriting` is called
@@ -156,18 +165,32 @@ export function openDrafts(database: Database, now: () => Date): Drafts {
     return { revision, savedAt: saved_at };
   };
 
+  const readHead = (id: Id) => {
+    const row = selectHead.get(id);
+    if (row === undefined) {
+      throw new AppError('PLAN_NOT_FOUND', { id });
+    }
+    return headSchema.parse(row);
+  };
+
   const drafts: Drafts = {
     insert: database.transaction((plan: Plan): Saved => {
       insertDraft.run(plan.id, saves + 1, now().toISOString(), JSON.stringify(plan.meta), JSON.stringify(plan.scheme));
       return drafts.overwrite(plan.id, plan);
     }),
 
+    head(id) {
+      const { meta, scheme, revision, saved_at } = readHead(id);
+      return {
+        meta: metaSchema.parse(JSON.parse(meta)),
+        scheme: schemeSchema.parse(JSON.parse(scheme)),
+        revision,
+        savedAt: saved_at,
+      };
+    },
+
     open(id) {
-      const row = selectHead.get(id);
-      if (row === undefined) {
-        throw new AppError('PLAN_NOT_FOUND', { id });
-      }
-      const head = headSchema.parse(row);
+      const head = readHead(id);
       const sections = new Map(
         selectBodies.all(id).map((section) => {
           const placed = placedBody.parse(section);

@@ -17,6 +17,7 @@ import type { DraftChange } from './draft-shape.ts';
 import { type OpenedDraft, openDrafts, type Saved } from './drafts.ts';
 import { nameFailure, namingFailures } from './failures.ts';
 import { fileSize, type LibraryPaths, libraryPaths, moveIntoPlace, prepareFolder } from './folder.ts';
+import { type LetterLibrary, letterMethods, openLetterStores } from './letter-library.ts';
 import { schemaOf } from './migrate.ts';
 import { takeOwnership } from './owner-lock.ts';
 import { openPlans } from './plans.ts';
@@ -24,7 +25,7 @@ import { openReasons, type Reason, type StatePair } from './reasons.ts';
 import { openSettings } from './settings.ts';
 import { type NewVersion, openVersions, type Thinned } from './versions.ts';
 
-export interface Library {
+export interface Library extends LetterLibrary {
   /** The folder, absolute. */
   readonly path: string;
 
@@ -128,12 +129,14 @@ function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
   const drafts = openDrafts(database, now);
   const blobs = openBlobs(database);
   const reasons = openReasons(database);
+  const versions = openVersions(database, { blobs, reasons, now, newId });
   return {
+    ...openLetterStores(database, { blobs, drafts, versions, now, newId }),
     database,
     drafts,
     blobs,
     plans: openPlans(database, drafts, now, newId),
-    versions: openVersions(database, { blobs, reasons, now, newId }),
+    versions,
     reasons,
     settings: openSettings(database),
   };
@@ -207,6 +210,7 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
   };
 
   return {
+    ...letterMethods(current, named),
     path: paths.folder,
     listPlans: named(() => current().plans.list()),
     createPlan: named((plan) => current().plans.create(plan)),

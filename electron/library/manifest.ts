@@ -97,8 +97,14 @@ export function readManifest(
   return { root, entries: nodes.flatMap((node) => decodeNode(get(node))) };
 }
 
-/** The hash of every blob that the manifests reach, in hexadecimal. Blobs that many of them share are read once. */
-export function reachedFrom(manifests: Iterable<Buffer>, get: (hash: Buffer) => string): Set<string> {
+/**
+ * The hash of every blob that the manifests reach, and of the files, in hexadecimal. Blobs that many manifests share are read once.
+ */
+export function reachedFrom(
+  manifests: Iterable<Buffer>,
+  get: (hash: Buffer) => string,
+  files: Iterable<Buffer>,
+): Set<string> {
   const reached = new Set<string>();
   const visit = (hash: Buffer, go: (text: string) => void) => {
     const key = hash.toString('hex');
@@ -121,6 +127,7 @@ export function reachedFrom(manifests: Iterable<Buffer>, get: (hash: Buffer) => 
       }
     });
   }
+  for (const file of files) reached.add(file.toString('hex'));
   return reached;
 }
 

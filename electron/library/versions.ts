@@ -9,12 +9,14 @@ import { PLAN_FORMAT } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import type { Blobs } from './blobs.ts';
+import type { PlanHead } from './drafts.ts';
 import {
   countChangedSections,
   encodeChapter,
   encodeNode,
   encodeRoot,
   type ManifestEntry,
+  type ManifestRoot,
   reachedFrom,
   readManifest,
   splitIntoChapters,
@@ -54,7 +56,7 @@ export interface Versions {
   keep(plan: Id, author: string): VersionSummary;
   /** Keeps the draft as `keep` does where the newest version, or the plan when it has none, is `SILENT_INTERVAL` away. */
   keepWhenDue(plan: Id, author: () => string): void;
-  /** Lets silent versions go as `versionsToThin` says, in every plan, and the content that no version reaches any more. */
+  /** Lets silent versions go as `versionsToThin` says, in every plan, and the content that neither versions nor letters reach any more. */
   thin(): Thinned;
   /** Newest first, by number. Throws `PLAN_NOT_FOUND`. */
   list(plan: Id): VersionSummary[];
@@ -62,6 +64,8 @@ export interface Versions {
   find(plan: Id, idOrName: string): VersionSummary;
   /** The plan as it was. Throws as `find` does. */
   open(plan: Id, idOrName: string): Plan;
+  /** The plan as it was, without its sections. Throws as `find` does. */
+  head(plan: Id, idOrName: string): PlanHead;
   /** The plan under a manifest, for `check`. */
   read(plan: Id, hash: string): Plan;
 }
@@ -85,7 +89,7 @@ const ageingSchema = z.object({
   plan: z.string(),
   kind: z.enum(['silent', 'named', 'milestone']),
   created_at: z.string(),
-  has_reasons: z.int(),
+  spoken_of: z.int(),
 });
 const manifestSchema = z.instanceof(Buffer);
 
@@ -127,10 +131,22 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
       :id, :manifest, :kind, :milestone, :name, :note, :author, :createdAt, :changedSections)`);
   const selectAgeing = database.prepare(`
     SELECT id, plan, kind, created_at,
-      EXISTS (SELECT 1 FROM reason WHERE plan = version.plan AND version.id IN (before, after)) AS has_reasons
+      EXISTS (SELECT 1 FROM reason WHERE plan = version.plan AND version.id IN (before, after))
+        OR EXISTS (SELECT 1 FROM letter WHERE plan = version.plan AND version.id IN (letter.version, since))
+        OR EXISTS (SELECT 1 FROM sent_letter WHERE plan = version.plan AND sent_letter.version = version.id) AS spoken_of
     FROM version ORDER BY plan, number DESC`);
   const deleteVersion = database.prepare('DELETE FROM version WHERE plan = ? AND id = ?');
+  const selectFilesOfLetters = database
+    .prepare(`
+      SELECT emblem FROM agency WHERE emblem IS NOT NULL
+      UNION SELECT emblem FROM sent_letter WHERE emblem IS NOT NULL
+      UNION SELECT data FROM sent_letter
+      UNION SELECT file FROM sent_letter`)
+    .pluck();
   const selectManifests = database.prepare('SELECT DISTINCT manifest FROM version').pluck();
+
+  /** Emblems, and what is kept of letters that were sent. */
+  const filesOfLetters = () => z.array(manifestSchema).parse(selectFilesOfLetters.all());
 
   const newest = (plan: Id): VersionSummary | null => {
     const row = selectNewest.get(plan);
@@ -182,6 +198,13 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
     return summary;
   };
 
+  const readPlan = (id: Id, { format, head }: ManifestRoot, sections: readonly object[]): Plan => {
+    const { meta, scheme } = z
+      .strictObject({ meta: z.unknown(), scheme: z.unknown() })
+      .parse(JSON.parse(blobs.get(head)));
+    return parsePlan({ format, id, meta, scheme, sections });
+  };
+
   const mustHavePlan = (plan: Id) => {
     if (selectHead.get(plan) === undefined) {
       throw new AppError('PLAN_NOT_FOUND', { id: plan });
@@ -214,8 +237,8 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
     thin: database.transaction(() => {
       const byPlan = new Map<Id, AgeingVersion[]>();
       for (const row of selectAgeing.all()) {
-        const { id, plan, kind, created_at, has_reasons } = ageingSchema.parse(row);
-        const ageing = { id, kind, createdAt: created_at, hasReasons: has_reasons === 1 };
+        const { id, plan, kind, created_at, spoken_of } = ageingSchema.parse(row);
+        const ageing = { id, kind, createdAt: created_at, isSpokenOf: spoken_of === 1 };
         const ofPlan = byPlan.get(plan);
         if (ofPlan) ofPlan.push(ageing);
         else byPlan.set(plan, [ageing]);
@@ -230,7 +253,7 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
         return { versions: 0, blobs: 0 };
       }
       const manifests = z.array(manifestSchema).parse(selectManifests.all());
-      return { versions: gone, blobs: blobs.sweep(reachedFrom(manifests, blobs.get)) };
+      return { versions: gone, blobs: blobs.sweep(reachedFrom(manifests, blobs.get, filesOfLetters())) };
     }),
 
     list(plan) {
@@ -254,15 +277,20 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
       return named[0];
     },
 
+    head(plan, idOrName) {
+      const { root } = readManifest(Buffer.from(versions.find(plan, idOrName).hash, 'hex'), blobs.get);
+      return readPlan(plan, root, []);
+    },
+
     open: (plan, idOrName) => versions.read(plan, versions.find(plan, idOrName).hash),
 
     read(plan, hash) {
       const { root, entries } = readManifest(Buffer.from(hash, 'hex'), blobs.get);
-      const { meta, scheme } = z
-        .strictObject({ meta: z.unknown(), scheme: z.unknown() })
-        .parse(JSON.parse(blobs.get(root.head)));
-      const sections = entries.map((entry) => sectionJson({ ...entry, body: blobs.get(entry.hash) }));
-      return parsePlan({ format: root.format, id: plan, meta, scheme, sections });
+      return readPlan(
+        plan,
+        root,
+        entries.map((entry) => sectionJson({ ...entry, body: blobs.get(entry.hash) })),
+      );
     },
   };
   return versions;

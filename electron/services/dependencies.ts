@@ -13,4 +13,5 @@ export interface ServiceDependencies {
   readonly events: Events;
   readonly log: Log;
   readonly newId: NewId;
+  readonly now: () => Date;
 }

@@ -7,9 +7,9 @@ import type { Library } from '../library/library.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Implementer } from './implementer.ts';
+import { DOCX } from './media-types.ts';
 import { streamWork } from './stream-work.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const TEXT = 'text/plain; charset=utf-8';
 const JSON_TEXT = 'application/json';
 

@@ -1,3 +1,5 @@
+import { agencyHandlers } from './agencies.ts';
+import { checkHandlers } from './checks.ts';
 import { comparisonHandlers } from './comparisons.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import { draftHandlers } from './drafts.ts';
@@ -5,8 +7,10 @@ import { eventHandlers } from './events.ts';
 import { exportHandlers } from './exports.ts';
 import { implementContract } from './implementer.ts';
 import { importHandlers } from './imports.ts';
+import { letterHandlers } from './letters.ts';
 import { libraryHandlers } from './library.ts';
 import { planHandlers } from './plans.ts';
+import { registerHandlers } from './registers.ts';
 import { settingsHandlers } from './settings.ts';
 import { shellHandlers } from './shell.ts';
 import { versionHandlers } from './versions.ts';
@@ -23,6 +27,10 @@ export function createServices(dependencies: ServiceDependencies) {
     comparisons: comparisonHandlers(os, dependencies),
     imports: importHandlers(os, dependencies),
     exports: exportHandlers(os, dependencies),
+    agencies: agencyHandlers(os, dependencies),
+    letters: letterHandlers(os, dependencies),
+    registers: registerHandlers(os, dependencies),
+    checks: checkHandlers(os, dependencies),
     library: libraryHandlers(os, dependencies),
     settings: settingsHandlers(os, dependencies),
     shell: shellHandlers(os, { ...dependencies, libraryPath: dependencies.library.path }),

@@ -43,7 +43,7 @@ export function openWorkbench({
   const log = openLog(folder, now);
   const events = createEvents();
   const jobs = createJobs();
-  const services = createServices({ library, jobs, shell, events, log, newId });
+  const services = createServices({ library, jobs, shell, events, log, newId, now });
   const stopBackups = backups ? keepBackups({ library, events, log }) : () => {};
   let closing: Promise<void> | undefined;
 

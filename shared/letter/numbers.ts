@@ -70,3 +70,12 @@ export function printedNumber(code: string, registered: string): string {
   if (tidy(code) === '') return toThaiDigits(number);
   return toThaiDigits(`${tidy(code)}/${number}`);
 }
+
+/**
+ * A code as registers file it, so that digits and spaces do not make two registers of one: `นร ๐๘๐๔` for `นร0804`. A code of no
+ * usual form only loses repeated spaces; empty stays empty.
+ */
+export function registerCode(code: string): string {
+  const usual = CODE.exec(tidy(code));
+  return toThaiDigits(usual === null ? tidy(code) : `${usual[1]} ${usual[2]}`);
+}

@@ -9,6 +9,7 @@ import { MILESTONES } from '../plan/milestones.ts';
 import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 import { base64, call, nothing, noticeSchema, time } from './call.ts';
+import { lettersContract } from './letters.ts';
 
 /** The schemas under the model's own (read-only) types, so that plans pass through the contract without a copy. */
 const plan: z.ZodType<Plan, Plan> = planSchema;
@@ -220,6 +221,7 @@ export const contract = {
       .input(z.strictObject({ ...pairSchema, format: z.enum(COMPARISON_FORMATS), language: z.enum(['th', 'en']) }))
       .output(eventIterator(exportEvent)),
   },
+  ...lettersContract,
   library: {
     status: call
       .input(nothing)

@@ -6,6 +6,7 @@ import { LETTER_KINDS } from '../letter/model.ts';
 import { SERIES } from '../letter/numbers.ts';
 import type { PlanFacts } from '../letter/plan-facts.ts';
 import { agencySchema as agencyShape, letterSchema as letterShape } from '../letter/schema.ts';
+import { letterTablesSchema } from '../letter/tables.ts';
 import { idSchema } from '../plan/schema.ts';
 import { base64, call, nothing, noticeSchema, time } from './call.ts';
 
@@ -158,26 +159,7 @@ export type CheckFinding = z.infer<typeof checkFinding>;
 
 const link = letterShape.shape.plan.unwrap();
 
-/** A row of the salutation table and a heading of cabinet submissions, as people may edit them. */
-const salutation = z.strictObject({
-  key: z.string().min(1).max(100),
-  addressees: z.array(z.string().max(500)).max(200),
-  opening: z.string().max(500),
-  pronouns: z.strictObject({ you: z.string().max(200), i: z.string().max(200) }),
-  closing: z.string().max(500),
-  conclusion: z.string().max(200),
-  envelope: z.string().max(200),
-  source,
-});
-const topic = z.strictObject({
-  key: z.string().min(1).max(100),
-  required: z.boolean(),
-  name: sentence,
-  use: sentence,
-  source,
-});
-const tables = z.strictObject({ salutations: z.array(salutation), topics: z.array(topic) });
-export type LetterTables = z.infer<typeof tables>;
+const tables = letterTablesSchema;
 
 export const lettersContract = {
   agencies: {
@@ -213,7 +195,9 @@ export const lettersContract = {
      * The Word file of a letter as it is now, saved or not, and what is to be said about it. `agency` stands in for the profile
      * that the letter names; without its emblem.
      */
-    preview: call.input(z.strictObject({ letter, agency: agency.optional() })).output(file.extend({ findings: z.array(letterFinding) })),
+    preview: call
+      .input(z.strictObject({ letter, agency: agency.optional() }))
+      .output(file.extend({ findings: z.array(letterFinding) })),
     /** A new open letter with what this one says, but its number and date. */
     duplicate: call.input(z.strictObject({ letter: idSchema })).output(z.strictObject({ letter: idSchema })),
     /** Only an open one; `bringBack` undoes it. */
@@ -223,9 +207,7 @@ export const lettersContract = {
      * Takes a number and freezes the letter, in one transaction: its data, its Word file and the version of the plan it speaks of.
      * The next number of the series, or `number` where a person wants that one. `NUMBER_TAKEN`, `LETTER_NOT_READY`.
      */
-    send: call
-      .input(z.strictObject({ letter: idSchema, base: z.int(), number: number.optional() }))
-      .output(sent),
+    send: call.input(z.strictObject({ letter: idSchema, base: z.int(), number: number.optional() })).output(sent),
     /** The Word file exactly as it was sent; of an open letter, as it is now. */
     file: call.input(z.strictObject({ letter: idSchema })).output(file),
     /** A new open letter with what the sent one said, as a new issue of it. `LETTER_OPEN` for one without a number. */

@@ -24,7 +24,7 @@ const versionArbitrary = fc.record({
     fc.integer({ min: 0, max: 20 * 24 * 60 }),
     fc.constantFrom(0, 1440, 1441, 7 * 1440, 7 * 1440 + 1),
   ),
-  hasReasons: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  isSpokenOf: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
 
 /** Versions in any order of times, newest first as a library lists them; mostly their times go along with it. */
@@ -63,7 +63,7 @@ describe('which versions are let go', () => {
           const inHour = newer.includes(thaiHour(version));
           const inDay = newer.some((hour) => hour.slice(0, 10) === thaiHour(version).slice(0, 10));
           const tooOld = age > 7 * DAY ? inDay : age > DAY && inHour;
-          const kept = version.kind !== 'silent' || index === 0 || version.hasReasons || age < 0;
+          const kept = version.kind !== 'silent' || index === 0 || version.isSpokenOf || age < 0;
           expect(gone.has(version.id), JSON.stringify(version)).toBe(tooOld && !kept);
         }
       }),
@@ -86,7 +86,7 @@ describe('which versions are let go', () => {
   test('of a day of writing a month ago one is left', () => {
     const day = Array.from({ length: 48 }, (_, n): AgeingVersion => {
       const createdAt = new Date(NOW - 30 * DAY - n * 10 * MINUTE).toISOString();
-      return { id: `v${48 - n}`, kind: 'silent', createdAt, hasReasons: false };
+      return { id: `v${48 - n}`, kind: 'silent', createdAt, isSpokenOf: false };
     });
     const newest: AgeingVersion = { ...day[0]!, id: 'v49', createdAt: new Date(NOW).toISOString() };
     // 05:30 in UTC is 12:30 in Thailand, so that all 48 are of one Thai day.

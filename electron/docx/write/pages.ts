@@ -4,7 +4,8 @@
  * differ by a page here and there, and by more in a long plan.
  */
 import type { Block, Id, Inline, Plan } from '../../../shared/plan/model.ts';
-import type { ContentsEntry } from './contents.ts';
+import { numberSections } from '../../../shared/plan/numbering.ts';
+import { type ContentsEntry, contentsEntries } from './contents.ts';
 import { CONTENTS_HANGS, FIRST_LINE, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
 import { lineHeight, textWidth } from './text-width.ts';
 
@@ -49,6 +50,20 @@ export function estimatePages(
   labels: ReadonlyMap<Id, string>,
   entries: readonly ContentsEntry[],
 ): ReadonlyMap<Id, number> {
+  return layOut({ sections }, labels, entries).found;
+}
+
+/** How many pages the Word file of a plan has, as far as that can be foreseen. */
+export function countPages(plan: Plan): number {
+  const labels = numberSections(plan);
+  return layOut(plan, labels, contentsEntries(plan.sections, labels)).count;
+}
+
+function layOut(
+  { sections }: Pick<Plan, 'sections'>,
+  labels: ReadonlyMap<Id, string>,
+  entries: readonly ContentsEntry[],
+): { readonly found: ReadonlyMap<Id, number>; readonly count: number } {
   const pages = new Pages();
   pages.next();
   pages.set(1, { size: SIZE.chapter });
@@ -69,7 +84,7 @@ export function estimatePages(
     found.set(id, pages.set(lines, { size, before: level === 1 ? 0 : 120, together: lines + 2 }));
     for (const block of blocks) pages.set(linesOfBlock(block, labels), { together: 2 });
   }
-  return found;
+  return { found, count: pages.page };
 }
 
 function linesOfBlock(block: Block, labels: ReadonlyMap<Id, string>): number {

@@ -1,0 +1,32 @@
+import { normalizeAgency } from '../../shared/letter/normalize.ts';
+import { parseAgency } from '../../shared/letter/schema.ts';
+import type { ServiceDependencies } from './dependencies.ts';
+import { readEmblem } from './emblem-file.ts';
+import type { Implementer } from './implementer.ts';
+
+export function agencyHandlers(os: Implementer, { library, events }: ServiceDependencies) {
+  const changed = <T>(result: T): T => {
+    events.publish({ type: 'library-changed' });
+    return result;
+  };
+  return {
+    list: os.agencies.list.handler(() => library.listAgencies()),
+    save: os.agencies.save.handler(({ input }) =>
+      changed(library.saveAgency(normalizeAgency(parseAgency(input.agency)))),
+    ),
+    remove: os.agencies.remove.handler(({ input }) => {
+      library.removeAgency(input.agency);
+      return changed({});
+    }),
+    setEmblem: os.agencies.setEmblem.handler(({ input }) => {
+      const bytes = Buffer.from(input.bytes, 'base64');
+      return changed(library.setEmblem(input.agency, { ...readEmblem(bytes, input.fileName), bytes }));
+    }),
+    removeEmblem: os.agencies.removeEmblem.handler(({ input }) => changed(library.setEmblem(input.agency, null))),
+    emblem: os.agencies.emblem.handler(({ input }) => {
+      const { emblem } = library.openAgency(input.agency);
+      if (emblem === null) return null;
+      return { mediaType: emblem.mediaType, bytes: library.emblemFile(emblem).toString('base64') };
+    }),
+  };
+}
