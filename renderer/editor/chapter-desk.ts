@@ -15,7 +15,7 @@ import {
 } from 'lexical';
 import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
-import { $replaceLines } from './adapter/replace-lines.ts';
+import { $replaceChapter } from './adapter/replace-lines.ts';
 import { toLexical } from './adapter/to-lexical.ts';
 import { readText } from './clipboard/read-text.ts';
 import { $paste, registerClipboard } from './clipboard/register-clipboard.ts';
@@ -220,7 +220,7 @@ export class ChapterDesk implements EditorHandle {
 
   replaceChapter(sections: readonly Section[], { history }: { history: ReplaceHistory }): void {
     this.#read();
-    this.#editor.update(() => $replaceLines(sections, (node) => this.#reader.blockAt(node.getKey())), {
+    this.#editor.update(() => $replaceChapter(sections, (node) => this.#reader.blockAt(node.getKey())), {
       discrete: true,
       tag: [history === 'push' ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, ...this.#elsewhere()],
     });

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef
 import { ChapterDesk, EDITOR_CONFIG } from './chapter-desk.ts';
 import type { ChapterEditorProps } from './editor-handle.ts';
 import './page.css';
+import { writingArea } from './writing-area.ts';
 
 /**
  * One chapter as a page to write on. It owns the text while it is mounted: React renders none of its lines. What was typed
@@ -42,20 +43,7 @@ export function ChapterEditor(props: ChapterEditorProps): ReactNode {
 
   useImperativeHandle(ref, () => desk.current!, []);
 
-  return <div {...writingArea(texts.name, editable)} ref={page} suppressContentEditableWarning />;
-}
-
-/** What the page is to a browser and a screen reader: a text box of many lines that holds Thai. */
-function writingArea(name: string, editable: boolean) {
-  return {
-    className: 'chapter-page',
-    lang: 'th',
-    role: 'textbox',
-    tabIndex: 0,
-    contentEditable: editable,
-    spellCheck: false,
-    'aria-multiline': true,
-    'aria-readonly': !editable,
-    'aria-label': name,
-  } as const;
+  return (
+    <div {...writingArea(texts.name, editable)} className="chapter-page" ref={page} suppressContentEditableWarning />
+  );
 }

@@ -3,6 +3,7 @@ import type { Id, Inline, Mark } from '../plan/model.ts';
 import { referenceLabel } from '../plan/references.ts';
 import { formatNumber, thaiDigitsInProse, toThaiDigits } from '../thai/digits.ts';
 import type { Body } from './kind.ts';
+import type { LetterBlock } from './model.ts';
 import type { PrintedBlock, PrintedText } from './printed.ts';
 
 type Labels = Pick<ReadonlyMap<Id, string>, 'get'>;
@@ -48,23 +49,39 @@ function labelOf(depth: number, counters: readonly number[]): string {
  * than the numbered one before it, whatever it says. Paragraphs between do not interrupt them. Blocks without words are left out.
  */
 export function printBody(body: Body, labels: Labels): readonly PrintedBlock[] {
-  const counters = [0, 0, 0];
-  let deepest = -1;
+  const number = numbering();
   const printed: PrintedBlock[] = [];
   for (const block of body) {
     const content = printText(block.content, labels);
     if (!hasWords(content)) continue;
-    if (block.type === 'paragraph') {
-      printed.push({ label: '', depth: -1, heading: false, content });
-      continue;
-    }
+    printed.push({ ...number(block), heading: block.type === 'heading', content });
+  }
+  return printed;
+}
+
+/** The number of each block of a part that has one, while it is written: one without words yet has the number it will have. */
+export function labelsOfBody(body: Body): ReadonlyMap<Id, string> {
+  const number = numbering();
+  const labels = new Map<Id, string>();
+  for (const block of body) {
+    const { label } = number(block);
+    if (label !== '') labels.set(block.id, label);
+  }
+  return labels;
+}
+
+/** Gives blocks their numbers one after another. */
+function numbering(): (block: LetterBlock) => Pick<PrintedBlock, 'label' | 'depth'> {
+  const counters = [0, 0, 0];
+  let deepest = -1;
+  return (block) => {
+    if (block.type === 'paragraph') return { label: '', depth: -1 };
     const depth = Math.min(block.type === 'heading' ? 0 : block.depth, deepest + 1);
     counters[depth]! += 1;
     counters.fill(0, depth + 1);
     deepest = depth;
-    printed.push({ label: labelOf(depth, counters), depth, heading: block.type === 'heading', content });
-  }
-  return printed;
+    return { label: labelOf(depth, counters), depth };
+  };
 }
 
 function hasWords(content: PrintedText): boolean {

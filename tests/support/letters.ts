@@ -73,13 +73,10 @@ const block: fc.Arbitrary<LetterBlock> = fc.oneof(
   }),
 );
 
-const bodyOf = (part: string) =>
-  fc.option(
-    fc
-      .array(block, { maxLength: 5 })
-      .map((blocks) => blocks.map((each, index) => ({ ...each, id: `${part}${index}` }))),
-    { nil: null },
-  );
+export const bodyArbitrary = (part: string): fc.Arbitrary<readonly LetterBlock[]> =>
+  fc.array(block, { maxLength: 5 }).map((blocks) => blocks.map((each, index) => ({ ...each, id: `${part}${index}` })));
+
+const bodyOf = (part: string) => fc.option(bodyArbitrary(part), { nil: null });
 
 export const letterArbitrary: fc.Arbitrary<Letter> = fc
   .record({

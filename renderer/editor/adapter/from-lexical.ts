@@ -10,7 +10,12 @@ import type { SerializedLine, WrittenLine } from './to-lexical.ts';
  * first line is no heading: an editor never has such a state.
  */
 export function fromLexical(state: SerializedEditorState): Section[] {
-  return gatherSections(state.root.children.filter(isLine).map(readLine));
+  return gatherSections(linesOfState(state));
+}
+
+/** The lines of a serialised state, their words normalised. */
+export function linesOfState(state: SerializedEditorState): WrittenLine[] {
+  return state.root.children.filter(isLine).map(readLine);
 }
 
 function isLine(node: SerializedLexicalNode): node is SerializedLine {

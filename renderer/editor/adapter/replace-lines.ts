@@ -6,13 +6,23 @@ import { $createInline, $inlinesOf } from './inlines.ts';
 import { linesOfChapter, type WrittenLine } from './to-lexical.ts';
 
 /**
- * Makes the page hold these sections and touches only what differs: lines that stay keep their node, and with it the caret.
- * `blockAt` gives what a node was last read as, so that unchanged blocks are told by identity.
+ * Makes the page hold these sections and touches only what differs. `blockAt` gives what a node was last read as, so that
+ * unchanged blocks are told by identity.
  */
-export function $replaceLines(sections: readonly Section[], blockAt: (node: LineNode) => Block | null): void {
-  const wanted = linesOfChapter(sections);
-  const names = namesOf(wanted.map(({ line }) => line));
+export function $replaceChapter(sections: readonly Section[], blockAt: (node: LineNode) => Block | null): void {
   const blocks = new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
+  $replaceLines(linesOfChapter(sections), (node) => {
+    const block = blockAt(node);
+    return block !== null && block === blocks.get(block.id);
+  });
+}
+
+/**
+ * Makes the page hold these lines and touches only what differs: lines that stay keep their node, and with it the caret.
+ * `isUnchanged` may say so of a node without its words being compared.
+ */
+export function $replaceLines(wanted: readonly WrittenLine[], isUnchanged: (node: LineNode) => boolean): void {
+  const names = namesOf(wanted.map(({ line }) => line));
   const root = $getRoot();
   const present = root.getChildren().filter($isLineNode);
   const presentNames = namesOf(present.map((node) => node.getLine()));
@@ -33,8 +43,7 @@ export function $replaceLines(sections: readonly Section[], blockAt: (node: Line
     if (old === undefined) {
       node.append(...written.content.map($createInline));
     } else {
-      const block = blockAt(old);
-      $amendLine(old, written, block !== null && block === blocks.get(block.id));
+      $amendLine(old, written, isUnchanged(old));
     }
     if (!staying.has(index)) {
       $putBelow(above, node);

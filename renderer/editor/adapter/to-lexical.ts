@@ -25,12 +25,16 @@ export function linesOfChapter(chapter: readonly Section[]): WrittenLine[] {
 
 /** A chapter as lexical's serialised state. Pure; nothing of it is ever stored or sent. `fromLexical` gives the chapter back. */
 export function toLexical(chapter: readonly Section[]): SerializedEditorState {
+  return stateOfLines(linesOfChapter(chapter));
+}
+
+export function stateOfLines(lines: readonly WrittenLine[]): SerializedEditorState {
   const frame = { version: 1, direction: null, format: '', indent: 0 } as const;
   return {
     root: {
       ...frame,
       type: 'root',
-      children: linesOfChapter(chapter).map(({ line, content }): SerializedLine => {
+      children: lines.map(({ line, content }): SerializedLine => {
         return { ...frame, type: 'line', line, children: content.map(toSerialized) };
       }),
     },

@@ -111,6 +111,7 @@ export function dressLine(dom: HTMLElement, line: Line, labels: ReadonlyMap<stri
       dom.dataset[name] = String(value);
     }
   }
+  dom.classList.toggle('line-topic', line.kind === 'item' && line.topic !== undefined);
   dressLabel(dom, labels.get(line.id) ?? '');
 }
 

@@ -38,6 +38,8 @@ export interface ItemLine {
   readonly id: Id;
   readonly list: ListKind;
   readonly depth: number;
+  /** In the body of a letter only, where it makes the item a heading: which of the kind's headings, null for one of a person's own. */
+  readonly topic?: string | null;
 }
 
 export const PLAIN_PARAGRAPH: ParagraphLine = { kind: 'paragraph', id: '', align: 'thai', indent: 'first' };

@@ -55,6 +55,8 @@ function $enter(): boolean {
   const line = node.getLine();
   if (line.kind === 'heading') {
     $enterInHeading(node, line, selection.anchor);
+  } else if (line.kind === 'item' && line.topic !== undefined) {
+    $enterInTopic(node, selection.anchor);
   } else if (line.kind === 'item' && node.isEmpty()) {
     $leaveList(node, line);
   } else {
@@ -83,6 +85,15 @@ function $enterInHeading(node: LineNode, line: HeadingLine, point: PointType): v
     $paragraphUnder(node);
   } else {
     node.insertBefore($createLineNode(PLAIN_PARAGRAPH), false);
+  }
+}
+
+/** What follows a heading of a letter is a paragraph; before its first word one comes above it. */
+function $enterInTopic(node: LineNode, point: PointType): void {
+  if ($isAtStart(node, point) && !node.isEmpty()) {
+    node.insertBefore($createLineNode(PLAIN_PARAGRAPH), false);
+  } else {
+    $moveBelow(node, PLAIN_PARAGRAPH, $splitAt(node, point));
   }
 }
 

@@ -30,7 +30,7 @@ export function registerShape(editor: LexicalEditor): () => void {
 }
 
 /** A new line gets an id; a place gets one when it has words. */
-function $giveId(editor: LexicalEditor, node: LineNode): void {
+export function $giveId(editor: LexicalEditor, node: LineNode): void {
   const line = node.getLine();
   if (line.kind === 'paragraph' && line.place) {
     if (!node.isEmpty()) {
@@ -42,7 +42,7 @@ function $giveId(editor: LexicalEditor, node: LineNode): void {
 }
 
 /** Of lines with one id, the one that was there before the edit keeps it. */
-function $keepIdsApart(editor: LexicalEditor): void {
+export function $keepIdsApart(editor: LexicalEditor): void {
   const owners = new Map<Id, LineNode>();
   for (const node of $getRoot().getChildren().filter($isLineNode)) {
     const { id } = node.getLine();

@@ -13,6 +13,7 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type RangeSelection,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import { $isLineNode } from '../nodes/line-node.ts';
@@ -25,9 +26,13 @@ const FOREIGN_KEYS = new Set(['KeyB', 'KeyI', 'KeyU', 'KeyZ', 'KeyY']);
 
 /**
  * The few keys the editor binds itself, and those it leaves alone. The browser's own formatting and undo (its menus, a phone's
- * bar) never run: undo is handed to `onHistory`, formatting is dropped.
+ * bar) never run: undo is handed to `onHistory`, formatting is dropped. `$onTab` says whether Tab did something.
  */
-export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 'redo') => void): () => void {
+export function registerKeys(
+  editor: LexicalEditor,
+  onHistory: (which: 'undo' | 'redo') => void,
+  $onTab: (selection: RangeSelection, by: 1 | -1) => boolean = $tab,
+): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
@@ -41,7 +46,7 @@ export function registerKeys(editor: LexicalEditor, onHistory: (which: 'undo' | 
       KEY_TAB_COMMAND,
       (event) => {
         const selection = $rangeInLines();
-        if (selection === null || !$tab(selection, event.shiftKey ? -1 : 1)) {
+        if (selection === null || !$onTab(selection, event.shiftKey ? -1 : 1)) {
           return false;
         }
         event.preventDefault();
