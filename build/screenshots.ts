@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ROOT, removeFolder, runCli, startShell, tempFolder } from '../tests/e2e/support/shell-process.ts';
+import { openTestLibrary } from '../tests/support/temp-library.ts';
 import { ensureBrowser } from './chromium.ts';
+import { editedSample } from './compare-sample.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -21,9 +23,10 @@ const { values } = parseArgs({ options: { all: { type: 'string' } } });
 
 const folder = tempFolder();
 const library = join(folder, 'library');
-const { plan } = runCli<{ plan: string }>(library, 'demo', join(folder, 'files'));
+const { plan, versions } = runCli<{ plan: string; versions: string[] }>(library, 'demo', join(folder, 'files'));
 const sections = runCli<{ id: string; title: string }[]>(library, 'plan', 'outline', plan);
 const chapter = sections.find(({ title }) => title === 'บทนำ') ?? sections[0];
+if (values.all) reviseDraft();
 const shell = await startShell(library);
 const asRoot = process.getuid?.() === 0;
 const browser = await chromium.launch({
@@ -36,7 +39,13 @@ const draft = `#/plan/${plan}/at/${chapter?.id}`;
 try {
   if (values.all) {
     mkdirSync(values.all, { recursive: true });
-    const screens = { library: '#/library', draft, versions: `#/plan/${plan}/versions`, settings: '#/settings' };
+    const screens = {
+      library: '#/library',
+      draft,
+      versions: `#/plan/${plan}/versions`,
+      compare: `#/plan/${plan}/compare/${versions[0]}/draft`,
+      settings: '#/settings',
+    };
     for (const theme of ['light', 'dark'] as const) {
       for (const size of SIZES) {
         for (const [name, hash] of Object.entries(screens)) {
@@ -54,6 +63,13 @@ try {
   await browser.close();
   await shell.stop();
   removeFolder(folder);
+}
+
+/** Gives the draft changes of every kind, so that there is something to compare. */
+function reviseDraft(): void {
+  const open = openTestLibrary(library, () => new Date());
+  open.replaceDraft(plan, editedSample(open.openDraft(plan).plan));
+  open.close();
 }
 
 /** Trades the one-time address for the cookie that every later window carries. */

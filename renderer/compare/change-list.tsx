@@ -137,7 +137,12 @@ export function ChangeList({ laid, shown, current, reasons, onSelect }: ChangeLi
               <FamilyIcon family={familyOf(change)} />
               <span className={classes.entryTitle}>{title}</span>
               {hasReason && (
-                <MessageSquareText size={14} className={classes.hasReason} aria-label={t('compare.hasReason')} />
+                <MessageSquareText
+                  size={14}
+                  className={classes.hasReason}
+                  role="img"
+                  aria-label={t('compare.hasReason')}
+                />
               )}
               <span className={classes.entryWords}>
                 {lead}

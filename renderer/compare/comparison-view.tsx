@@ -274,7 +274,6 @@ export function ComparisonView(props: ComparisonViewProps) {
           />
           {isDrawn && current !== null && (
             <ChangeStrip
-              key={key}
               laid={laid}
               change={current}
               reason={reasons.keeper ? (reasons.texts[key!] ?? '') : null}

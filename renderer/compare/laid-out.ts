@@ -2,7 +2,6 @@
 import { type AlignedRow, alignRows, changeKey } from '../../shared/compare/align.ts';
 import type { Change, Comparison, Line } from '../../shared/compare/changes.ts';
 import { toLines } from '../../shared/compare/lines.ts';
-import type { Summary } from '../../shared/compare/summary.ts';
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
@@ -33,7 +32,6 @@ export interface LaidOut {
   readonly before: Side;
   readonly after: Side;
   readonly comparison: Comparison;
-  readonly summary: Summary;
   readonly rows: readonly AlignedRow[];
   /** `changeKey` of each change. */
   readonly keys: readonly string[];
@@ -44,14 +42,7 @@ export interface LaidOut {
   readonly outline: readonly OutlineNode[];
 }
 
-interface Made {
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly comparison: Comparison;
-  readonly summary: Summary;
-}
-
-export function layOut({ before, after, comparison, summary }: Made): LaidOut {
+export function layOut(before: Plan, after: Plan, comparison: Comparison): LaidOut {
   const old = sideOf(before, comparison.ids);
   const now = sideOf(after, []);
   const rows = alignRows(comparison, old.lines.length, now.lines.length);
@@ -67,7 +58,6 @@ export function layOut({ before, after, comparison, summary }: Made): LaidOut {
     before: old,
     after: now,
     comparison,
-    summary,
     rows,
     keys: comparison.changes.map(changeKey),
     rowOf: rowsOfChanges(rows, comparison.changes.length),

@@ -58,6 +58,8 @@ export const PageRow = memo(function PageRow(props: PageRowProps) {
     'data-change': shown === -1 ? undefined : shown,
     'data-current': current || undefined,
     'data-flashing': flashing || undefined,
+    // A press on the words means their change; one that ends a selection means the selection.
+    onClick: shown === -1 ? undefined : () => document.getSelection()?.isCollapsed && onSelect(shown),
   };
   if (oneColumn) {
     return (

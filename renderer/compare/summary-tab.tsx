@@ -1,6 +1,8 @@
 /** What a committee asks first: a word on each chapter, the figures that changed, and old numbers beside new ones. */
 import { Button, Title } from '@mantine/core';
 import { Copy, Printer } from 'lucide-react';
+import { useMemo } from 'react';
+import { summarize } from '../../shared/compare/summary.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notify } from '../ui/notify.tsx';
 import { copyRich, tableOf } from './copy.ts';
@@ -19,7 +21,10 @@ const MOST = 300;
 
 export function SummaryTab({ laid, onRow, onSelect }: SummaryTabProps) {
   const { t, count } = useSpeech();
-  const { chapters, figures, renumbering } = laid.summary;
+  const { chapters, figures, renumbering } = useMemo(
+    () => summarize(laid.comparison, laid.before.plan, laid.after.plan),
+    [laid],
+  );
   const { changes } = laid.comparison;
   const rowOfSection = (section: string, gone: boolean) =>
     laid.outline.find(({ key }) => key === (gone ? `gone:${section}` : section))?.row;

@@ -54,14 +54,19 @@ export function useComparison({ before, after }: Pair): UseComparison {
       if (wanted) setCompared(plan);
       return plan;
     };
+    const give = async (side: 'before' | 'after', id: StateId): Promise<Plan> => {
+      const plan = await read(id);
+      if (wanted) run.give({ side, plan, terms });
+      return plan;
+    };
     const compare = async () => {
-      const [old, now] = await Promise.all([read(before), read(after)]);
-      if (!wanted) return;
       const onProgress = (done: number, total: number) => {
         if (wanted) setState((last) => (last.kind === 'ready' ? last : { kind: 'comparing', done, total }));
       };
-      const made = await run.compare({ before: old, after: now, terms }, onProgress);
-      if (wanted) setState({ kind: 'ready', laid: layOut({ before: old, after: now, ...made }) });
+      const result = run.result(onProgress);
+      const [old, now] = await Promise.all([give('before', before), give('after', after)]);
+      const comparison = await result;
+      if (wanted) setState({ kind: 'ready', laid: layOut(old, now, comparison) });
     };
     compare().catch((thrown: unknown) => {
       if (wanted) setState({ kind: 'failed', thrown });
