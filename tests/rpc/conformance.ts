@@ -10,6 +10,7 @@ import { contract, type ShellEvent } from '../../shared/rpc/contract.ts';
 import { referencePlan } from '../support/plans.ts';
 import { tempFolder } from '../support/temp-library.ts';
 import { exportsConformance } from './conformance-exports.ts';
+import { LETTER_INPUTS, lettersConformance } from './conformance-letters.ts';
 import { drain, errorOf, newPlan as newPlanOf } from './served.ts';
 
 /** How a transport is set up: a client whose calls travel over it to the workbench's services. */
@@ -169,6 +170,7 @@ export function conformance(name: string, connect: Connect): void {
     });
 
     exportsConformance(() => ({ client, direct, workbench }));
+    lettersConformance(() => ({ client }));
 
     test('the library tells its state, is checked, backed up and restored', async () => {
       const plan = await newPlan('อยู่ในสำเนา');
@@ -306,6 +308,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'imports.commit': { plan: referencePlan({ paragraphs: 2, charsPerParagraph: 10, sections: 2, chapters: 1 }) },
   'exports.make': { plan, format: 'txt', numbers: 'auto' },
   'exports.comparison': { plan, before: 'abc', after: 'draft', format: 'text', language: 'th' },
+  ...LETTER_INPUTS,
   'library.status': {},
   'library.check': {},
   'library.backup': {},
