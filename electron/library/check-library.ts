@@ -2,13 +2,15 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
+import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Blobs } from './blobs.ts';
 import type { Drafts } from './drafts.ts';
+import type { LetterStores } from './letter-library.ts';
 import type { Plans } from './plans.ts';
 import { contentHash, sectionRow } from './section-row.ts';
 import type { Versions } from './versions.ts';
 
-interface Checked {
+interface Checked extends Pick<LetterStores, 'agencies' | 'letters' | 'sentLetters'> {
   readonly plans: Plans;
   readonly drafts: Drafts;
   readonly versions: Versions;
@@ -24,9 +26,10 @@ function reasonOf(error: unknown): string {
 /**
  * What is wrong, one sentence each; empty when nothing is. Checks the file's structure and foreign keys, that every blob is
  * what its hash says, that every version can be read, that every draft is a plan, that
- * every reason is about versions that are there, and that counts and hashes derived from drafts are right. Changes nothing.
+ * every reason is about versions that are there, that what was sent is there as it was sent, and that counts and hashes derived from drafts are right. Changes nothing.
  */
-export function checkLibrary(database: Database, { plans, drafts, versions, blobs }: Checked): string[] {
+export function checkLibrary(database: Database, checked: Checked): string[] {
+  const { plans, drafts, versions, blobs } = checked;
   const problems: string[] = [];
   const attempt = (what: string, action: () => void) => {
     try {
@@ -91,6 +94,22 @@ export function checkLibrary(database: Database, { plans, drafts, versions, blob
       attempt(`versions of plan ${id}`, () => {
         for (const version of versions.list(id)) {
           attempt(`version ${version.id} of plan ${id}`, () => void versions.read(id, version.hash));
+        }
+      });
+    }
+  });
+  attempt('agencies', () => {
+    for (const { name, emblem } of checked.agencies.list()) {
+      if (emblem !== null) attempt(`emblem of the agency ${name}`, () => void checked.agencies.emblemFile(emblem));
+    }
+  });
+  attempt('letters', () => {
+    for (const { letter, sent } of checked.letters.list()) {
+      if (sent === null) continue;
+      attempt(`sent letter ${sent.printed}`, () => {
+        const { data } = checked.sentLetters.contents(letter.id);
+        if (canonicalJson(data.letter) !== canonicalJson(letter)) {
+          problems.push(`sent letter ${sent.printed}: the letter is not what was sent`);
         }
       });
     }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { Letter } from '../../shared/letter/model.ts';
 import { parseLetter } from '../../shared/letter/schema.ts';
+import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Id } from '../../shared/plan/model.ts';
 import type { Saved } from './drafts.ts';
 import type { SentLetters, SentRecord } from './sent-letters.ts';
@@ -63,7 +64,7 @@ export function openLetters(database: Database, sentLetters: SentLetters, now: (
     plan: letter.plan?.plan ?? null,
     version: letter.plan?.version ?? null,
     since: letter.plan?.since ?? null,
-    body: JSON.stringify(letter),
+    body: canonicalJson(letter),
   });
   const read = (row: unknown): StoredLetter => {
     const { id, revision, saved_at, binned_at, corrects, body } = rowSchema.parse(row);
@@ -107,7 +108,7 @@ export function openLetters(database: Database, sentLetters: SentLetters, now: (
         throw new AppError('LETTER_CONFLICT', { id: letter.id });
       }
       const row = columnsOf(letter);
-      if (row.body === JSON.stringify(stored.letter)) {
+      if (row.body === canonicalJson(stored.letter)) {
         return { revision: stored.revision, savedAt: stored.savedAt };
       }
       update.run({ ...row, revision: base + 1 });

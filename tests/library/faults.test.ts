@@ -6,6 +6,7 @@ import type { Library } from '../../electron/library/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Section } from '../../shared/plan/model.ts';
 import { libraryState } from '../support/library-state.ts';
+import { AGENCY, openLetter, REGISTER, sending } from '../support/sent-letters.ts';
 import { CAN_MOUNT, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTestLibrary, tempFolder, tickingClock } from '../support/temp-library.ts';
@@ -55,10 +56,38 @@ const changes: Record<string, (library: Library) => unknown> = {
   'thinning versions': (library) => library.thin(),
   'giving a reason': (library) =>
     library.setReason({ plan: 'old', before: 'draft', after: 'draft', change: 's1', text: 'ตามมติ' }),
+  'saving an agency': (library) => library.saveAgency({ ...AGENCY, name: 'ชื่อใหม่' }),
+  'setting an emblem': (library) =>
+    library.setEmblem(AGENCY.id, { mediaType: 'image/png', width: 1, height: 1, bytes: Buffer.from('ตราใหม่') }),
+  'making a letter': (library) => library.createLetter(openLetter('second'), null),
+  'saving a letter': (library) => library.saveLetter(openLetter('first', { subject: 'ใหม่' }), 1),
+  'sending a letter that speaks of the draft': (library) => {
+    const { revision } = library.openDraft('small');
+    const draft = { revision, name: 'สต ๐๗๐๒/๒', note: '', author: '' };
+    return library.sendLetter(sending(library, 'first', 2, { draft }));
+  },
+  'giving numbers up': (library) => library.giveUpNumbers({ ...REGISTER, number: 1, to: 1, reason: 'ถอนเรื่อง' }),
+  'taking a letter in': (library) => library.receiveLetter(INCOMING),
+  'changing the tables of letters': (library) => library.changeLetterTables({ salutations: [], topics: null }),
   'changing settings': (library) => library.changeSettings({ author: 'ผู้ยกร่าง', theme: 'dark' }),
 };
 
-/** A library with a plan, a version of it, and work done since; and a plan with silent versions of a month before. */
+const INCOMING = {
+  agency: 'กรมคลอง',
+  urgency: 'urgent',
+  number: 'คส ๐๔๐๑/๑',
+  date: null,
+  subject: 'เรื่องที่รับ',
+  addressee: '',
+  note: '',
+  receivedOn: { year: 2027, month: 8, day: 24 },
+  receivedAt: '',
+} as const;
+
+/**
+ * A library with a plan, a version of it, and work done since; a plan with silent versions of a month before; an agency, and
+ * letters that are sent and open.
+ */
 function makeLibrary(folder: string): void {
   const longAgo = openTestLibrary(folder, tickingClock('2026-10-01T03:00:00.000Z'));
   longAgo.createPlan(smallPlan('old'));
@@ -75,6 +104,13 @@ function makeLibrary(folder: string): void {
   library.saveDraft({ plan: plan.id, base: revision, sections });
   const [version] = library.listVersions('small');
   library.setReason({ plan: 'small', before: version!.id, after: 'draft', change: 's1', text: 'ตามมติ' });
+  library.saveAgency(AGENCY);
+  library.setEmblem(AGENCY.id, { mediaType: 'image/png', width: 1, height: 1, bytes: Buffer.from('ตรา') });
+  library.createLetter(openLetter('sent'), null);
+  library.sendLetter(sending(library, 'sent', 1));
+  library.createLetter(openLetter('first', { plan: { plan: 'small', version: null, since: version!.id } }), null);
+  library.receiveLetter(INCOMING);
+  library.changeLetterTables({ topics: [] });
   library.close();
 }
 
@@ -105,6 +141,12 @@ const TABLES = [
   'version',
   'reason',
   'unreachable_blob',
+  'agency',
+  'letter',
+  'sent_letter',
+  'given_up_number',
+  'incoming',
+  'letter_table',
 ];
 
 /** From now on the write of a row after `left` others fails inside SQLite. */

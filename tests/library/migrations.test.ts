@@ -5,8 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, schemaOf } from '../../electron/library/migrate.ts';
 import { MIGRATIONS } from '../../electron/library/migrations/all.ts';
 import { contentHash, sectionRow } from '../../electron/library/section-row.ts';
+import { CABINET_TOPICS } from '../../shared/letter/kinds/cabinet-submission.ts';
+import { SALUTATIONS } from '../../shared/letter/salutations.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Plan } from '../../shared/plan/model.ts';
+import { AGENCY, openLetter, sending } from '../support/sent-letters.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTestLibrary, tempFolder, tickingClock } from '../support/temp-library.ts';
 
@@ -186,6 +189,34 @@ test('from the second schema, versions stay in their order and count changes fro
   const next = { plan: 'small', kind: 'milestone', milestone: 'draft', name: 'ร่างที่ ๑', note: '', author: '' } as const;
   expect(library.saveVersion(next)).toMatchObject({ parent: 'v4', changedSections: 5 });
   expect(library.listVersions('other')).toHaveLength(5);
+  expect(library.check()).toEqual([]);
+  library.close();
+});
+
+/** A library of the third schema with a plan, a version, a silent version with a reason, and a setting. */
+function makeThirdSchema(): void {
+  makeSecondSchema();
+  const database = new Database(join(folder, 'library.sqlite'));
+  migrate(database, { ...plain, migrations: MIGRATIONS.slice(0, 3) });
+  database.prepare("INSERT INTO reason VALUES ('small', 'v1', 'draft', 's1', 'ตามมติ')").run();
+  database.prepare("INSERT INTO setting VALUES ('author', '\"ผู้ยกร่าง\"')").run();
+  database.close();
+}
+
+test('from the third schema, everything stays, and letters of its plans can be sent', () => {
+  makeThirdSchema();
+  const library = openTestLibrary(folder);
+  expect(library.listVersions('small').map(({ id }) => id)).toEqual(['v4', 'v2', 'v5', 'v1', 'v9']);
+  expect(library.readReasons({ plan: 'small', before: 'v1', after: 'draft' })).toEqual({ s1: 'ตามมติ' });
+  expect(library.readSettings().author).toBe('ผู้ยกร่าง');
+  expect(library.listAgencies()).toEqual([]);
+  expect(library.listLetters()).toEqual([]);
+  expect(library.registerYears()).toEqual([]);
+  expect(library.readLetterTables()).toEqual({ salutations: SALUTATIONS, topics: CABINET_TOPICS });
+
+  library.saveAgency(AGENCY);
+  library.createLetter(openLetter('first', { plan: { plan: 'small', version: 'v5', since: 'v1' } }), null);
+  expect(library.sendLetter(sending(library, 'first', 1))).toMatchObject({ number: 1, version: 'v5' });
   expect(library.check()).toEqual([]);
   library.close();
 });
