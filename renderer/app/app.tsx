@@ -43,6 +43,9 @@ function FreshLists({ queries }: { queries: QueryClient }) {
       if (event.type === 'library-changed' || event.type === 'plan-changed') {
         void queries.invalidateQueries({ queryKey: ['plans'] });
         void queries.invalidateQueries({ queryKey: ['versions'] });
+        void queries.invalidateQueries({ queryKey: ['letters'] });
+        void queries.invalidateQueries({ queryKey: ['agencies'] });
+        void queries.invalidateQueries({ queryKey: ['registers'] });
       }
       if (event.type === 'backup-made') void queries.invalidateQueries({ queryKey: ['library'] });
     },

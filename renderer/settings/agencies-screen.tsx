@@ -8,7 +8,7 @@ export function AgenciesScreen() {
   return (
     <div className={classes.screen}>
       <div className={classes.inner}>
-        <Title order={1}>{t('letters.agencies')}</Title>
+        <Title order={1}>{t('agencies.title')}</Title>
       </div>
     </div>
   );

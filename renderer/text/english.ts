@@ -1,4 +1,5 @@
 /** Every sentence of the interface in English. */
+import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
@@ -257,6 +258,7 @@ export const ENGLISH: Texts = {
   versions: ENGLISH_VERSIONS,
   compare: ENGLISH_COMPARE,
   letters: ENGLISH_LETTERS,
+  agencies: ENGLISH_AGENCIES,
   export: {
     making: 'Exporting {{file}}',
     progress: '{{done}} of {{total}}',

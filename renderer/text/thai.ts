@@ -1,4 +1,5 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
+import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
@@ -254,6 +255,7 @@ export const THAI = {
   versions: THAI_VERSIONS,
   compare: THAI_COMPARE,
   letters: THAI_LETTERS,
+  agencies: THAI_AGENCIES,
   export: {
     making: 'กำลังส่งออก {{file}}',
     progress: '{{done}} จาก {{total}}',

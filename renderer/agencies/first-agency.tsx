@@ -1,0 +1,70 @@
+/** The little that a first letter needs of an agency, asked where it is needed. */
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { newId } from '../plan/new-id.ts';
+import { useSpeech } from '../text/speak.ts';
+import classes from './agencies.module.css';
+import { emptyAgency, useAgencyDeeds } from './use-agencies.ts';
+
+/** Keeps the agency and tells its id. */
+export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => void; onCancel?: () => void }) {
+  const { t } = useSpeech();
+  const { save } = useAgencyDeeds();
+  const [busy, setBusy] = useState(false);
+  const form = useForm({
+    initialValues: { name: '', ministry: '', code: '', signatory: '', position: '' },
+    validate: { name: (name: string) => (name.trim() ? null : t('agencies.nameNeeded')) },
+  });
+  const submit = form.onSubmit(async ({ name, ministry, code, signatory, position }) => {
+    setBusy(true);
+    const id = newId();
+    const signatories =
+      signatory.trim() || position.trim()
+        ? [{ id: newId(), rank: '', name: signatory.trim(), position: position.trim(), actingFor: '' }]
+        : [];
+    const agency = { ...emptyAgency(id), name: name.trim(), ministry: ministry.trim(), code: code.trim(), signatories };
+    if (await save(agency)) onMade(id);
+    setBusy(false);
+  });
+  return (
+    <form onSubmit={submit} aria-label={t('agencies.newTitle')}>
+      <div className={classes.pair}>
+        <TextInput
+          label={t('agencies.name')}
+          required
+          withAsterisk={false}
+          autoFocus
+          maxLength={500}
+          {...form.getInputProps('name')}
+        />
+        <TextInput label={t('agencies.ministry')} maxLength={500} {...form.getInputProps('ministry')} />
+        <TextInput
+          label={t('agencies.code')}
+          description={t('agencies.codeHint')}
+          maxLength={100}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('code')}
+        />
+        <span />
+        <TextInput label={t('agencies.signatory')} maxLength={500} {...form.getInputProps('signatory')} />
+        <TextInput label={t('agencies.signatoryPosition')} maxLength={500} {...form.getInputProps('position')} />
+      </div>
+      <Group mt="md" justify="space-between">
+        <Text size="xs" c="dimmed">
+          {t('agencies.moreInSettings')}
+        </Text>
+        <Group gap="xs">
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('app.cancel')}
+            </Button>
+          )}
+          <Button type="submit" loading={busy}>
+            {t('agencies.save')}
+          </Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}
