@@ -1,6 +1,6 @@
 /** What differs between two states: the list at the left, the pages, and the change one is at. */
-import { Button, Tabs, Title, VisuallyHidden } from '@mantine/core';
-import { Filter as FilterIcon, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { RefreshCw, TriangleAlert } from 'lucide-react';
 import {
   type ReactNode,
   useCallback,
@@ -17,24 +17,19 @@ import { usePreferences } from '../app/preferences.tsx';
 import { note } from '../app/routes.ts';
 import { useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
-import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { ActionMenu } from './action-menu.tsx';
-import { ChangeList } from './change-list.tsx';
 import { ChangeStrip } from './change-strip.tsx';
 import classes from './compare.module.css';
 import { describeChange } from './describe.ts';
-import { FamilyFilter } from './family-filter.tsx';
 import { type Family, filterChanges } from './filter.ts';
 import type { LaidOut } from './laid-out.ts';
-import { OutlineTab } from './outline-tab.tsx';
 import { pageItems } from './page-items.ts';
 import { Pages } from './pages.tsx';
 import type { Painting } from './painted.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { PagesHandle } from './roll.tsx';
+import { SidePane } from './side-pane.tsx';
 import type { NamedState, Pair } from './states.ts';
-import { SummaryTab } from './summary-tab.tsx';
 import { useCompareCommands } from './use-compare-commands.ts';
 import { useCompareLook } from './use-look.ts';
 import { usePlace } from './use-place.ts';
@@ -156,7 +151,7 @@ export function ComparisonView(props: ComparisonViewProps) {
     current === null
       ? ''
       : t('compare.announce', { at: place, of: shown.length, what: describeChange(laid, current, speech).title });
-  const node = section === null ? undefined : laid.outline.find((one) => one.key === section);
+  const showRow = (to: number) => pages.current?.show(to);
   const showAll = () => {
     setFamilies(new Set());
     setSection(null);
@@ -174,70 +169,20 @@ export function ComparisonView(props: ComparisonViewProps) {
       }
     >
       <Panel id="changes" panelRef={side} collapsible minSize={236} maxSize="45%">
-        <div className={classes.side}>
-          <div className={classes.sideHead}>
-            <Title order={1} className={classes.sideName}>
-              {t('compare.title')}
-            </Title>
-            <ActionMenu older={before === 'draft' ? null : names.before.name} />
-          </div>
-          <Tabs defaultValue="changes" keepMounted={false} className={classes.tabs}>
-            <Tabs.List grow>
-              <Tabs.Tab className={classes.tabName} value="changes">
-                {t('compare.changesTab', { count: shown.length })}
-              </Tabs.Tab>
-              <Tabs.Tab className={classes.tabName} value="outline">
-                {t('compare.outlineTab')}
-              </Tabs.Tab>
-              <Tabs.Tab className={classes.tabName} value="summary">
-                {t('compare.summaryTab')}
-              </Tabs.Tab>
-            </Tabs.List>
-            {node && (
-              <div className={classes.only}>
-                <FilterIcon size={14} aria-hidden />
-                <span className={classes.onlyName}>
-                  {t('compare.onlySection', { section: `${node.label} ${node.title}`.trim() })}
-                </span>
-                <Button
-                  size="compact-sm"
-                  h={28}
-                  px={6}
-                  variant="subtle"
-                  aria-label={t('compare.clearSection')}
-                  title={t('compare.clearSection')}
-                  onClick={() => setSection(null)}
-                >
-                  <X size={15} aria-hidden />
-                </Button>
-              </div>
-            )}
-            <Tabs.Panel value="changes" className={classes.tab}>
-              <FamilyFilter counts={filtered.counts} chosen={families} onChosen={setFamilies} />
-              {shown.length === 0 ? (
-                <Empty icon={FilterIcon} title={t('compare.nothingShown')}>
-                  <Button variant="default" onClick={showAll}>
-                    {t('compare.showAll')}
-                  </Button>
-                </Empty>
-              ) : (
-                <ChangeList laid={laid} shown={shown} current={current} reasons={reasons.texts} onSelect={select} />
-              )}
-            </Tabs.Panel>
-            <Tabs.Panel value="outline" className={classes.tab}>
-              <OutlineTab laid={laid} inNode={filtered.inNode} section={section} onSection={setSection} />
-            </Tabs.Panel>
-            <Tabs.Panel value="summary" className={classes.tab}>
-              <SummaryTab
-                laid={laid}
-                onRow={(to) => pages.current?.show(to)}
-                onSelect={(change) =>
-                  painting.shows(change) ? select(change) : pages.current?.show(laid.rowOf[change]!)
-                }
-              />
-            </Tabs.Panel>
-          </Tabs>
-        </div>
+        <SidePane
+          laid={laid}
+          filtered={filtered}
+          families={families}
+          onFamilies={setFamilies}
+          section={section}
+          onSection={setSection}
+          current={current}
+          reasons={reasons.texts}
+          older={before === 'draft' ? null : names.before.name}
+          onSelect={(change) => (painting.shows(change) ? select(change) : showRow(laid.rowOf[change]!))}
+          onRow={showRow}
+          onShowAll={showAll}
+        />
       </Panel>
       <Separator className={classes.splitter} aria-label={t('compare.splitter')} />
       <Panel id="pages" minSize={420}>

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Plan } from '../../shared/plan/model.ts';
-import { referencePair } from '../support/reference-pair.ts';
+import { referencePlan } from '../support/plans.ts';
+import { referencePair, withEdits } from '../support/reference-pair.ts';
 import { openTestLibrary } from '../support/temp-library.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -307,6 +308,32 @@ test('a plan of five hundred pages draws only what is in sight', async ({ page }
     await expect(compare.list.getByRole('option', { selected: true })).toBeInViewport();
     await expect(compare.pages.locator('[data-current]').first()).toBeInViewport();
     expect(await compare.drawnRows()).toBeLessThan(40);
+  } finally {
+    await shell.stop();
+    removeFolder(folder);
+  }
+});
+
+test('a long comparison says how far it is, can be cancelled and made again', async ({ page }) => {
+  const folder = tempFolder();
+  const before = referencePlan({ paragraphs: 10_000, sections: 1_000 });
+  const id = putRevisedPlan(folder, before, withEdits(before, 1));
+  const shell = await startShell(folder);
+  try {
+    await page.goto(shell.address);
+    await new LibraryPage(page).title.waitFor();
+    await page.goto(new URL(`#/plan/${id}/compare`, new URL('/', shell.address)).href);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /เทียบแล้ว [๐-๙,]+ จาก ๑๑,๐๐๐ บรรทัด/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'ยกเลิก' }).click();
+    await expect(page.getByText('ยกเลิกการเปรียบเทียบแล้ว')).toBeVisible();
+    await page.getByRole('button', { name: 'เปรียบเทียบอีกครั้ง' }).click();
+    const compare = await new ComparePage(page).ready();
+    await expect(compare.place('๑/๑๐,๐๐๐')).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(compare.place('๒/๑๐,๐๐๐')).toBeVisible();
   } finally {
     await shell.stop();
     removeFolder(folder);
