@@ -63,7 +63,7 @@ export const ENGLISH_COMPARE: Texts['compare'] = {
   export: 'Export',
   currentChange: 'The change you are at',
   reason: 'Reason',
-  reasonHint: 'Why it was changed (printed in the comparison table)',
+  reasonHint: 'Why it was changed',
   reasonsFailed: 'The saved reasons could not be read',
   restore: {
     line: 'Restore this paragraph',

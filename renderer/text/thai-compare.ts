@@ -60,7 +60,7 @@ export const THAI_COMPARE = {
   export: 'ส่งออก',
   currentChange: 'รายการที่ดูอยู่',
   reason: 'เหตุผล',
-  reasonHint: 'เหตุผลที่แก้ (พิมพ์ลงตารางเปรียบเทียบ)',
+  reasonHint: 'เหตุผลที่แก้',
   reasonsFailed: 'อ่านเหตุผลที่บันทึกไว้ไม่สำเร็จ',
   restore: {
     line: 'คืนย่อหน้านี้ตามฉบับเดิม',

@@ -8,7 +8,7 @@ import { openTestLibrary } from '../support/temp-library.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import type { WorkbenchPage } from './pages/workbench-page.ts';
-import { axeFindings, smallTargets } from './support/accessibility.ts';
+import { axeFindings, smallTargets, tabStops } from './support/accessibility.ts';
 import { expect, test } from './support/app.ts';
 import { samplePlan } from './support/sample-plan.ts';
 import { removeFolder, startShell, tempFolder } from './support/shell-process.ts';
@@ -271,6 +271,13 @@ test.describe('a draft that went on after a version was saved', () => {
       expect.soft(await axeFindings(page), 'legend').toEqual([]);
     });
   }
+
+  test('shows where the focus is at every stop of Tab', async ({ workbench }) => {
+    await revise(workbench);
+    const { stops, unseen } = await tabStops(workbench.page);
+    expect(stops).toBeGreaterThan(20);
+    expect(unseen).toEqual([]);
+  });
 
   test('without a version there is nothing to compare, and the screen says what to do', async ({ workbench }) => {
     await workbench.frame.goTo('เทียบ');
