@@ -54,6 +54,8 @@ export function AppCommands() {
       enabled: plan !== null,
     },
     'go.letters': { run: () => go({ screen: 'letters', place: 'list' }) },
+    'letter.new': { run: () => askFor('new-letter', () => go({ screen: 'letters', place: 'list' })) },
+    'letter.check': { run: () => go({ screen: 'letters', place: 'check' }) },
     'go.settings': { run: () => go({ screen: 'settings' }) },
     'plan.new': { run: () => askFor('new-plan', () => go({ screen: 'library', bin: false })) },
     'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },

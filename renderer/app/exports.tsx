@@ -84,6 +84,7 @@ async function sendOut(
   }
 }
 
+/** A file made on the other side, its bytes as base64. */
 interface MadeFile {
   readonly fileName: string;
   readonly mediaType: string;
@@ -91,7 +92,12 @@ interface MadeFile {
   readonly notices: readonly Notice[];
 }
 
-async function deliver(shell: Shell, { fileName, mediaType, bytes, notices }: MadeFile, speech: Speech): Promise<void> {
+/** Puts a file where the person wants it, by a dialog or as a download, and tells what is to be known about it. Rejects when it cannot be written. */
+export async function deliver(
+  shell: Shell,
+  { fileName, mediaType, bytes, notices }: MadeFile,
+  speech: Speech,
+): Promise<void> {
   const { t } = speech;
   if (shell.about.can.saveDialog) {
     const { path } = await shell.client.shell.saveFile({ fileName, bytes });

@@ -2,6 +2,7 @@
 import { FileCheck2, Inbox, type LucideIcon, Mail, NotebookText } from 'lucide-react';
 import { formatRoute, type LettersPlace } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
+import { LetterList } from './letter-list.tsx';
 import classes from './letters.module.css';
 
 const TABS: readonly { readonly place: Exclude<LettersPlace['place'], 'letter'>; readonly icon: LucideIcon }[] = [
@@ -33,7 +34,7 @@ export function LettersScreen({ at }: { at: LettersPlace }) {
           </a>
         ))}
       </nav>
-      <h1 className={classes.hidden}>{t('letters.title')}</h1>
+      {at.place === 'list' && <LetterList />}
     </div>
   );
 }

@@ -52,6 +52,7 @@ export const ENGLISH_VERSIONS: Texts['versions'] = {
   open: 'Open to read',
   compareWithDraft: 'Compare with the current draft',
   compareWithBefore: 'Compare with the version before',
+  writeLetter: 'Write a letter from this version',
   exportWord: 'Export as Word',
   restore: 'Go back to this version',
   restoreAsk: 'Go back to “{{name}}”',

@@ -39,7 +39,8 @@ export function dateAndTime(date: Date, language: Language): string {
   return `${shortDay(date, language)} ${clockTime(date, language)}`;
 }
 
-function shortDay(date: Date, language: Language): string {
+/** A day, local: ๒๑ พ.ย. ๒๕๖๙ or 21 Nov 2026. */
+export function shortDay(date: Date, language: Language): string {
   const month = date.getMonth();
   return language === 'th'
     ? `${toThaiDigits(String(date.getDate()))} ${THAI_MONTHS[month]} ${toThaiDigits(String(date.getFullYear() + 543))}`

@@ -49,6 +49,7 @@ export const THAI_VERSIONS = {
   open: 'เปิดอ่าน',
   compareWithDraft: 'เทียบกับร่างปัจจุบัน',
   compareWithBefore: 'เทียบกับฉบับก่อนหน้า',
+  writeLetter: 'ทำหนังสือจากฉบับนี้',
   exportWord: 'ส่งออกเป็น Word',
   restore: 'กลับไปใช้ฉบับนี้',
   restoreAsk: 'กลับไปใช้ “{{name}}”',

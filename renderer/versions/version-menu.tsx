@@ -1,7 +1,8 @@
 /** What can be done with a version, as lines of a menu. Nothing here deletes: versions stay. */
 import { Menu } from '@mantine/core';
-import { BookOpen, FileDown, GitCompareArrows, History } from 'lucide-react';
+import { BookOpen, FileDown, GitCompareArrows, History, MailPlus } from 'lucide-react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
+import { askFor } from '../app/errands.ts';
 import { go } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
 import { useVersionDeeds } from './use-versions.ts';
@@ -46,6 +47,14 @@ export function VersionMenu({ version, before, opens = true, onRestore }: Versio
       )}
       <Menu.Item leftSection={<FileDown size={16} aria-hidden />} onClick={() => void exportWord(version)}>
         {t('versions.exportWord')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<MailPlus size={16} aria-hidden />}
+        onClick={() =>
+          askFor('new-letter', () => go({ screen: 'letters', place: 'list' }), { plan, version: version.id })
+        }
+      >
+        {t('versions.writeLetter')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={onRestore}>

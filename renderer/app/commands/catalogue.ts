@@ -21,6 +21,7 @@ import {
   Contrast,
   Copy,
   DatabaseBackup,
+  FileCheck2,
   FileCode,
   FileDown,
   FileInput,
@@ -37,9 +38,12 @@ import {
   Italic,
   Languages,
   LibraryBig,
+  Link2,
   List,
+  ListChecks,
   ListOrdered,
   Mail,
+  MailPlus,
   Outdent,
   PanelLeft,
   PanelLeftDashed,
@@ -54,6 +58,7 @@ import {
   RemoveFormatting,
   Save,
   Search,
+  Send,
   Settings2,
   Strikethrough,
   Subscript,
@@ -70,7 +75,7 @@ import {
 import type { ComponentType } from 'react';
 import { LetteredIcon } from '../../ui/lettered-icon.tsx';
 
-export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'compare', 'view', 'go'] as const;
+export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'compare', 'letter', 'view', 'go'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** What is asked of an icon; it never has a name of its own. */
@@ -157,6 +162,13 @@ const entries = {
   'compare.export-html': { group: 'compare', icon: FileCode },
   'compare.copy': { group: 'compare', icon: Copy, keys: 'Mod+Shift+KeyC', inFields: true },
   'compare.print': { group: 'compare', icon: Printer, keys: 'Mod+KeyP', inFields: true },
+  'letter.new': { group: 'letter', icon: MailPlus, keys: 'Mod+Alt+KeyL', inFields: true },
+  'letter.save-docx': { group: 'letter', icon: FileDown },
+  'letter.print': { group: 'letter', icon: Printer },
+  'letter.section-reference': { group: 'letter', icon: Link2, keys: 'Mod+Shift+KeyR', inFields: true },
+  'letter.next-finding': { group: 'letter', icon: ListChecks, keys: 'Mod+Alt+KeyF', inFields: true },
+  'letter.send': { group: 'letter', icon: Send, keys: 'Mod+Shift+KeyS', inFields: true },
+  'letter.check': { group: 'letter', icon: FileCheck2 },
   'view.outline': { group: 'view', icon: PanelLeft, keys: 'Mod+Alt+KeyO', inFields: true },
   'view.inspector': { group: 'view', icon: PanelRight, keys: 'Mod+Alt+KeyI', inFields: true },
   'view.rail': { group: 'view', icon: PanelLeftDashed, keys: 'Mod+Alt+KeyR', inFields: true },
