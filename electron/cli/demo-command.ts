@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { ComparisonFormat, ExportFormat } from '../../shared/rpc/contract.ts';
 import type { Client } from '../services/workbench.ts';
+import { demoLetters } from './demo-letters.ts';
 import { type ExportedFile, exportedFile } from './export-file.ts';
 import { writeNamedFile } from './files.ts';
 import { revisedSamplePlan, SAMPLE_TITLE, samplePlan } from './sample-plan.ts';
@@ -26,10 +27,13 @@ const VERSIONS = [
 /** How its two versions are compared in Word. */
 const COMPARISONS: readonly ComparisonFormat[] = ['docx-redline', 'docx-table'];
 
-const MILESTONE_NOTE = 'ฉบับที่เผยแพร่ให้ชุมชนริมน้ำอ่านก่อนวันรับฟังความเห็น';
+const MILESTONES = [
+  { milestone: 'hearing', note: 'ฉบับที่เผยแพร่ให้ชุมชนริมน้ำอ่านก่อนวันรับฟังความเห็น' },
+  { milestone: 'cabinet', note: 'ฉบับที่แนบหนังสือถึงเลขาธิการคณะรัฐมนตรี' },
+] as const;
 
 /**
- * Makes a sample plan with two versions and a milestone, and exports it in every format, with Word files of what differs, to `folder` (`demo` unless named). Its library is in that
+ * Makes a sample plan with two versions and two milestones, exports it in every format, with Word files of what differs and a letter of each kind, to `folder` (`demo` unless named). Its library is in that
  * folder, unless one was given, so a person's own is not touched. Run again, it makes the same plan anew.
  */
 export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<void> {
@@ -48,14 +52,12 @@ export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<voi
       await client.plans.replace({ plan, content: make() });
       versions.push((await client.versions.save({ plan, name, note })).id);
     }
-    const milestone = await sealMilestone(client, {
-      plan,
-      milestone: 'hearing',
-      name: undefined,
-      note: MILESTONE_NOTE,
-    });
+    const milestones: string[] = [];
+    for (const { milestone, note } of MILESTONES) {
+      milestones.push((await sealMilestone(client, { plan, milestone, name: undefined, note })).id);
+    }
     const files: string[] = [];
-    const write = (exported: ExportedFile, suffix = '') => {
+    const write = (exported: Pick<ExportedFile, 'fileName' | 'bytes'>, suffix = '') => {
       const name = exported.fileName.replace(/(\.[^.]+)$/, `${suffix}$1`);
       files.push(writeNamedFile(join(target, name), name, Buffer.from(exported.bytes, 'base64'), terminal.text));
     };
@@ -67,7 +69,8 @@ export async function makeDemo(terminal: Terminal, folder = 'demo'): Promise<voi
     for (const format of COMPARISONS) {
       write(await exportedFile(await client.exports.comparison({ plan, before, after, format, language }), terminal));
     }
-    return { plan, versions, milestone: milestone.id, library, files };
+    for (const letter of await demoLetters(client, { plan, version: milestones.at(-1)!, since: before })) write(letter);
+    return { plan, versions, milestones, library, files };
   });
   const { demoMade, demoFiles, demoNext } = terminal.text;
   terminal.answer(made, () =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { AppError, type Language } from '../../shared/errors.ts';
+import { LETTER_KINDS } from '../../shared/letter/model.ts';
 import { MILESTONES } from '../../shared/plan/milestones.ts';
 import type { ComparisonFormat } from '../../shared/rpc/contract.ts';
 import { defaultLibraryFolder } from '../services/library-folder.ts';
@@ -119,6 +120,47 @@ function buildProgram(text: CliText, language: Language): Command {
     .description(commands.versionRestore)
     .option('--part <LINE>', options.part)
     .action(run(async () => (await versions()).restoreVersion));
+
+  const letters = () => import('./letter-commands.ts');
+  const letter = program.command('letter').description(commands.letter);
+  letter
+    .command('write <KIND>')
+    .description(commands.letterWrite)
+    .option('--data <F>', options.letterData)
+    .option('--plan <ID>', options.letterPlan)
+    .option('--version <V>', options.letterVersion)
+    .option('--since <V>', options.letterSince)
+    .option('--agency <A>', options.letterAgency)
+    .requiredOption('--out <F>', options.out)
+    .action(run(async () => (await letters()).writeLetter));
+  letter
+    .command('schema <KIND>')
+    .description(commands.letterSchema)
+    .action(run(async () => (await letters()).showSchema));
+  letter
+    .command('check <FILE>')
+    .description(commands.letterCheck)
+    .addOption(new Option('--kind <K>', options.letterKind).choices(LETTER_KINDS))
+    .option('--fix <OUT>', options.letterFix)
+    .action(run(async () => (await import('./check-command.ts')).checkLetterFile));
+  letter
+    .command('list')
+    .description(commands.letterList)
+    .action(run(async () => (await letters()).listLetters));
+  letter
+    .command('send <ID>')
+    .description(commands.letterSend)
+    .option('--number <N>', options.letterNumber)
+    .option('--out <F>', options.out)
+    .action(run(async () => (await letters()).sendLetter));
+  letter
+    .command('register')
+    .description(commands.letterRegister)
+    .option('--year <Y>', options.year)
+    .option('--incoming', options.incoming, false)
+    .option('--csv', options.csv, false)
+    .option('--out <F>', options.out)
+    .action(run(async () => (await import('./register-command.ts')).showRegister));
 
   const library = program.command('library').description(commands.libraryGroup);
   library

@@ -17,7 +17,7 @@ const SHORTEST_TITLE = 48;
 export function fileNameFor(title: string, extension: string, about = ''): string {
   const behind = fitting(clean(about), LONGEST_ABOUT);
   const room = Math.max(SHORTEST_TITLE, LONGEST_STEM - Buffer.byteLength(behind));
-  let stem = fitting(clean(title).trim(), room).replace(/^[. ]+|[. ]+$/g, '');
+  let stem = fitting(clean(title).trim(), room).replace(/^[. ]+|[. (]+$/g, '');
   if (stem === '') stem = 'แผน';
   stem = (stem + behind).replace(/[. ]+$/, '');
   if (DEVICE.test(stem.split('.')[0] ?? '')) stem = `_${stem}`;

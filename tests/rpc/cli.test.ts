@@ -419,19 +419,22 @@ describe('help', () => {
 });
 
 describe('the demo', () => {
-  test('makes a plan, two versions, a milestone and every kind of file, and again', async () => {
+  test('makes a plan, two versions, two milestones, every kind of file and a letter of each kind, and again', async () => {
     const target = join(folder, 'demo');
     const run = () => runCommand(['demo', target, '--json'], { RANGPHAEN_LIBRARY: library });
     for (const round of [1, 2]) {
       const { code, stdout, stderr } = await run();
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       const made = JSON.parse(stdout) as { plan: string; library: string; files: string[] };
-      expect(made.files).toHaveLength(7);
+      expect(made.files).toHaveLength(14);
       for (const file of made.files) expect(readFileSync(file).length).toBeGreaterThan(1000);
       const versions = await runCommand(['--library', made.library, 'version', 'list', made.plan, '--json']);
       const kinds = (JSON.parse(versions.stdout) as { kind: string }[]).map(({ kind }) => kind);
       expect(kinds.filter((kind) => kind === 'named')).toHaveLength(2 * round);
-      expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(round);
+      expect(kinds.filter((kind) => kind === 'milestone')).toHaveLength(2 * round);
+      const letters = await runCommand(['--library', made.library, 'letter', 'list', '--json']);
+      const states = (JSON.parse(letters.stdout) as { state: string }[]).map(({ state }) => state);
+      expect(states).toEqual(Array(7).fill('open'));
     }
     expect(existsSync(library)).toBe(false);
     const plain = await runCommand(['demo', target]);

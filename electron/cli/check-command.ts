@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import { RULES } from '../../shared/check/finding.ts';
+import { AppError, type Language } from '../../shared/errors.ts';
+import { KINDS } from '../../shared/letter/kinds.ts';
+import type { LetterKind } from '../../shared/letter/model.ts';
+import { checkFile, repairFile } from '../jobs/check-file.ts';
+import { readNamedFile, writeNamedFile } from './files.ts';
+import type { Terminal } from './terminal.ts';
+
+type Finding = Awaited<ReturnType<typeof checkFile>>['findings'][number];
+
+/**
+ * Holds a Word file against the official format; no library is opened. Findings are no failure. With `--fix` the repairs that
+ * need no thought are made in a new file, which is then looked at again: what is found there is left to a person.
+ */
+export async function checkLetterFile(
+  terminal: Terminal,
+  file: string,
+  options: { kind?: LetterKind; fix?: string },
+): Promise<void> {
+  const { language, text } = terminal;
+  const bytes = readNamedFile(file, text);
+  const fileName = basename(file);
+  if (bytes.length === 0) throw new AppError('DOCX_DAMAGED', { file: fileName });
+  const { kind, findings } = await checkFile({ bytes, fileName, kind: options.kind });
+  const about = text.checkedAs(KINDS[kind].name[language]);
+  if (options.fix === undefined) {
+    terminal.answer({ kind, findings }, () => [about, ...told(findings, terminal)].join('\n'));
+    return;
+  }
+  const repairs = findings.flatMap(({ repair }) => (repair === null ? [] : [repair]));
+  const { value } = await repairFile({ bytes, fileName, repairs });
+  const left = (await checkFile({ bytes: value, fileName, kind })).findings;
+  const still = new Set(left.map(placeOf));
+  const changed = findings.filter((finding) => finding.repair !== null && !still.has(placeOf(finding)));
+  const out = writeNamedFile(options.fix, fileName, value, text);
+  terminal.answer({ kind, findings, file: out, changed, left }, () =>
+    [
+      about,
+      text.fixed(changed.length, out),
+      ...changed.map((finding) => line(finding, language)),
+      left.length === 0 ? text.nothingLeft : text.left(left.length),
+      ...left.map((finding) => line(finding, language)),
+    ].join('\n'),
+  );
+}
+
+/** Which finding it is, in the file before and after a repair. */
+function placeOf({ rule, where }: Finding): string {
+  return [rule, where.section, where.paragraph].join(' ');
+}
+
+function told(findings: readonly Finding[], { language, text }: Terminal): string[] {
+  if (findings.length === 0) return [text.nothingFound];
+  const mechanical = findings.filter(({ repair }) => repair !== null).length;
+  return [...findings.map((finding) => line(finding, language)), text.found(findings.length, mechanical)];
+}
+
+const MARKS = {
+  th: { regulation: 'ระเบียบ', partly: 'ระเบียบ อ่านแล้วบางส่วน', custom: 'แนวปฏิบัติของโปรแกรม' },
+  en: { regulation: 'regulation', partly: 'regulation, read in part', custom: 'default of this app' },
+};
+
+/** One line: the rule, where, what is there and what should be, and where the rule comes from. */
+function line({ rule, where, found, expected, source }: Finding, language: Language): string {
+  const place = where.text === '' ? '' : ` “${where.text}”`;
+  const from = [MARKS[language][source.mark], source.text].filter((words) => words !== '').join(': ');
+  return `- ${RULES[rule][language]}${place}: ${found[language]} → ${expected[language]} (${from})`;
+}
