@@ -19,6 +19,7 @@ const SCENARIOS = [
   'import-text',
   'compare',
   'letter',
+  'check-letter',
   'compare-screen',
   'redline',
 ] as const;
