@@ -1,6 +1,6 @@
 /** Any two states of the open plan held side by side: which two, and what of them is there to see. */
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { GitCompareArrows, Save } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute, go, note, type Route } from '../app/routes.ts';
@@ -11,7 +11,7 @@ import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { ComparePair } from './compare-pair.tsx';
-import { proposedPair } from './states.ts';
+import { isThere, type Pair, proposedPair } from './states.ts';
 
 export function CompareScreen({ route }: { route: Extract<Route, { screen: 'compare' }> }) {
   const { t } = useSpeech();
@@ -20,13 +20,23 @@ export function CompareScreen({ route }: { route: Extract<Route, { screen: 'comp
   const title = usePlanView().plan.meta.title.text;
   const versions = useQuery({ queryKey: ['versions', id], queryFn: () => client.versions.list({ plan: id }) });
   const chosen = route.before && route.after ? { before: route.before, after: route.after } : null;
-  const proposed = chosen === null && versions.data ? proposedPair(versions.data) : null;
+  // What was looked at last is where one comes back to; it is forgotten with the window.
+  const queries = useQueryClient();
+  const last = queries.getQueryData<Pair & { at: string | null }>(['last-comparison', id]) ?? null;
+  const known = versions.data !== undefined && last !== null && isThere(last, versions.data) ? last : null;
+  const proposed = chosen === null && versions.data ? (known ?? proposedPair(versions.data)) : null;
   const pair = chosen ?? proposed;
 
   const { before = null, after = null } = proposed ?? {};
+  const at = known?.at ?? null;
   useEffect(() => {
-    if (before && after) note({ screen: 'compare', plan: id, before, after, at: null });
-  }, [id, before, after]);
+    if (before && after) note({ screen: 'compare', plan: id, before, after, at });
+  }, [id, before, after, at]);
+  useEffect(() => {
+    const { before: older, after: newer, at: place } = route;
+    queries.setQueryDefaults(['last-comparison'], { gcTime: Number.POSITIVE_INFINITY });
+    if (older && newer) queries.setQueryData(['last-comparison', id], { before: older, after: newer, at: place });
+  }, [queries, id, route]);
   useEffect(() => {
     document.title = `${t('compare.title')} · ${title} · ${t('app.name')}`;
   }, [title, t]);

@@ -17,6 +17,11 @@ export function proposedPair(versions: readonly VersionSummary[]): Pair | null {
   return version ? { before: version.id, after: 'draft' } : null;
 }
 
+/** Whether both can still be had: silent versions go as they age. */
+export function isThere({ before, after }: Pair, versions: readonly VersionSummary[]): boolean {
+  return [before, after].every((state) => state === 'draft' || versions.some(({ id }) => id === state));
+}
+
 export interface NamedState {
   readonly id: StateId;
   readonly name: string;

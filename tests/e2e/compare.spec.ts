@@ -79,6 +79,9 @@ test.describe('a draft that went on after a version was saved', () => {
     await compare.ready();
     await expect(compare.strip).toContainText('ตัดหัวข้อ บทที่ ๓');
     await compare.expectInSight('วัดคุณภาพน้ำทุกเดือน');
+    await workbench.frame.goTo('ร่าง');
+    await workbench.frame.goTo('เทียบ');
+    await expect(compare.strip).toContainText('ตัดหัวข้อ บทที่ ๓');
   });
 
   test('jumps from one end of a move to the other', async ({ workbench }) => {

@@ -15,6 +15,8 @@ import { WORDING, type Wording } from './wording.ts';
 const LONG = 4;
 /** The words of the plan are Thai in a report of any language. */
 const THAI = { lang: 'th' };
+/** A figure is read in one piece. */
+const FIGURE = { ...THAI, class: 'figure' };
 
 /**
  * The page: the two states, counts by kind, the legend, a word on each chapter, the renumbering map, changed figures, then the
@@ -130,8 +132,8 @@ function figuresTable({ figures }: Summary, { after: side }: Telling, words: Wor
     const place = at === undefined ? words.details : `${side.heading(at.after.section)} ${side.within(at.after)}`;
     return [
       element('td', {}, words.figureKind(kind)),
-      element('td', THAI, before === undefined ? '–' : element('del', {}, before.text)),
-      element('td', THAI, after === undefined ? '–' : element('ins', {}, after.text)),
+      element('td', FIGURE, before === undefined ? '–' : element('del', {}, before.text)),
+      element('td', FIGURE, after === undefined ? '–' : element('ins', {}, after.text)),
       element('td', THAI, (after ?? before)!.sentence),
       element('td', {}, place),
     ];

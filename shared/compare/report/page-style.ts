@@ -17,8 +17,8 @@ p { margin: .25rem 0; overflow-wrap: anywhere; }
 a { color: inherit; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { background: #f3f5f7; }
-td.number { white-space: nowrap; }
+thead th { background: #f3f5f7; overflow-wrap: normal; }
+td.number, td.figure { white-space: nowrap; }
 ul { margin: .5rem 0; padding-left: 1.25rem; }
 ul.counts { display: flex; flex-wrap: wrap; gap: .25rem .75rem; list-style: none; padding: 0; }
 ul.counts li { border: 1px solid var(--line); border-radius: .25rem; padding: 0 .5rem; }
