@@ -69,8 +69,3 @@ export interface Finding {
   /** Null where a person has to decide. */
   readonly repair: Repair | null;
 }
-
-/** Words that are the same in both languages, such as a measure in figures. */
-export function both(words: string): Readonly<Record<Language, string>> {
-  return { th: words, en: words };
-}
