@@ -2,7 +2,6 @@ import { AppError } from '../../shared/errors.ts';
 import { settleLetter } from '../../shared/letter/derive.ts';
 import type { Agency, Letter } from '../../shared/letter/model.ts';
 import { newAgency } from '../../shared/letter/new-agency.ts';
-import { printedNumber } from '../../shared/letter/numbers.ts';
 import type { PlanFacts } from '../../shared/letter/plan-facts.ts';
 import type { LetterTables } from '../../shared/letter/tables.ts';
 import type { Id } from '../../shared/plan/model.ts';
@@ -32,7 +31,7 @@ export function listLetters(library: Library, plans: LetterPlans, plan?: Id): Le
         agencyName: agency.name,
         subject: subjectOf(letter, agency, headOf(letter, plans), tables),
         addressee: letter.addressee,
-        number: letter.number === '' ? '' : printedNumber(agency.code, letter.number),
+        number: '',
         date,
       };
     });

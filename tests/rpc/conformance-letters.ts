@@ -250,6 +250,11 @@ export function lettersConformance(served: () => { readonly client: Client }): v
         defined: true,
       });
       expect((await client.registers.next({ agency, kind: 'external' })).number).toBe(1);
+      const unknown = await newLetter(client, 'external', agency, { addressee: 'พระธรรมสมมติ' });
+      expect(await errorOf(client.letters.send({ letter: unknown.id, base: unknown.revision }))).toMatchObject({
+        code: 'LETTER_NOT_READY',
+        data: { english: 'Addressee' },
+      });
       const conflict = client.letters.send({ letter: id, base: revision - 1 });
       expect(await errorOf(conflict)).toMatchObject({ code: 'LETTER_CONFLICT' });
     });
