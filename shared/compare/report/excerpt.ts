@@ -12,18 +12,15 @@ const LEFT_OUT = '…';
 export function opening(text: string): string {
   if (text.length <= CONTEXT) return text;
   const looked = text.slice(0, LOOKED_AT);
-  const isCut = looked.length < text.length;
-  const kept = fitting(whole(wordsAndGaps(looked), isCut)) || fitting(whole(graphemes(looked), isCut));
-  return kept.length < text.length ? kept.trimEnd() + LEFT_OUT : text;
+  const length = keptLength(wordsAndGaps(looked), graphemes(looked), looked.length < text.length);
+  return length < text.length ? text.slice(0, length).trimEnd() + LEFT_OUT : text;
 }
 
 /** The end of a text. */
 export function ending(text: string): string {
   if (text.length <= CONTEXT) return text;
   const looked = text.slice(-LOOKED_AT);
-  const isCut = looked.length < text.length;
-  const words = whole(wordsAndGaps(looked).reverse(), isCut);
-  const { length } = fitting(words) || fitting(whole(graphemes(looked).reverse(), isCut));
+  const length = keptLength(wordsAndGaps(looked).reverse(), graphemes(looked).reverse(), looked.length < text.length);
   return length < text.length ? LEFT_OUT + text.slice(text.length - length).trimStart() : text;
 }
 
@@ -33,19 +30,30 @@ export function between(text: string): string {
   return start.length + end.length < text.length ? start + end.slice(LEFT_OUT.length) : text;
 }
 
+/**
+ * The length of the first words that fit, or of the first clusters where not even one word does. The last of either may have
+ * been cut where `isCut`. Clusters are counted once for all words: each text looked into costs memory that is not given back soon.
+ */
+function keptLength(words: readonly string[], clusters: readonly string[], isCut: boolean): number {
+  const room = lengthOf(clusters.slice(0, CONTEXT));
+  return fitting(whole(words, isCut), room) || fitting(whole(clusters, isCut), room);
+}
+
 /** All parts but the last, where that may have been cut. */
 function whole(parts: readonly string[], isCut: boolean): readonly string[] {
   return isCut ? parts.slice(0, -1) : parts;
 }
 
-/** Parts in the order given while they fit. */
-function fitting(parts: readonly string[]): string {
-  let taken = '';
-  let clusters = 0;
-  for (const part of parts) {
-    clusters += graphemes(part).length;
-    if (clusters > CONTEXT) break;
-    taken += part;
+/** The length of the first parts that are together not longer than `room`. */
+function fitting(parts: readonly string[], room: number): number {
+  let taken = 0;
+  for (const { length } of parts) {
+    if (taken + length > room) break;
+    taken += length;
   }
   return taken;
+}
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
