@@ -1,4 +1,4 @@
-/** The draft was changed elsewhere while something here is unsaved: says so, and lets a person choose without losing either. */
+/** What is written here was changed elsewhere while something is unsaved: says so, and lets a person choose without losing either. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { GitFork } from 'lucide-react';
 import { useState } from 'react';
@@ -8,15 +8,21 @@ import { notifyFailure } from '../ui/notify.tsx';
 import { useKeepCopy } from './keep-copy.ts';
 import { go } from './routes.ts';
 
-export function ConflictPanel() {
+interface ConflictChoiceProps {
+  readonly title: string;
+  readonly text: string;
+  readonly keepWords: string;
+  readonly takeWords: string;
+  readonly keepAsNew: () => Promise<void>;
+  readonly takeTheirs: () => Promise<void>;
+  readonly keepCopy: () => void;
+}
+
+/** The ways out of a conflict. */
+export function ConflictChoice({ title, text, keepWords, takeWords, ...ways }: ConflictChoiceProps) {
   const speech = useSpeech();
   const { t } = speech;
-  const session = useSession();
-  const state = useSaveState();
-  const keepCopy = useKeepCopy();
   const [busy, setBusy] = useState(false);
-  if (state.kind !== 'conflict') return null;
-
   const settle = async (way: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -27,35 +33,52 @@ export function ConflictPanel() {
       setBusy(false);
     }
   };
-  const keepAsNew = () =>
-    settle(async () => {
-      const { title } = session.open.view().plan.meta;
-      const plan = await session.keepAsNewPlan(t('conflict.copyTitle', { title: title.text }));
-      await session.reload();
-      go({ screen: 'draft', plan, section: null });
-    });
-
   return (
     <Alert
       color="orange"
-      title={t('conflict.title')}
+      title={title}
       icon={<GitFork size={18} aria-hidden />}
       role="alert"
       m="sm"
       styles={{ title: { color: 'var(--warn)' } }}
     >
-      <Text size="sm">{t('conflict.explain')}</Text>
+      <Text size="sm">{text}</Text>
       <Group gap="xs" mt="xs">
-        <Button size="xs" loading={busy} onClick={keepAsNew}>
-          {t('conflict.keepAsNew')}
+        <Button size="xs" loading={busy} onClick={() => void settle(ways.keepAsNew)}>
+          {keepWords}
         </Button>
-        <Button size="xs" variant="default" disabled={busy} onClick={() => void settle(() => session.reload())}>
-          {t('conflict.takeTheirs')}
+        <Button size="xs" variant="default" disabled={busy} onClick={() => void settle(ways.takeTheirs)}>
+          {takeWords}
         </Button>
-        <Button size="xs" variant="subtle" onClick={keepCopy}>
+        <Button size="xs" variant="subtle" onClick={ways.keepCopy}>
           {t('status.keepCopy')}
         </Button>
       </Group>
     </Alert>
+  );
+}
+
+export function ConflictPanel() {
+  const { t } = useSpeech();
+  const session = useSession();
+  const state = useSaveState();
+  const keepCopy = useKeepCopy();
+  if (state.kind !== 'conflict') return null;
+  const keepAsNew = async () => {
+    const { title } = session.open.view().plan.meta;
+    const plan = await session.keepAsNewPlan(t('conflict.copyTitle', { title: title.text }));
+    await session.reload();
+    go({ screen: 'draft', plan, section: null });
+  };
+  return (
+    <ConflictChoice
+      title={t('conflict.title')}
+      text={t('conflict.explain')}
+      keepWords={t('conflict.keepAsNew')}
+      takeWords={t('conflict.takeTheirs')}
+      keepAsNew={keepAsNew}
+      takeTheirs={() => session.reload()}
+      keepCopy={keepCopy}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { FileCheck2, Inbox, type LucideIcon, Mail, NotebookText } from 'lucide-r
 import { formatRoute, type LettersPlace } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
 import { LetterList } from './letter-list.tsx';
+import { LetterScreen } from './letter-screen.tsx';
 import classes from './letters.module.css';
 
 const TABS: readonly { readonly place: Exclude<LettersPlace['place'], 'letter'>; readonly icon: LucideIcon }[] = [
@@ -35,6 +36,7 @@ export function LettersScreen({ at }: { at: LettersPlace }) {
         ))}
       </nav>
       {at.place === 'list' && <LetterList />}
+      {at.place === 'letter' && <LetterScreen key={at.letter} id={at.letter} />}
     </div>
   );
 }

@@ -1,0 +1,95 @@
+/** A day, typed as people write it or chosen from a calendar in พ.ศ. Shows what was understood when it is left. */
+import { ActionIcon, Group, Popover, TextInput, Tooltip } from '@mantine/core';
+import { CalendarDays } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { CalendarDate } from '../../shared/thai/dates.ts';
+import { useSpeech } from '../text/speak.ts';
+import { Calendar } from './calendar.tsx';
+import { readDate } from './read-date.ts';
+import { useDayWords } from './use-day-words.ts';
+
+interface DateFieldProps {
+  readonly id?: string;
+  /** Seen above the field; without it the field is named by `aria-label` or by what `id` belongs to. */
+  readonly label?: string;
+  readonly 'aria-label'?: string;
+  readonly 'aria-describedby'?: string | undefined;
+  readonly value: CalendarDate | null;
+  readonly error?: string | null;
+  readonly onChange: (value: CalendarDate | null) => void;
+}
+
+export function DateField({ value, onChange, error, ...field }: DateFieldProps) {
+  const { t } = useSpeech();
+  const words = useDayWords();
+  const shown = value ? words(value) : '';
+  const [typed, setTyped] = useState(shown);
+  const [wrong, setWrong] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const calendar = useId();
+  useEffect(() => {
+    setTyped(shown);
+    setWrong(false);
+  }, [shown]);
+  const settle = () => {
+    const date = typed.trim() === '' ? null : readDate(typed);
+    const isWrong = typed.trim() !== '' && date === null;
+    setWrong(isWrong);
+    if (isWrong) return;
+    setTyped(date ? words(date) : '');
+    if (date?.day !== value?.day || date?.month !== value?.month || date?.year !== value?.year) onChange(date);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <TextInput
+          {...field}
+          lang="th"
+          value={typed}
+          placeholder={t('letters.one.dateHint')}
+          error={wrong ? t('letters.one.dateWrong') : error}
+          maw={260}
+          maxLength={60}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setWrong(false);
+          }}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') settle();
+            if (event.key === 'ArrowDown' && event.altKey) {
+              event.preventDefault();
+              setOpened(true);
+            }
+          }}
+          rightSection={
+            <Tooltip label={t('letters.one.calendar')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={28}
+                aria-label={t('letters.one.calendar')}
+                aria-expanded={opened}
+                aria-controls={opened ? calendar : undefined}
+                onClick={() => setOpened(!opened)}
+              >
+                <CalendarDays size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown id={calendar} p="xs">
+        <Group>
+          <Calendar
+            value={value}
+            onChoose={(date) => {
+              setOpened(false);
+              onChange(date);
+            }}
+          />
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
