@@ -12,6 +12,7 @@ import { nameFailure } from '../../electron/library/failures.ts';
 import { libraryPaths } from '../../electron/library/folder.ts';
 import { AppError } from '../../shared/errors.ts';
 import { libraryState } from '../support/library-state.ts';
+import { REGISTER } from '../support/sent-letters.ts';
 import { CAN_MOUNT, mountReadOnly, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTestLibrary, tempFolder } from '../support/temp-library.ts';
@@ -57,7 +58,7 @@ function makeLibrary(): object {
   return state;
 }
 
-function startChild(mode: 'hold' | 'save') {
+function startChild(mode: 'hold' | 'save' | 'send') {
   const script = fileURLToPath(new URL('../support/library-child.ts', import.meta.url));
   const child = spawn(process.execPath, [script, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
@@ -69,7 +70,7 @@ describe('opening', () => {
     const library = openTestLibrary(file('ใหม่/คลัง'));
     expect(library.path).toBe(file('ใหม่/คลัง'));
     expect(library.listPlans()).toEqual([]);
-    expect(library.status()).toMatchObject({ path: library.path, schema: 3, lastBackup: null });
+    expect(library.status()).toMatchObject({ path: library.path, schema: 4, lastBackup: null });
     expect(library.status().bytes).toBeGreaterThan(0);
     library.close();
     library.close();
@@ -154,6 +155,29 @@ describe('a kill while saving', () => {
     expect(library.check()).toEqual([]);
     library.close();
   });
+
+  test('after a kill while letters are sent has each letter sent or open, and no number twice or half', async () => {
+    makeLibrary();
+    const { child, lines } = startChild('send');
+    await lines.next();
+    const acknowledged: number[] = [];
+    while (acknowledged.length < 20) acknowledged.push(Number((await lines.next()).value));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const library = openTestLibrary(folder);
+    expect(library.check()).toEqual([]);
+    const numbers = library.outgoingRows(REGISTER.year).map(({ number, state }) => ({ number, state }));
+    expect(numbers.length).toBeGreaterThanOrEqual(20);
+    expect(numbers).toEqual(numbers.map((_, n) => ({ number: numbers.length - n, state: 'taken' })));
+    const kept = library.listVersions('sent');
+    expect(kept).toHaveLength(numbers.length);
+    for (const { letter, sent } of library.listLetters()) {
+      expect(letter.number === '').toBe(sent === null);
+      if (sent) expect(library.sentContents(letter.id).file.toString()).toContain(`เลข ${sent.number}`);
+    }
+    library.close();
+  });
 });
 
 describe('a library of a newer release', () => {
@@ -163,7 +187,7 @@ describe('a library of a newer release', () => {
     const before = bytesOf();
     expect(thrownBy(() => openTestLibrary(folder))).toMatchObject({
       code: 'LIBRARY_NEWER',
-      details: { found: 99, known: 3 },
+      details: { found: 99, known: 4 },
     });
     expect(bytesOf()).toEqual(before);
     expect(fs.readdirSync(folder).sort()).toEqual(['library.lock', 'library.sqlite']);
