@@ -2,16 +2,17 @@
 import { type AlignedRow, alignRows, changeKey } from '../../shared/compare/align.ts';
 import type { Change, Comparison, Line } from '../../shared/compare/changes.ts';
 import { toLines } from '../../shared/compare/lines.ts';
-import type { Id, Plan } from '../../shared/plan/model.ts';
-import { numberSections } from '../../shared/plan/numbering.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
+import { labelsByBothIds } from '../../shared/plan/references.ts';
 
 /** One of the two plans. */
 export interface Side {
   readonly plan: Plan;
   readonly lines: readonly Line[];
   /** Labels by id; on the older side by ids of the newer plan too, which references in `same` stretches have. */
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
   /** The index of the heading that each line stands under; its own for a heading. */
   readonly headingOf: readonly number[];
 }
@@ -79,9 +80,7 @@ export function firstBefore(change: Exclude<Change, { kind: 'details' }>) {
 
 function sideOf(plan: Plan, ids: Comparison['ids']): Side {
   const lines = toLines(plan.sections);
-  const own = numberSections(plan);
-  const labels =
-    ids.length === 0 ? own : new Map([...ids.map(([id, other]) => [other, own.get(id) ?? ''] as const), ...own]);
+  const labels = labelsByBothIds(numberSections(plan), ids);
   const headingOf: number[] = [];
   let heading = 0;
   for (const [index, line] of lines.entries()) {

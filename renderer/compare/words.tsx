@@ -115,8 +115,8 @@ function drawInline(inline: Inline, laid: LaidOut, side: Stretch['side'], markNu
   if (inline.type === 'break') return <br />;
   if (inline.type === 'reference') {
     const { label, broken } = referenceLabel(inline, laid[side].labels);
-    const other = laid[side === 'before' ? 'after' : 'before'].labels.get(inline.target);
-    const renumbered = markNumbers && other !== undefined && other !== laid[side].labels.get(inline.target);
+    const { labels } = laid[side === 'before' ? 'after' : 'before'];
+    const renumbered = markNumbers && labels.has(inline.target) && referenceLabel(inline, labels).label !== label;
     return (
       <span className={classes.reference} data-broken={broken || undefined} data-changed={renumbered || undefined}>
         {label}

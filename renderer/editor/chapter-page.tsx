@@ -1,10 +1,9 @@
 import { createElement, type ReactNode } from 'react';
-import type { Id, Inline, Mark, Section } from '../../shared/plan/model.ts';
+import type { Inline, Mark, Section } from '../../shared/plan/model.ts';
+import type { Labels } from '../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
 import { linesOfChapter, type WrittenLine } from './adapter/to-lexical.ts';
 import './page.css';
-
-type Labels = ReadonlyMap<Id, string>;
 
 /** Sections as the page shows them, to be read only: the same look as the editor's, without an editor. Guidance is not shown. */
 export function ChapterPage({ sections, labels }: { sections: readonly Section[]; labels: Labels }): ReactNode {

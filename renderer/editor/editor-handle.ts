@@ -3,6 +3,7 @@
  */
 import type { Ref } from 'react';
 import type { Alignment, Id, ListKind, Mark, NewId, Section } from '../../shared/plan/model.ts';
+import type { Labels } from '../../shared/plan/numbering.ts';
 
 /** What a line of the chapter can be: a heading, a paragraph, or an item of one kind of list. */
 export type LineKind = 'heading' | 'paragraph' | ListKind;
@@ -87,8 +88,8 @@ export interface ChapterEditorProps {
    * through `replaceChapter`. A value whose first section has another id is a new chapter and loads anew, without history.
    */
   readonly chapter: readonly Section[];
-  /** `numberSections` of the whole plan. Give a new map only when labels changed. */
-  readonly labels: ReadonlyMap<Id, string>;
+  /** `numberSections` of the whole plan. Give a new value only when labels, or titles of un-numbered sections, changed. */
+  readonly labels: Labels;
   readonly editable: boolean;
   readonly newId: NewId;
   /** Called about 150 ms after a change, and by `flush`. Sections that did not change are the same objects as last time. */

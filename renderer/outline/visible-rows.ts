@@ -1,5 +1,6 @@
 /** The lines of the outline that are to be seen: without what is folded, or only what is searched for. */
 import type { Id, Section } from '../../shared/plan/model.ts';
+import type { Labels } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
 
@@ -49,7 +50,7 @@ export function unfoldedRows(sections: readonly Section[], folded: ReadonlySet<I
 }
 
 /** The rows whose label or title holds every word of the query, in either kind of digits. */
-export function foundRows(sections: readonly Section[], labels: ReadonlyMap<Id, string>, query: string): OutlineRow[] {
+export function foundRows(sections: readonly Section[], labels: Labels, query: string): OutlineRow[] {
   const plain = (text: string) => toArabicDigits(text).toLowerCase();
   const words = plain(query).split(/\s+/).filter(Boolean);
   return allRows(sections).filter(({ section }) => {

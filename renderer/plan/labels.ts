@@ -1,19 +1,21 @@
-/** Labels of a plan, worked out again only when something that can change a number changed. */
-import type { Id, Plan, Section } from '../../shared/plan/model.ts';
-import { numberSections } from '../../shared/plan/numbering.ts';
-
-export type Labels = ReadonlyMap<Id, string>;
+/** Labels of a plan, worked out again only when something that can change a number, or the title of a section without one, changed. */
+import type { Plan, Section } from '../../shared/plan/model.ts';
+import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 
 /** The labels of `plan`, given those of the plan before: the same map when none differs. */
 export function nextLabels(before: Plan, labels: Labels, plan: Plan): Labels {
-  if (before.scheme === plan.scheme && sameNumbering(before.sections, plan.sections)) return labels;
+  if (before.scheme === plan.scheme && sameNumbering(before.sections, plan.sections, labels)) return labels;
   const next = numberSections(plan);
-  if (next.size !== labels.size) return next;
-  for (const [id, label] of next) if (labels.get(id) !== label) return next;
-  return labels;
+  return sameEntries(labels, next) && sameEntries(labels.titles, next.titles) ? labels : next;
 }
 
-function sameNumbering(before: readonly Section[], after: readonly Section[]): boolean {
+function sameEntries<Key>(a: ReadonlyMap<Key, string>, b: ReadonlyMap<Key, string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of b) if (a.get(key) !== value) return false;
+  return true;
+}
+
+function sameNumbering(before: readonly Section[], after: readonly Section[], { titles }: Labels): boolean {
   if (before === after) return true;
   if (before.length !== after.length) return false;
   return after.every((section, index) => {
@@ -24,6 +26,7 @@ function sameNumbering(before: readonly Section[], after: readonly Section[]): b
       old.level === section.level &&
       old.number.kind === section.number.kind &&
       (old.number.kind !== 'pinned' || section.number.kind !== 'pinned' || old.number.value === section.number.value) &&
+      (old.title === section.title || !titles.has(section.id)) &&
       sameItems(old, section)
     );
   });

@@ -3,12 +3,12 @@
  * in from the chapter's editor; everything else goes through steps. Knows no React and no network.
  */
 import type { Id, Plan, Section } from '../../shared/plan/model.ts';
-import { numberSections } from '../../shared/plan/numbering.ts';
+import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Refusal, Step } from '../../shared/plan/steps/step.ts';
 import type { EditorHandle, SavedHistory } from '../editor/editor-handle.ts';
 import { chapterOf } from './chapter.ts';
-import { type Labels, nextLabels } from './labels.ts';
+import { nextLabels } from './labels.ts';
 import { Timeline } from './timeline.ts';
 
 /** What the screens show. A new object comes with each change. */

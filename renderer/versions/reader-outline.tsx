@@ -1,5 +1,6 @@
 /** The sections of a version: its chapters, and what is in the one that is read. */
 import type { Id, Plan } from '../../shared/plan/model.ts';
+import type { Labels } from '../../shared/plan/numbering.ts';
 import { type chapters, plainText } from '../../shared/plan/outline.ts';
 import { useSpeech } from '../text/speak.ts';
 import classes from './versions.module.css';
@@ -13,7 +14,7 @@ export interface Place {
 interface ReaderOutlineProps {
   readonly plan: Plan;
   readonly runs: ReturnType<typeof chapters>;
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
   readonly place: Place;
   readonly onGo: (place: Place) => void;
 }

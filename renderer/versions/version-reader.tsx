@@ -3,7 +3,7 @@ import { ActionIcon, Button, Menu, Select, Skeleton, Title, Tooltip } from '@man
 import { ChevronLeft, ChevronRight, Ellipsis, History } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Id, Plan } from '../../shared/plan/model.ts';
-import { numberSections } from '../../shared/plan/numbering.ts';
+import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { chapters, plainText } from '../../shared/plan/outline.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { useDeeds } from '../app/commands/use-commands.ts';
@@ -139,7 +139,7 @@ function Step({ way, disabled, onStep }: { way: -1 | 1; disabled: boolean; onSte
 
 interface PagesProps {
   readonly plan: Plan;
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
   readonly runs: ReturnType<typeof chapters>;
   readonly place: Place;
 }

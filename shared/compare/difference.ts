@@ -1,13 +1,12 @@
 /** How one matched line differs from what it was. */
-import type { Id, Inline } from '../plan/model.ts';
+import type { Inline } from '../plan/model.ts';
+import type { Labels } from '../plan/numbering.ts';
 import { referenceLabel } from '../plan/references.ts';
 import type { Changed, Heading, Line, Piece } from './changes.ts';
 import { diffText } from './diff-text.ts';
 import { type Rename, sameContent, shapeOf } from './lines.ts';
 import type { Work } from './sequence.ts';
 import type { Terms } from './tokens.ts';
-
-export type Labels = ReadonlyMap<Id, string>;
 
 /** What differences are judged by: the labels of both plans, ids that changed, terms, and the work that is left. */
 export interface Judge {

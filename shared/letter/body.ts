@@ -1,12 +1,10 @@
-/** The body as printed: its own numbers, references as labels, Thai digits. */
+/** The body as printed: its own numbers, references as what they print, Thai digits. */
 import type { Id, Inline, Mark } from '../plan/model.ts';
-import { referenceLabel } from '../plan/references.ts';
+import { type Printed, referenceLabel } from '../plan/references.ts';
 import { formatNumber, thaiDigitsInProse, toThaiDigits } from '../thai/digits.ts';
 import type { Body } from './kind.ts';
 import type { LetterBlock } from './model.ts';
 import type { PrintedBlock, PrintedText } from './printed.ts';
-
-type Labels = Pick<ReadonlyMap<Id, string>, 'get'>;
 
 const LINE_END = '\n';
 
@@ -14,7 +12,7 @@ const LINE_END = '\n';
  * Words with references as the labels they lead to and Thai digits, which are found in the whole line: a name is not cut where
  * its marks change. Neighbours with equal marks are one run.
  */
-function printText(content: readonly Inline[], labels: Labels): PrintedText {
+function printText(content: readonly Inline[], labels: Printed): PrintedText {
   const pieces = content.map((inline): { readonly text: string; readonly marks: readonly Mark[] } => {
     if (inline.type === 'break') return { text: LINE_END, marks: [] };
     if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
@@ -48,7 +46,7 @@ function labelOf(depth: number, counters: readonly number[]): string {
  * One part of the body as printed. Numbers begin anew in each part and under each higher number; a block is at most one deeper
  * than the numbered one before it, whatever it says. Paragraphs between do not interrupt them. Blocks without words are left out.
  */
-export function printBody(body: Body, labels: Labels): readonly PrintedBlock[] {
+export function printBody(body: Body, labels: Printed): readonly PrintedBlock[] {
   const number = numbering();
   const printed: PrintedBlock[] = [];
   for (const block of body) {

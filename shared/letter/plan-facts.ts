@@ -3,8 +3,9 @@ import type { Comparison, Place } from '../compare/changes.ts';
 import { frontOf } from '../plan/front.ts';
 import type { Milestone } from '../plan/milestones.ts';
 import type { Id, Period, Plan, Section } from '../plan/model.ts';
-import { numberSections } from '../plan/numbering.ts';
+import { type Labels, numberSections } from '../plan/numbering.ts';
 import { plainText } from '../plan/outline.ts';
+import { type Printed, printedReferences } from '../plan/references.ts';
 import type { CalendarDate } from '../thai/dates.ts';
 import { thaiDigitsInProse, toThaiDigits } from '../thai/digits.ts';
 
@@ -38,7 +39,7 @@ export interface PlanFacts {
   readonly since: string;
   /** Sections with other words, in reading order, removed ones last; those under an added or removed one are not named. */
   readonly changed: readonly ChangedSection[];
-  /** Labels of every section and list item by id, for references. */
+  /** What a reference prints, by the id of the section or list item it leads to; '' where it has nothing to be called by. */
   readonly labels: Readonly<Record<Id, string>>;
 }
 
@@ -74,7 +75,7 @@ export function planFacts(state: PlanState, since: Since | null = null): PlanFac
     chapters: plan.sections.filter(({ level }) => level === 1).map((section) => named(section, labels)),
     since: since?.name ?? '',
     changed: since === null ? [] : changedSections(plan, labels, since),
-    labels: Object.fromEntries(labels),
+    labels: printedReferences(labels),
   };
 }
 
@@ -91,11 +92,11 @@ function fullName(plan: Plan, draft: boolean): string {
   return `${draft && !says ? '(ร่าง) ' : ''}${words.join(' ')}`;
 }
 
-function named({ id, title }: Section, labels: ReadonlyMap<Id, string>): NamedSection {
+function named({ id, title }: Section, labels: Labels): NamedSection {
   return { section: id, label: labels.get(id) ?? '', title: plainText(title, labels) };
 }
 
-function changedSections(plan: Plan, labels: ReadonlyMap<Id, string>, since: Since): ChangedSection[] {
+function changedSections(plan: Plan, labels: Labels, since: Since): ChangedSection[] {
   const newer = new Map(since.comparison.ids);
   const how = new Map<Id, ChangedSection['how']>();
   const removed = new Set<Id>();
@@ -140,8 +141,8 @@ function changedSections(plan: Plan, labels: ReadonlyMap<Id, string>, since: Sin
   ];
 }
 
-/** The labels of a plan to look references up in; none without a plan. */
-export function labelsOf(plan: PlanFacts | null): Pick<ReadonlyMap<Id, string>, 'get'> {
+/** What references to a plan print; nothing without a plan. */
+export function labelsOf(plan: PlanFacts | null): Printed {
   const labels = plan?.labels ?? {};
   return { get: (id) => (Object.hasOwn(labels, id) ? labels[id] : undefined) };
 }

@@ -1,7 +1,7 @@
 /** A plan as CommonMark with its labels typed. */
 import { frontLines } from './front.ts';
-import type { Id, Inline, Mark, Plan, TextRun } from './model.ts';
-import { numberSections } from './numbering.ts';
+import type { Inline, Mark, Plan, TextRun } from './model.ts';
+import { type Labels, numberSections } from './numbering.ts';
 import { referenceLabel } from './references.ts';
 
 const DELIMITERS: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strike: '~~' };
@@ -46,7 +46,7 @@ function writeRun(run: TextRun, neighbours: readonly (Inline | undefined)[]): st
   );
 }
 
-function writeInlines(inlines: readonly Inline[], labels: ReadonlyMap<Id, string>, lineBreak: string): string {
+function writeInlines(inlines: readonly Inline[], labels: Labels, lineBreak: string): string {
   return inlines
     .map((inline, index) => {
       if (inline.type === 'break') return lineBreak;
@@ -56,7 +56,7 @@ function writeInlines(inlines: readonly Inline[], labels: ReadonlyMap<Id, string
     .join('');
 }
 
-function writeLines(inlines: readonly Inline[], labels: ReadonlyMap<Id, string>): string {
+function writeLines(inlines: readonly Inline[], labels: Labels): string {
   return writeInlines(inlines, labels, '\n').split('\n').map(escapeLineStart).join('\\\n');
 }
 

@@ -27,7 +27,7 @@ export interface LineBreak {
   readonly type: 'break';
 }
 
-/** The printed label of another section or list item, always derived; a reference whose target is gone is broken and says so. */
+/** The printed label (or title) of another section or list item, always derived; one whose target is gone is broken and says so. */
 export interface Reference {
   readonly type: 'reference';
   readonly target: Id;

@@ -13,6 +13,7 @@ import {
   DEEPEST_LIST,
   type Digits,
   type Id,
+  type Inline,
   type LevelFormat,
   type ListKind,
   type Plan,
@@ -21,6 +22,11 @@ import {
 } from './model.ts';
 
 type Numbered = Pick<Plan, 'scheme' | 'sections'>;
+
+/** Labels by id; and the titles of the sections that have none, by which references name them. */
+export interface Labels extends ReadonlyMap<Id, string> {
+  readonly titles: ReadonlyMap<Id, string>;
+}
 
 /** A pattern cut up: words, and the levels (from 1) whose numbers stand between them. */
 type Pattern = readonly (string | number)[];
@@ -109,15 +115,27 @@ function itemLabeller(scheme: Scheme, write: Write, labels: Map<Id, string>): (b
  * a bulleted list has its bullet. A list is a run of items: another block or another kind at the same depth starts a new one,
  * deeper items do not interrupt it, the next section does; a shallower item restarts the lists under it.
  */
-export function numberSections(plan: Numbered): ReadonlyMap<Id, string> {
+export function numberSections(plan: Numbered): Labels {
   const labels = new Map<Id, string>();
   const write = writer(plan.scheme.digits);
   const labelItems = itemLabeller(plan.scheme, write, labels);
-  eachNumber(plan, write, ({ id, blocks }, _, label) => {
-    labels.set(id, label);
-    labelItems(blocks);
+  const unlabelled: Section[] = [];
+  eachNumber(plan, write, (section, _, label) => {
+    labels.set(section.id, label);
+    if (label === '') unlabelled.push(section);
+    labelItems(section.blocks);
   });
-  return labels;
+  const titles = new Map(unlabelled.map(({ id, title }) => [id, titleWords(title, labels)]));
+  return Object.assign(labels, { titles });
+}
+
+/** The words of a title on one line. Of what it refers to itself only numbers: titles could name one another without end. */
+function titleWords(title: readonly Inline[], labels: ReadonlyMap<Id, string>): string {
+  const words = title.map((inline) => {
+    if (inline.type === 'text') return inline.text;
+    return inline.type === 'break' ? ' ' : (labels.get(inline.target) ?? '');
+  });
+  return words.join('').trim();
 }
 
 /** The own number of every section by id (the 2 of ๑.๒); null where it has no label. */

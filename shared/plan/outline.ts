@@ -1,6 +1,6 @@
 /** The tree that the flat list of sections stands for, and the words of a line of inlines. */
-import type { Id, Inline, Section } from './model.ts';
-import { referenceLabel } from './references.ts';
+import type { Inline, Section } from './model.ts';
+import { type Printed, referenceLabel } from './references.ts';
 
 type Levelled = { readonly level: number };
 
@@ -44,10 +44,10 @@ export function outlineTree(sections: readonly Section[]): readonly OutlineNode[
 }
 
 /**
- * The words of inlines without marks. A line break is `lineBreak`, a space unless told otherwise. References print their labels
- * when `labels` (of `numberSections`) are given, a broken one its warning; without labels they print nothing.
+ * The words of inlines without marks. A line break is `lineBreak`, a space unless told otherwise. References print as
+ * `referenceLabel` says when `labels` (of `numberSections`) are given; without labels they print nothing.
  */
-export function plainText(inlines: readonly Inline[], labels?: ReadonlyMap<Id, string>, lineBreak = ' '): string {
+export function plainText(inlines: readonly Inline[], labels?: Printed, lineBreak = ' '): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text') text += inline.text;

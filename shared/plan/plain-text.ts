@@ -1,14 +1,14 @@
 /** A plan as plain text. */
 import { frontLines } from './front.ts';
-import type { Block, Id, Plan } from './model.ts';
-import { numberSections } from './numbering.ts';
+import type { Block, Plan } from './model.ts';
+import { type Labels, numberSections } from './numbering.ts';
 import { plainText } from './outline.ts';
 
 function labelled(label: string, words: string): string {
   return label === '' ? words : `${label} ${words}`;
 }
 
-function blockText(block: Block, labels: ReadonlyMap<Id, string>): string {
+function blockText(block: Block, labels: Labels): string {
   const words = plainText(block.content, labels, '\n');
   if (block.type === 'paragraph') return words;
   return `${'  '.repeat(block.depth + 1)}${labelled(labels.get(block.id)!, words)}`;

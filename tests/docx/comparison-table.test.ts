@@ -250,6 +250,14 @@ describe('the table of changes', () => {
     ]);
   });
 
+  it('prints references to sections without number as their titles, those of a copy too', async () => {
+    const before = plan(['s1 | #- บทสรุป', 'p1 | ดูใน <s1> ประกอบ']);
+    const after = plan(['c1 | #- บทสรุป', 'q1 | ดูใน <c1> ประกอบด้วย']);
+    const [, row] = await rowsOf(comparedOf(before, after));
+    expect(row).toContain('ดูใน “บทสรุป” ประกอบ |');
+    expect(row).toContain('ดูใน “บทสรุป” ประกอบ{+ด้วย+}');
+  });
+
   it('leaves out the middle of what did not change in a very long paragraph, and says how much', async () => {
     const long = LONG.repeat(40);
     const rows = await rowsOf(comparedOf(plan(around(`p1 | ${long} ครั้งแรก`)), plan(around(`p1 | ${long} ครั้งหลัง`))));

@@ -177,6 +177,16 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a section without number under another title, and a reference to it',
+    before: under('s | #- บทสรุป', 'p | ตาม <s> และ <c> นั้น'),
+    after: under('s | #- บทย่อ', 'p | ตาม <s> และ <c> นั้น'),
+    text: [
+      CHAPTER,
+      'Heading1 ind=left:0,firstLine:0 | บท[-สรุป-]{+ย่อ+}¶',
+      'BodyText | ตาม [-“บทสรุป”-]<{+“บทย่อ”+}> และ <บทที่ ๑> นั้น¶',
+    ],
+  },
+  {
     what: 'a section moved with words changed: the old words where it was, the new where it is',
     before: under(
       's | ## แหล่งน้ำ',

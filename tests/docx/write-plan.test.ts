@@ -373,6 +373,26 @@ describe('references', () => {
     expect(styled(read, 'BodyText')[0]!.text).toMatch(/^ดู ๑\.๑ กับ \[/);
   });
 
+  const toSummary = planOf([
+    section('s', 1, [text('บทสรุป'), { type: 'break' }, text('ผู้บริหาร')], { number: { kind: 'none' } }),
+    section('a', 1, 'บทนำ', { blocks: [paragraph('p', [text('ดู '), { type: 'reference', target: 's' }])] }),
+  ]);
+
+  test('to a section without number follow its title in Word by a field of its words', async () => {
+    const read = await write(toSummary);
+    const [body] = styled(read, 'BodyText');
+    const bookmark = styled(read, 'Heading1')[0]!.bookmarks.find((name) => name.startsWith('_Ref'));
+    expect(body).toMatchObject({ fields: [`REF ${bookmark} \\h`], text: 'ดู “บทสรุป ผู้บริหาร”' });
+    expect(read.notices.map(({ code }) => code)).not.toContain('REFERENCE_BROKEN');
+  });
+
+  test('to a section without number are its title, linked, where labels are typed', async () => {
+    const read = await write(toSummary, 'text');
+    expect(styled(read, 'BodyText')[0]!).toMatchObject({ fields: [], text: 'ดู “บทสรุป ผู้บริหาร”' });
+    const document = read.parts.get('word/document.xml')!;
+    expect(document).toMatch(/<w:hyperlink w:anchor="_Ref000000001"[^>]*><w:r><w:t[^>]*>“บทสรุป ผู้บริหาร”/);
+  });
+
   test('that lead nowhere stand out and are told with their place', async () => {
     const read = await write(plan);
     const broken = styled(read, 'BodyText')[0]!.runs.at(-1)!;

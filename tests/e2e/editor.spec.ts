@@ -201,6 +201,19 @@ test('select all and Delete leaves the chapter’s heading, to be typed in at on
   expect(await lines()).toEqual(shape(chapter));
 });
 
+test('a reference to a section without number shows its title, and follows it', async () => {
+  const refers = paragraph('p', [{ type: 'reference', target: 's' }]);
+  const summary = { ...heading('s', 2, 'บทสรุป'), number: { kind: 'none' } } as const;
+  await open([heading('c', 1, 'บท', [refers]), summary]);
+  const chip = page.locator('.reference');
+  await expect(chip).toHaveAttribute('data-label', '“บทสรุป”');
+  await expect(chip).not.toHaveClass(/reference-broken/);
+  await caretIn('s');
+  await page.keyboard.press('End');
+  await type('ผู้บริหาร');
+  await expect(chip).toHaveAttribute('data-label', '“บทสรุปผู้บริหาร”');
+});
+
 test('cut takes out what copy brings, and a reference can be deleted with one key', async () => {
   const line = [
     { type: 'text', text: 'ดู ' },

@@ -124,7 +124,7 @@ describe('the outline', () => {
 });
 
 describe('references', () => {
-  it('print the label of their target or say that it is gone, and are listed when they do', () => {
+  it('print the label of their target, or its title, or say that there is none, and are listed when they do', () => {
     fc.assert(
       fc.property(planArbitrary, (plan) => {
         const labels = numberSections(plan);
@@ -137,13 +137,13 @@ describe('references', () => {
               const { label, broken: isBroken } = referenceLabel(inline, labels);
               expect(label).not.toBe('');
               if (isBroken) count += 1;
-              else expect(label).toBe(labels.get(inline.target));
+              else expect(label).toBe(labels.get(inline.target) || `“${labels.titles.get(inline.target)}”`);
               expect(plainText([inline], labels)).toBe(label);
             }
           }
         }
         expect(broken).toHaveLength(count);
-        for (const { target } of broken) expect(labels.get(target) ?? '').toBe('');
+        for (const { target } of broken) expect(labels.get(target) || labels.titles.get(target) || '').toBe('');
       }),
     );
   });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countPlanWords, countSectionWords } from '../../shared/plan/count.ts';
 import { planToMarkdown } from '../../shared/plan/markdown.ts';
 import type { Inline, Plan } from '../../shared/plan/model.ts';
+import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { planToText } from '../../shared/plan/plain-text.ts';
+import { brokenReferences } from '../../shared/plan/references.ts';
 import { words } from '../../shared/thai/segment.ts';
 import { item, paragraph, plan, section, text } from '../support/outline.ts';
 
@@ -122,6 +124,44 @@ describe('planToMarkdown', () => {
     expect(line(...text('    ย่อหน้า'))).toBe('&#32;   ย่อหน้า');
     expect(line(...text('a_b _c_'))).toBe('a_b \\_c\\_');
     expect(line(...text('ก'), { type: 'break' }, ...text('+ ข'))).toBe('ก\\\n\\+ ข');
+  });
+});
+
+describe('references to a section without number', () => {
+  const referring = plan([
+    section('a', '1-', { title: text('ภาคผนวก *ก*'), blocks: [paragraph('p1', [{ type: 'reference', target: 'b' }])] }),
+    section('b', '2', {
+      title: text('ตัวชี้วัด'),
+      blocks: [paragraph('p2', [...text('ดู '), { type: 'reference', target: 'a' }])],
+    }),
+  ]);
+
+  it('print its title in quotation marks', () => {
+    expect(planToText(referring)).toContain('\n\nภาคผนวก *ก*\n“ตัวชี้วัด”\n\nตัวชี้วัด\nดู “ภาคผนวก *ก*”\n');
+    expect(planToMarkdown(referring)).toContain('\n\nดู “ภาคผนวก \\*ก\\*”\n');
+    expect(brokenReferences(referring)).toEqual([]);
+  });
+
+  it('print of what its title refers to only numbers, since two titles may refer to each other', () => {
+    const round = plan([
+      section('a', '1-', { title: [...text('ก '), { type: 'reference', target: 'b' }] }),
+      section('b', '1-', { title: [...text('ข '), { type: 'reference', target: 'a' }] }),
+      section('c', '1', { title: text('ค') }),
+      section('d', '1-', { title: [...text('ง '), { type: 'reference', target: 'c' }] }),
+    ]);
+    const labels = numberSections(round);
+    expect(plainText([{ type: 'reference', target: 'a' }], labels)).toBe('“ก”');
+    expect(plainText([{ type: 'reference', target: 'd' }], labels)).toBe('“ง บทที่ ๑”');
+    expect(plainText(round.sections[0]!.title, labels)).toBe('ก “ข”');
+  });
+
+  it('say that there is nothing to print while it has no title', () => {
+    const nameless = plan([
+      section('a', '1-', { title: [] }),
+      section('b', '1', { title: [{ type: 'reference', target: 'a' }] }),
+    ]);
+    expect(planToText(nameless)).toContain('[หัวข้อที่อ้างถึงยังไม่มีชื่อ]');
+    expect(brokenReferences(nameless)).toEqual([{ section: 'b', target: 'a' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Names of what is pointed to. */
 import type { Id, Inline, Plan } from '../../../shared/plan/model.ts';
+import type { Labels } from '../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
 
 /** Word's hidden bookmarks: a prefix and nine digits, in order. */
@@ -8,7 +9,7 @@ export function bookmarkNames(prefix: string, ids: Iterable<Id>): ReadonlyMap<Id
 }
 
 /** Bookmarks of everything that a sound reference points to, in the order of the first mention. */
-export function referenceBookmarks({ sections }: Plan, labels: ReadonlyMap<Id, string>): ReadonlyMap<Id, string> {
+export function referenceBookmarks({ sections }: Plan, labels: Labels): ReadonlyMap<Id, string> {
   const targets = new Set<Id>();
   const collect = (inlines: readonly Inline[]) => {
     for (const inline of inlines) {

@@ -4,6 +4,7 @@
  */
 
 import type { Digits, Id, Section } from '../../../shared/plan/model.ts';
+import type { Labels } from '../../../shared/plan/numbering.ts';
 import { plainText } from '../../../shared/plan/outline.ts';
 import { formatNumber } from '../../../shared/thai/digits.ts';
 import { CONTENTS_HANGS } from './measures.ts';
@@ -18,7 +19,7 @@ export interface ContentsEntry {
 }
 
 /** Sections of the levels that the contents list, but those with neither label nor title, which Word leaves out too. */
-export function contentsEntries(sections: readonly Section[], labels: ReadonlyMap<Id, string>): ContentsEntry[] {
+export function contentsEntries(sections: readonly Section[], labels: Labels): ContentsEntry[] {
   return sections
     .filter(({ level }) => level <= CONTENTS_HANGS.length)
     .map(({ id, level, title }) => ({

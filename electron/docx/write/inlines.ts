@@ -1,20 +1,21 @@
 /** Inlines as runs. */
 import type { Id, Inline, Mark } from '../../../shared/plan/model.ts';
-import { referenceLabel } from '../../../shared/plan/references.ts';
+import type { Labels } from '../../../shared/plan/numbering.ts';
+import { type Printed, referenceLabel } from '../../../shared/plan/references.ts';
 import { run, runContent } from './xml.ts';
 
 /** What runs need to know of the rest of the document, where references lead to their targets. */
 export interface LinkedReferences {
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
   /** Bookmarks of what is referred to, by id of the target. */
   readonly bookmarks: ReadonlyMap<Id, string>;
-  /** `field`: Word works the label out from the target's list number; `text`: the label is typed, linked to its target. */
+  /** `field`: Word works the label out from the target, its list number or its words; `text`: it is typed, linked to its target. */
   readonly as: 'field' | 'text';
 }
 
 /** References that are typed and lead nowhere. */
 interface TypedReferences {
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Printed;
   readonly as: 'words';
 }
 
@@ -52,7 +53,7 @@ export function inlinesXml(
       else if (references.as === 'words') runs += run(label);
       else {
         if (runs !== '') xml += around(runs);
-        xml += referenceXml(references.as, references.bookmarks.get(inline.target)!, around(run(label)));
+        xml += referenceXml(inline.target, label, references, around);
         runs = '';
       }
     }
@@ -74,11 +75,16 @@ function propertiesXml(properties: string): string {
 const BROKEN = '<w:rPr><w:b/><w:bCs/><w:highlight w:val="yellow"/></w:rPr>';
 
 /**
- * A reference that follows its target: `REF … \n` is the number of the paragraph at the bookmark as its level prints it
- * (ECMA-376 part 1, 17.16.5.51; Word leaves out a full stop at its end when it works the field out anew).
+ * A reference that follows its target: `REF … \\n` is the number of the paragraph at the bookmark as its level prints it
+ * (ECMA-376 part 1, 17.16.5.51; Word leaves out a full stop at its end when it works the field out anew), `REF …` without it
+ * the words there, which stand in quotation marks.
  */
-function referenceXml(as: 'field' | 'text', bookmark: string, label: string): string {
-  return as === 'field'
-    ? `<w:fldSimple w:instr=" REF ${bookmark} \\n \\h ">${label}</w:fldSimple>`
-    : `<w:hyperlink w:anchor="${bookmark}" w:history="1">${label}</w:hyperlink>`;
+function referenceXml(target: Id, label: string, { labels, bookmarks, as }: LinkedReferences, around: Around): string {
+  const bookmark = bookmarks.get(target)!;
+  if (as === 'text') return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${around(run(label))}</w:hyperlink>`;
+  const field = (options: string, result: string) =>
+    `<w:fldSimple w:instr=" REF ${bookmark} ${options} ">${around(run(result))}</w:fldSimple>`;
+  if (labels.get(target) !== '') return field('\\n \\h', label);
+  const [open, title, close] = [label.slice(0, 1), label.slice(1, -1), label.slice(-1)];
+  return around(run(open)) + field('\\h', title) + around(run(close));
 }

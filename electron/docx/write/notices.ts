@@ -1,13 +1,14 @@
 /** What a reader of a Word file should know that the file does not say. */
 import type { Comparison } from '../../../shared/compare/changes.ts';
 import type { Notice } from '../../../shared/notices.ts';
-import type { Id, Inline, Plan, PlanMeta } from '../../../shared/plan/model.ts';
+import type { Inline, Plan, PlanMeta } from '../../../shared/plan/model.ts';
+import type { Labels } from '../../../shared/plan/numbering.ts';
 import { plainText } from '../../../shared/plan/outline.ts';
 import { brokenReferences, referenceLabel } from '../../../shared/plan/references.ts';
 import { countForbidden } from './xml.ts';
 
 /** One for each reference that is printed as a warning. */
-export function brokenReferenceNotices(plan: Plan, labels: ReadonlyMap<Id, string>): Notice[] {
+export function brokenReferenceNotices(plan: Plan, labels: Labels): Notice[] {
   const titles = new Map(
     plan.sections.map(({ id, title }) => [id, `${labels.get(id) ?? ''} ${plainText(title, labels)}`.trim()]),
   );

@@ -4,7 +4,8 @@
  * differ by a page here and there, and by more in a long plan.
  */
 import type { Block, Id, Inline, Plan } from '../../../shared/plan/model.ts';
-import { numberSections } from '../../../shared/plan/numbering.ts';
+import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
+import { referenceLabel } from '../../../shared/plan/references.ts';
 import { type ContentsEntry, contentsEntries } from './contents.ts';
 import { CONTENTS_HANGS, FIRST_LINE, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
 import { lineHeight, textWidth } from './text-width.ts';
@@ -47,7 +48,7 @@ class Pages {
 /** The page of each section by id. The cover is page 1, the contents begin on page 2, each chapter on a new page. */
 export function estimatePages(
   { sections }: Pick<Plan, 'sections'>,
-  labels: ReadonlyMap<Id, string>,
+  labels: Labels,
   entries: readonly ContentsEntry[],
 ): ReadonlyMap<Id, number> {
   return layOut({ sections }, labels, entries).found;
@@ -61,7 +62,7 @@ export function countPages(plan: Plan): number {
 
 function layOut(
   { sections }: Pick<Plan, 'sections'>,
-  labels: ReadonlyMap<Id, string>,
+  labels: Labels,
   entries: readonly ContentsEntry[],
 ): { readonly found: ReadonlyMap<Id, number>; readonly count: number } {
   const pages = new Pages();
@@ -87,7 +88,7 @@ function layOut(
   return { found, count: pages.page };
 }
 
-function linesOfBlock(block: Block, labels: ReadonlyMap<Id, string>): number {
+function linesOfBlock(block: Block, labels: Labels): number {
   if (block.type === 'item') {
     const width = TEXT_WIDTH - ITEM_HANGS[block.depth]!.text;
     return linesOfInlines(block.content, labels, width, width);
@@ -96,18 +97,13 @@ function linesOfBlock(block: Block, labels: ReadonlyMap<Id, string>): number {
   return linesOfInlines(block.content, labels, TEXT_WIDTH, first);
 }
 
-function linesOfInlines(
-  inlines: readonly Inline[],
-  labels: ReadonlyMap<Id, string>,
-  width: number,
-  first: number,
-): number {
+function linesOfInlines(inlines: readonly Inline[], labels: Labels, width: number, first: number): number {
   let lines = 0;
   let filled = 0;
   let available = first;
   for (const inline of inlines) {
     if (inline.type === 'text') filled += textWidth(inline.text);
-    else if (inline.type === 'reference') filled += textWidth(labels.get(inline.target) ?? '');
+    else if (inline.type === 'reference') filled += textWidth(referenceLabel(inline, labels).label);
     else {
       lines += linesOf(filled, width, available);
       filled = 0;

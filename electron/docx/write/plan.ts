@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Notice } from '../../../shared/notices.ts';
-import type { Id, Plan } from '../../../shared/plan/model.ts';
-import { numberSections } from '../../../shared/plan/numbering.ts';
+import type { Plan } from '../../../shared/plan/model.ts';
+import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
 import { bodyXml } from './body.ts';
 import { bookmarkNames, referenceBookmarks } from './bookmarks.ts';
 import { type ContentsEntry, contentsEntries, contentsXml } from './contents.ts';
@@ -71,7 +71,7 @@ export async function writePlanDocx(
   return { value, notices: noticesOf(plan, labels, entries) };
 }
 
-function noticesOf(plan: Plan, labels: ReadonlyMap<Id, string>, entries: readonly ContentsEntry[]): Notice[] {
+function noticesOf(plan: Plan, labels: Labels, entries: readonly ContentsEntry[]): Notice[] {
   return [
     ...brokenReferenceNotices(plan, labels),
     ...droppedNotices(forbiddenCharacters(plan)),

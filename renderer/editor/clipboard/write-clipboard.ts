@@ -1,7 +1,7 @@
 /** A copy as other programs read it: HTML and plain text, with the labels typed, because there they are no longer derived. */
-import type { Id, Inline, Mark } from '../../../shared/plan/model.ts';
+import type { Inline, Mark } from '../../../shared/plan/model.ts';
 import { plainText } from '../../../shared/plan/outline.ts';
-import { referenceLabel } from '../../../shared/plan/references.ts';
+import { type Printed, referenceLabel } from '../../../shared/plan/references.ts';
 import type { FragmentLine } from './fragment.ts';
 
 /** A line of a copy with the label it has on the page; the label is empty where only a part of the line is copied. */
@@ -10,9 +10,7 @@ export interface CopiedLine {
   readonly label: string;
 }
 
-type Labels = ReadonlyMap<Id, string>;
-
-export function clipboardText(lines: readonly CopiedLine[], labels: Labels): string {
+export function clipboardText(lines: readonly CopiedLine[], labels: Printed): string {
   return lines
     .map(({ line, label }) => (label === '' ? '' : `${label} `) + plainText(line.content, labels, '\n'))
     .join('\n');
@@ -28,7 +26,7 @@ const TAGS: Readonly<Record<Mark, string>> = {
 };
 
 /** `inline` gives the words alone, to join the line they are pasted into. */
-export function clipboardHtml(lines: readonly CopiedLine[], labels: Labels, inline: boolean): string {
+export function clipboardHtml(lines: readonly CopiedLine[], labels: Printed, inline: boolean): string {
   if (inline) {
     return `<span>${lines.map(({ line }) => inlineHtml(line.content, labels)).join('')}</span>`;
   }
@@ -51,7 +49,7 @@ function styleOf(line: Exclude<FragmentLine, { kind: 'heading' }>): string {
   return `text-align:${align}${line.indent === 'first' ? ';text-indent:2.5cm' : ''}`;
 }
 
-function inlineHtml(content: readonly Inline[], labels: Labels): string {
+function inlineHtml(content: readonly Inline[], labels: Printed): string {
   return content
     .map((inline) => {
       if (inline.type === 'break') {

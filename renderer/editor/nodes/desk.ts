@@ -1,11 +1,12 @@
 import type { LexicalEditor } from 'lexical';
 import type { Id, NewId } from '../../../shared/plan/model.ts';
+import type { Printed } from '../../../shared/plan/references.ts';
 import type { EditorTexts } from '../editor-handle.ts';
 
 /** What lies beside the text of one editor: it is not part of the state, is not undone and dirties nothing. */
 export interface Desk {
   readonly newId: NewId;
-  labels: ReadonlyMap<Id, string>;
+  labels: ReadonlyMap<Id, string> & Printed;
   texts: EditorTexts;
 }
 

@@ -14,7 +14,7 @@ import { type Desk, deskOf } from './desk.ts';
 
 const targetState = createState('target', { parse: (value) => (typeof value === 'string' ? value : '') });
 
-/** A reference to a section or list item: one atom that shows the label of its target, which is derived and never text. */
+/** A reference to a section or list item: one atom that shows the label or title of its target, which is derived and never text. */
 export class ReferenceNode extends DecoratorNode<null> {
   override $config() {
     return this.config('reference', {
@@ -67,11 +67,12 @@ export function $isReferenceNode(node: LexicalNode | null | undefined): node is 
 
 /** Shows the label of its target on a reference's element, or that the target is gone. */
 export function dressReference(dom: HTMLElement, { labels, texts }: Pick<Desk, 'labels' | 'texts'>): void {
-  const { label, broken } = referenceLabel({ type: 'reference', target: dom.dataset.target ?? '' }, labels);
+  const target = dom.dataset.target ?? '';
+  const { label, broken } = referenceLabel({ type: 'reference', target }, labels);
   if (dom.dataset.label !== label) {
     dom.dataset.label = label;
     dom.classList.toggle('reference-broken', broken);
-    if (broken) {
+    if (broken && !labels.has(target)) {
       dom.title = texts.brokenReference;
     } else {
       dom.removeAttribute('title');

@@ -1,6 +1,6 @@
 /** One of the two plans as a report speaks of it: what its headings are called and where its lines stand. */
 import type { Block, Id, Plan } from '../../plan/model.ts';
-import { numberSections } from '../../plan/numbering.ts';
+import { type Labels, numberSections } from '../../plan/numbering.ts';
 import { chapters, plainText, subtreeEnd } from '../../plan/outline.ts';
 import type { Line, Place } from '../changes.ts';
 import { toLines } from '../lines.ts';
@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 
 export interface Side {
   readonly lines: readonly Line[];
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
   /** Its chapters in order. */
   readonly chapters: readonly Id[];
   /** The chapter that a section is in; undefined for one that the plan does not have. */

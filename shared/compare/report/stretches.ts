@@ -1,12 +1,12 @@
 /** The words of a line in stretches, as a report draws them. */
-import type { Id, Inline, Mark } from '../../plan/model.ts';
-import { referenceLabel } from '../../plan/references.ts';
+import type { Inline, Mark } from '../../plan/model.ts';
+import { type Printed, referenceLabel } from '../../plan/references.ts';
 import type { Piece } from '../changes.ts';
 import { diffText } from '../diff-text.ts';
 import { asItIs } from '../lines.ts';
 import { termsOf } from '../tokens.ts';
 
-/** Words with the same marks; references are the numbers they print. */
+/** Words with the same marks; references are what they print. */
 export interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -17,12 +17,9 @@ export type Stretch =
   | { readonly op: 'same' | 'deleted' | 'inserted' | 'moved' | 'formatted'; readonly runs: readonly Run[] }
   | { readonly op: 'cut' | 'join' };
 
-/** What references print, by what they lead to. */
-type Labels = ReadonlyMap<Id, string>;
+const NO_LABELS: Printed = new Map();
 
-const NO_LABELS: Labels = new Map();
-
-export function stretchesOf(pieces: readonly Piece[], old: Labels, now: Labels): Stretch[] {
+export function stretchesOf(pieces: readonly Piece[], old: Printed, now: Printed): Stretch[] {
   return pieces.flatMap((piece): Stretch[] => {
     switch (piece.op) {
       case 'cut':
@@ -41,7 +38,7 @@ export function stretchesOf(pieces: readonly Piece[], old: Labels, now: Labels):
   });
 }
 
-export function runsOf(content: readonly Inline[], labels: Labels): Run[] {
+export function runsOf(content: readonly Inline[], labels: Printed): Run[] {
   return content.map((inline) => {
     if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
     return { text: inline.type === 'break' ? ' ' : referenceLabel(inline, labels).label, marks: [] };

@@ -237,6 +237,17 @@ const LINES: readonly Case[] = [
       'edited p2 ดู[-<s1>-]{+<s2>+}',
     ],
   },
+  {
+    says: 'a reference to a section without number prints its title, and another one when that changes',
+    before: ['s1 | #- บทสรุป', 'p1 | ดู<s1>', 's2 | # หนึ่ง', 'p2 | ตาม<s2>'],
+    after: ['s1 | #- บทสรุปผู้บริหาร', 'p1 | ดู<s1>', 's2 | #- หนึ่ง', 'p2 | ตาม<s2>'],
+    changes: [
+      'edited s1 บทสรุป{+ผู้บริหาร+}',
+      'renumbered p1 <“บทสรุป” → “บทสรุปผู้บริหาร”>',
+      'renumbered s2 บทที่ ๑ → –',
+      'renumbered p2 <บทที่ ๑ → “หนึ่ง”>',
+    ],
+  },
 ];
 
 describe('words', () => {

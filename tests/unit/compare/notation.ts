@@ -1,7 +1,7 @@
 /**
  * Plans and changes in a notation that reads at a glance.
  *
- * A plan is a list of lines `id | words`: `#` to `######` before the words of a heading, `1)`, `ก.` or `•` before those of a
+ * A plan is a list of lines `id | words`: `#` to `######` before the words of a heading (`#-` of one without number), `1)`, `ก.` or `•` before those of a
  * list item, twice for one that is a depth deeper; `**bold**`; `<id>` for a reference; `/` with spaces around it for a line break.
  * Words of a comparison: `[-deleted-]`, `{+inserted+}`, `{*other marks*}`, `{=looks the same: why=}`, `{cut}`, `{join}`.
  */
@@ -15,9 +15,10 @@ export function plan(lines: readonly string[], more: Partial<Plan> = {}): Plan {
   const sections: (Section & { blocks: Block[] })[] = [];
   for (const line of lines) {
     const [, id = '', words = ''] = line.match(/^(\S+) \| ?(.*)$/) ?? [];
-    const [, sharps = '', title = ''] = words.match(/^(#+) ?(.*)$/) ?? [];
+    const [, sharps = '', unnumbered = '', title = ''] = words.match(/^(#+)(-?) ?(.*)$/) ?? [];
     if (sharps !== '') {
-      sections.push({ id, level: sharps.length, number: { kind: 'auto' }, title: inlines(title), blocks: [] });
+      const number = { kind: unnumbered === '' ? 'auto' : 'none' } as const;
+      sections.push({ id, level: sharps.length, number, title: inlines(title), blocks: [] });
     } else sections.at(-1)!.blocks.push(block(id, words));
   }
   const meta = { title: { text: 'แผนปฏิบัติการ' }, edition: { text: '' }, agency: { text: '' }, period: null };

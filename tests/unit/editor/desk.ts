@@ -20,7 +20,7 @@ export function openDesk(chapter: readonly Section[]): OpenDesk {
   let pushes = 0;
   const start = {
     chapter,
-    labels: new Map<Id, string>(),
+    labels: Object.assign(new Map<Id, string>(), { titles: new Map<Id, string>() }),
     newId: () => `new-${++ids}`,
     texts: { name: '', brokenReference: '' },
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../../../electron/cli/sample-plan.ts';
 import { EXAMPLE_CONTEXT, exampleLetter } from '../../../shared/letter/examples.ts';
 import { newLetter } from '../../../shared/letter/kinds.ts';
 import { LETTER_KINDS, type Letter, type LetterBlock, type LetterKind } from '../../../shared/letter/model.ts';
+import { planFacts } from '../../../shared/letter/plan-facts.ts';
 import { printLetter } from '../../../shared/letter/print.ts';
 import type { PrintedBlock, PrintedPart } from '../../../shared/letter/printed.ts';
 
@@ -169,6 +171,16 @@ describe('the body', () => {
     const content = [text('ดูหัวข้อ '), { type: 'reference', target: 'sample-indicators' } as const, text(' ของแผน')];
     const letter = { ...exampleLetter('memo'), cause: [{ type: 'paragraph', id: 'p', content } as const] };
     expect(partOf(letter, 'body')?.blocks[0]?.content).toEqual([text('ดูหัวข้อ ๕.๑ ของแผน')]);
+  });
+
+  it('prints references to a section without number as its title', () => {
+    const plan = planFacts({ plan: samplePlan(), version: null, pages: null });
+    const section = plan.chapters.find(({ label }) => label === '')!;
+    const content = [text('ตาม'), { type: 'reference', target: section.section } as const];
+    const letter = { ...exampleLetter('memo'), cause: [{ type: 'paragraph', id: 'p', content } as const] };
+    const printed = printLetter(letter, { ...EXAMPLE_CONTEXT, plan });
+    expect(JSON.stringify(printed.value)).toContain(`ตาม“${section.title}”`);
+    expect(printed.findings.map(({ rule }) => rule)).not.toContain('reference-broken');
   });
 
   it('keeps marks, and the digits of a name that is cut by them', () => {

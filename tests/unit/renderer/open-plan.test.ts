@@ -57,6 +57,18 @@ test('labels stay the same map while only words change', () => {
   expect(open.view().plan.sections[1]!.blocks).toEqual([block]);
 });
 
+test('labels come anew when the title of a section without number changes, since references print it', () => {
+  const open = new OpenPlan(planOfLevels([1, 1]), null);
+  open.apply([{ type: 'setNumber', section: 'a', number: { kind: 'none' } }]);
+  const { labels, plan } = open.view();
+  open.typed('a', [{ ...plan.sections[0]!, title: [{ type: 'text', text: 'บทสรุป' }] }]);
+  expect(open.view().labels).not.toBe(labels);
+  expect(open.view().labels.titles.get('a')).toBe('บทสรุป');
+  const now = open.view().labels;
+  open.typed('b', [{ ...plan.sections[1]!, title: [{ type: 'text', text: 'บทนำ' }] }]);
+  expect(open.view().labels).toBe(now);
+});
+
 test('what is typed in one chapter leaves the others as they are', () => {
   const open = new OpenPlan(planOfLevels([1, 2, 1, 2]), 'd');
   const [a, b, c, d] = open.view().plan.sections;

@@ -1,7 +1,9 @@
 /** The two columns of words of a row: where it is, the lines as they were and as they are, and what else there is to say. */
 import type { Comparison } from '../../../../shared/compare/changes.ts';
 import { WORDING } from '../../../../shared/compare/report/wording.ts';
-import type { Digits, Id } from '../../../../shared/plan/model.ts';
+import type { Digits } from '../../../../shared/plan/model.ts';
+import type { Labels } from '../../../../shared/plan/numbering.ts';
+import { labelsByBothIds } from '../../../../shared/plan/references.ts';
 import { formatNumber } from '../../../../shared/thai/digits.ts';
 import { detailStretches } from './details.ts';
 import { movedWords, type Notes, notesOf } from './phrases.ts';
@@ -31,7 +33,7 @@ interface Column {
   readonly which: 'before' | 'after';
   readonly side: TableSide;
   /** Labels by the ids of what is the same in both columns, which are those of the newer plan. */
-  readonly sameLabels: ReadonlyMap<Id, string>;
+  readonly sameLabels: Labels;
 }
 
 export class CellWriter {
@@ -43,13 +45,8 @@ export class CellWriter {
     this.#words = words;
     this.#sides = sides;
     const { before, after } = sides;
-    const older = new Map(before.labels);
-    for (const [old, now] of ids) {
-      const label = before.labels.get(old);
-      if (label !== undefined) older.set(now, label);
-    }
     this.#columns = [
-      { which: 'before', side: before, sameLabels: older },
+      { which: 'before', side: before, sameLabels: labelsByBothIds(before.labels, ids) },
       { which: 'after', side: after, sameLabels: after.labels },
     ];
   }
@@ -156,12 +153,7 @@ class Paragraphs {
   }
 
   /** Words of no line. */
-  words(
-    stretches: readonly Stretch[],
-    labels: ReadonlyMap<Id, string>,
-    sameLabels: ReadonlyMap<Id, string>,
-    digits: Digits,
-  ): void {
+  words(stretches: readonly Stretch[], labels: Labels, sameLabels: Labels, digits: Digits): void {
     const length = stretches.reduce((sum, { content }) => sum + lengthOf(content), 0);
     this.#add('ComparedText', this.#runs(stretches, labels, sameLabels, digits), length);
   }
@@ -170,12 +162,7 @@ class Paragraphs {
     return { paragraphs: this.#xml || paragraphXml('ComparedText', ''), length: this.#length };
   }
 
-  #runs(
-    stretches: readonly Stretch[],
-    labels: ReadonlyMap<Id, string>,
-    sameLabels: ReadonlyMap<Id, string>,
-    digits: Digits,
-  ): string {
+  #runs(stretches: readonly Stretch[], labels: Labels, sameLabels: Labels, digits: Digits): string {
     const lineLength = stretches.reduce((sum, { content }) => sum + lengthOf(content), 0);
     return stretches
       .map((stretch) => {

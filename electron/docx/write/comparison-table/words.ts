@@ -1,5 +1,6 @@
 /** Words of the comparison as runs: what was put in is underlined, what was taken out is struck. */
-import type { Id, Inline, Mark } from '../../../../shared/plan/model.ts';
+import type { Inline, Mark } from '../../../../shared/plan/model.ts';
+import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
 import { countForbidden, runContent } from '../xml.ts';
 
@@ -59,7 +60,7 @@ export class WordWriter {
   }
 
   /** The runs of inlines; references print the labels of `labels`, broken ones their warning. */
-  inlines(inlines: readonly Inline[], labels: ReadonlyMap<Id, string>, look: Look): string {
+  inlines(inlines: readonly Inline[], labels: Labels, look: Look): string {
     let xml = '';
     for (const inline of inlines) {
       if (inline.type === 'text') xml += this.text(inline.text, look, marksXml(inline.marks, look));

@@ -1,6 +1,6 @@
 /** Comments: what tracked changes cannot say by themselves. */
 import type { Invisible, Line, Moved, Place } from '../../../../shared/compare/changes.ts';
-import type { Id } from '../../../../shared/plan/model.ts';
+import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { plainText } from '../../../../shared/plan/outline.ts';
 import type { Around } from '../inlines.ts';
 import { run } from '../xml.ts';
@@ -57,7 +57,7 @@ export const INVISIBLE: Readonly<Record<Invisible, string>> = {
 /** One of the two plans, as far as places in it are named. */
 interface Ground {
   readonly lines: readonly Line[];
-  readonly labels: ReadonlyMap<Id, string>;
+  readonly labels: Labels;
 }
 
 /** What is said at the place a line left (`away`) and at the one it came to (`here`); `sameSection`: it stayed under its heading. */

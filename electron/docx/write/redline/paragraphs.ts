@@ -1,7 +1,7 @@
 /** Rows of two plans as paragraphs that hold both. */
 import type { AlignedRow } from '../../../../shared/compare/align.ts';
 import type { Change, Line, Moved, Piece } from '../../../../shared/compare/changes.ts';
-import type { Id } from '../../../../shared/plan/model.ts';
+import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { inlinesXml } from '../inlines.ts';
 import { headingProperties, itemProperties, paragraphProperties, typedLabel } from '../paragraph.ts';
 import { bookmarkXml } from '../xml.ts';
@@ -109,7 +109,7 @@ interface Setting {
   readonly typed: string;
 }
 
-function settingOf(line: Line, labels: ReadonlyMap<Id, string>): Setting {
+function settingOf(line: Line, labels: Labels): Setting {
   if (line.type === 'paragraph') return { properties: paragraphProperties(line), typed: '' };
   const label = labels.get(line.id) ?? '';
   if (line.type === 'item') return { properties: itemProperties(line.depth), typed: typedLabel(label, false) };

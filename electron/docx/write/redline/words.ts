@@ -1,6 +1,7 @@
 /** The words of a line that is on both sides, as runs with their changes tracked. */
 import type { Piece } from '../../../../shared/compare/changes.ts';
 import type { Id, Inline, Mark, Reference } from '../../../../shared/plan/model.ts';
+import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
 import { inlinesXml, LINE_BREAK, type LinkedReferences, marksXml } from '../inlines.ts';
 import { runContent } from '../xml.ts';
@@ -9,7 +10,7 @@ import type { Revisions } from './revisions.ts';
 
 /** What words print by, and where their changes are written down. */
 export interface Redlining {
-  readonly before: { readonly labels: ReadonlyMap<Id, string>; readonly as: 'words' };
+  readonly before: { readonly labels: Labels; readonly as: 'words' };
   readonly after: LinkedReferences;
   /** The id in the older plan of an id in the newer. */
   readonly olderId: (id: Id) => Id;
