@@ -22,6 +22,7 @@ const SCENARIOS = [
   'check-letter',
   'compare-screen',
   'redline',
+  'comparison-export',
 ] as const;
 /** Goal of design.md section 9 for every scenario, in MiB. */
 const MEMORY_GOAL = 512;
