@@ -3,7 +3,6 @@ import { Button, CloseButton, Skeleton, TextInput, Title } from '@mantine/core';
 import { ArrowLeft, MailPlus, MailQuestion, Search, SearchX, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LetterSummary } from '../../shared/rpc/letters.ts';
-import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { type About, useErrand } from '../app/errands.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
@@ -12,16 +11,8 @@ import { Trouble } from '../ui/trouble.tsx';
 import { LetterRow } from './letter-row.tsx';
 import classes from './letters.module.css';
 import { NewLetter } from './new-letter.tsx';
+import { answers } from './search.ts';
 import { useLetters } from './use-letters.ts';
-
-/** Whether what is shown of a letter holds every word, in either kind of digits. */
-function answers(texts: readonly string[], query: string): boolean {
-  const plain = (words: string) => toArabicDigits(words).toLowerCase();
-  const text = plain(texts.join(' '));
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
 
 function ListSkeleton() {
   return (

@@ -2,9 +2,12 @@
 import { FileCheck2, Inbox, type LucideIcon, Mail, NotebookText } from 'lucide-react';
 import { formatRoute, type LettersPlace } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
+import { CheckScreen } from './check/check-screen.tsx';
+import { IncomingScreen } from './incoming-screen.tsx';
 import { LetterList } from './letter-list.tsx';
 import { LetterScreen } from './letter-screen.tsx';
 import classes from './letters.module.css';
+import { RegisterScreen } from './register-screen.tsx';
 
 const TABS: readonly { readonly place: Exclude<LettersPlace['place'], 'letter'>; readonly icon: LucideIcon }[] = [
   { place: 'list', icon: Mail },
@@ -36,6 +39,9 @@ export function LettersScreen({ at }: { at: LettersPlace }) {
         ))}
       </nav>
       {at.place === 'list' && <LetterList />}
+      {at.place === 'check' && <CheckScreen />}
+      {at.place === 'register' && <RegisterScreen year={at.year} />}
+      {at.place === 'incoming' && <IncomingScreen year={at.year} />}
       {at.place === 'letter' && <LetterScreen key={at.letter} id={at.letter} />}
     </div>
   );

@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useErrand } from '../app/errands.ts';
 import { formatRoute } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
+import { useFileDrop } from '../ui/use-file-drop.ts';
 import { ImportPanel } from './import-panel.tsx';
 import classes from './library.module.css';
 import { NewPlan } from './new-plan.tsx';
 import { PlanList } from './plan-list.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 
 type Panel = { readonly kind: 'new' } | { readonly kind: 'import'; readonly file: File };
 

@@ -1,5 +1,5 @@
 /** Keeps every state a valid body of a letter, whatever an edit did, inside that edit. */
-import { $getRoot, type LexicalEditor, mergeRegister, RootNode } from 'lexical';
+import { $getRoot, $getSelection, type LexicalEditor, mergeRegister, RootNode } from 'lexical';
 import { DEEPEST_NUMBER } from '../adapter/letter-body.ts';
 import { type Line, PLACE, PLAIN_PARAGRAPH, sameLine } from '../nodes/line.ts';
 import { $createLineNode, LineNode, standsDifferently } from '../nodes/line-node.ts';
@@ -23,7 +23,8 @@ export function registerBodyShape(editor: LexicalEditor): () => void {
       if (root.isEmpty()) {
         const place = $createLineNode(PLACE);
         $getRoot().append(place);
-        $caretAtStart(place);
+        // The caret stays with the body; one that nobody wrote in takes no keys.
+        if ($getSelection() !== null) $caretAtStart(place);
       }
       if (reshaped) {
         $keepIdsApart(editor);
