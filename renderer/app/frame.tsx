@@ -28,7 +28,7 @@ function Screen() {
   const { session, failure, retry } = usePlanHolder();
   if (route.screen === 'library') return <LibraryScreen bin={route.bin} />;
   if (route.screen === 'settings') return <SettingsScreen />;
-  if (route.screen === 'agencies') return <AgenciesScreen />;
+  if (route.screen === 'agencies') return <AgenciesScreen agency={route.agency} />;
   if (route.screen === 'letters') return <LettersScreen at={route} />;
   if (failure !== null) {
     return (

@@ -1,9 +1,11 @@
 /** What a person can set, and the care of the library. */
-import { SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Building2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Language } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/rpc/contract.ts';
 import { usePreferences } from '../app/preferences.tsx';
+import { formatRoute } from '../app/routes.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notifyFailure } from '../ui/notify.tsx';
@@ -45,6 +47,23 @@ export function SettingsScreen() {
             {t('settings.comparing')}
           </Title>
           <TermsField terms={settings.terms} onKeep={(terms) => keep({ terms })} />
+        </section>
+        <section className={classes.group} aria-labelledby="settings-letters">
+          <Title order={2} id="settings-letters">
+            {t('agencies.inSettings')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('agencies.inSettingsText')}
+          </Text>
+          <Button
+            mt="xs"
+            variant="default"
+            component="a"
+            href={formatRoute({ screen: 'agencies', agency: null })}
+            leftSection={<Building2 size={16} aria-hidden />}
+          >
+            {t('agencies.open')}
+          </Button>
         </section>
         <section className={classes.group} aria-labelledby="settings-look">
           <Title order={2} id="settings-look">

@@ -1,0 +1,141 @@
+/** All that letters take from an agency. What is typed is kept when a field is left. */
+import { Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { Plus, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Agency } from '../../shared/letter/model.ts';
+import { isLetterCode } from '../../shared/letter/numbers.ts';
+import { useAgencyDeeds } from '../agencies/use-agencies.ts';
+import { go } from '../app/routes.ts';
+import { newId } from '../plan/new-id.ts';
+import { useSpeech } from '../text/speak.ts';
+import { notify } from '../ui/notify.tsx';
+import { SettledField } from '../ui/settled-field.tsx';
+import classes from './agencies.module.css';
+import { EmblemField } from './emblem-field.tsx';
+import { SignatoryRow } from './signatory-row.tsx';
+
+/** Keeps the lines of an address, without empty ones at the end. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 10);
+}
+
+export function AgencyProfile({ agency }: { agency: Agency }) {
+  const { t } = useSpeech();
+  const { save, remove } = useAgencyDeeds();
+  const [address, setAddress] = useState(agency.address.join('\n'));
+  useEffect(() => setAddress(agency.address.join('\n')), [agency.address]);
+  const keep = (changes: Partial<Agency>) => void save({ ...agency, ...changes });
+  const line = (key: 'ministry' | 'unit' | 'phone' | 'fax' | 'email', label: string) => (
+    <SettledField
+      label={label}
+      lang={key === 'email' ? 'en' : 'th'}
+      maxLength={500}
+      value={agency[key]}
+      onSettle={(value) => keep({ [key]: value.trim() })}
+    />
+  );
+  const odd = agency.code.trim() !== '' && !isLetterCode(agency.code);
+  const { signatories } = agency;
+  return (
+    <section className={classes.card} aria-label={agency.name}>
+      <div className={classes.profile}>
+        <div>
+          <Title order={3}>{t('agencies.identity')}</Title>
+          <div className={classes.pair}>
+            <SettledField
+              label={t('agencies.name')}
+              lang="th"
+              maxLength={500}
+              value={agency.name}
+              check={(name) => (name.trim() ? null : t('agencies.nameNeeded'))}
+              onSettle={(name) => keep({ name: name.trim() })}
+            />
+            {line('ministry', t('agencies.ministry'))}
+            <Textarea
+              label={t('agencies.address')}
+              description={t('agencies.addressHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              lang="th"
+              autosize
+              minRows={2}
+              maxRows={6}
+              value={address}
+              onChange={(event) => setAddress(event.currentTarget.value)}
+              onBlur={() => {
+                const lines = linesOf(address);
+                if (lines.join('\n') !== agency.address.join('\n')) keep({ address: lines });
+              }}
+            />
+            <SettledField
+              label={t('agencies.code')}
+              description={odd ? t('agencies.codeOdd') : t('agencies.codeHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              lang="th"
+              maxLength={100}
+              value={agency.code}
+              onSettle={(code) => keep({ code: code.trim() })}
+            />
+          </div>
+          <Title order={3} mt="sm">
+            {t('agencies.contact')}
+          </Title>
+          <div className={classes.pair}>
+            {line('unit', t('agencies.unit'))}
+            {line('phone', t('agencies.phone'))}
+            {line('fax', t('agencies.fax'))}
+            {line('email', t('agencies.email'))}
+          </div>
+        </div>
+        <EmblemField agency={agency} />
+      </div>
+      <Title order={3} mt="md">
+        {t('agencies.signatories')}
+      </Title>
+      <Text size="xs" c="dimmed">
+        {t('agencies.signatoriesText')}
+      </Text>
+      <ul className={classes.rows}>
+        {signatories.map((signatory, at) => (
+          <SignatoryRow
+            key={signatory.id}
+            signatory={signatory}
+            at={at}
+            onChange={(next) => keep({ signatories: signatories.with(at, next) })}
+            onFirst={() => keep({ signatories: [signatory, ...signatories.toSpliced(at, 1)] })}
+            onRemove={() => keep({ signatories: signatories.toSpliced(at, 1) })}
+          />
+        ))}
+      </ul>
+      <Group justify="space-between" mt="xs">
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<Plus size={15} aria-hidden />}
+          onClick={() =>
+            keep({ signatories: [...signatories, { id: newId(), rank: '', name: '', position: '', actingFor: '' }] })
+          }
+        >
+          {t('agencies.addSignatory')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          leftSection={<Trash2 size={15} aria-hidden />}
+          onClick={async () => {
+            if (!(await remove(agency.id))) return;
+            notify(t('agencies.removed', { name: agency.name }));
+            go({ screen: 'agencies', agency: null });
+          }}
+        >
+          {t('agencies.remove')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
