@@ -32,7 +32,7 @@ export function registerHandlers(os: Implementer, { library, events, now }: Serv
     next: os.registers.next.handler(({ input }) => {
       const agency = library.openAgency(input.agency);
       const { series } = KINDS[input.kind];
-      const register = { code: registerCode(agency.code), series, year: thisYear() };
+      const register = { code: registerCode(agency.code), series, year: input.year ?? thisYear() };
       const number = library.nextNumber(register);
       return { ...register, number, printed: printedNumber(agency.code, registeredNumber(series, number)) };
     }),

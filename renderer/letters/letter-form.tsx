@@ -1,5 +1,6 @@
 /** The form: what the kind has, in the regulation's order. */
 import { type KeyboardEvent, type ReactNode, useCallback } from 'react';
+import { MARKINGS } from '../../shared/letter/fields.ts';
 import type { Field } from '../../shared/letter/kind.ts';
 import { useSpeech } from '../text/speak.ts';
 import { BodyField } from './body-field.tsx';
@@ -68,10 +69,14 @@ function LetterField({ field }: { field: Field }) {
   }
 }
 
+/** What stands in front of every kind, each of it short: side by side. */
+const isMarking = ({ id }: Field) => MARKINGS.some((marking) => marking.id === id);
+
 export function LetterForm({ above }: { above: ReactNode }) {
   const { t } = useSpeech();
   const { letter, session, change } = useWork();
   const { leave } = useBodyInUse();
+  const fields = fieldsOf(letter);
   // One order of undo for the whole letter: the browser's own would stop at the field.
   const travel = useCallback(
     (event: KeyboardEvent) => {
@@ -98,9 +103,16 @@ export function LetterForm({ above }: { above: ReactNode }) {
         </div>
         <PlanLinkFields link={letter.plan} onChange={(plan) => change('plan', { plan })} />
       </div>
-      {fieldsOf(letter).map((field) => (
-        <LetterField key={field.id} field={field} />
-      ))}
+      <div className={classes.markings}>
+        {fields.filter(isMarking).map((field) => (
+          <LetterField key={field.id} field={field} />
+        ))}
+      </div>
+      {fields
+        .filter((field) => !isMarking(field))
+        .map((field) => (
+          <LetterField key={field.id} field={field} />
+        ))}
       <ContinuationField />
     </form>
   );

@@ -36,6 +36,8 @@ export class LetterSession {
   #undo: Letter[] = [];
   #redo: Letter[] = [];
   #step: Step | null = null;
+  /** Whether the letter is being given its number from here, or has been. */
+  #apart = false;
   /** Gives what was typed last in a body to `change`. */
   #writers = new Set<() => void>();
   #listeners = new Set<() => void>();
@@ -112,11 +114,22 @@ export class LetterSession {
     return id;
   }
 
+  /** Does something to the stored letter from here; what it changes there is no change from elsewhere. */
+  async apart<T>(deed: () => Promise<T>): Promise<T> {
+    this.#apart = true;
+    try {
+      return await deed();
+    } catch (thrown) {
+      this.#apart = false;
+      throw thrown;
+    }
+  }
+
   /** Something changed in the library: shows the letter anew when it was not us and nothing here is unsaved, and says so. */
   async follow(event: ShellEvent): Promise<boolean> {
-    if (event.type !== 'library-changed' || this.#isBusy()) return false;
+    if (event.type !== 'library-changed' || this.#apart || this.#isBusy()) return false;
     const stored = await readLetter(this.#client, this.id);
-    if (stored.revision <= this.autosave.revision || this.#isBusy()) return false;
+    if (stored.revision <= this.autosave.revision || this.#apart || this.#isBusy()) return false;
     this.#take(stored);
     return true;
   }

@@ -31,7 +31,7 @@ export function LettersScreen({ at }: { at: LettersPlace }) {
             key={place}
             className={classes.tab}
             href={tabAddress(place)}
-            aria-current={at.place === place ? 'page' : undefined}
+            aria-current={at.place === place ? 'page' : at.place === 'letter' && place === 'list' ? 'true' : undefined}
           >
             <Icon size={16} aria-hidden />
             {t(`letters.${place}`)}

@@ -5,6 +5,7 @@ import { CircleAlert, Info } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { parseRegisteredNumber, printedNumber, registeredNumber } from '../../shared/letter/numbers.ts';
 import type { SentLetter } from '../../shared/rpc/letters.ts';
+import { toBuddhistYear } from '../../shared/thai/dates.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { localToday } from '../ui/local-today.ts';
@@ -30,7 +31,12 @@ export function SendPanel({ onSent, onClose }: SendPanelProps) {
   const { series } = settled.kind;
   const next = useQuery({
     queryKey: ['registers', 'next', letter.agency, letter.kind, letter.date?.year],
-    queryFn: () => client.registers.next({ agency: letter.agency, kind: letter.kind }),
+    queryFn: () =>
+      client.registers.next({
+        agency: letter.agency,
+        kind: letter.kind,
+        ...(letter.date ? { year: toBuddhistYear(letter.date.year) } : {}),
+      }),
   });
   const wanted = other.trim() === '' ? null : (parseRegisteredNumber(other)?.number ?? 0);
   const printed =
@@ -47,11 +53,13 @@ export function SendPanel({ onSent, onClose }: SendPanelProps) {
     setBusy(true);
     try {
       await session.autosave.flush();
-      const sent = await client.letters.send({
-        letter: letter.id,
-        base: session.autosave.revision,
-        ...(wanted === null ? {} : { number: wanted }),
-      });
+      const sent = await session.apart(() =>
+        client.letters.send({
+          letter: letter.id,
+          base: session.autosave.revision,
+          ...(wanted === null ? {} : { number: wanted }),
+        }),
+      );
       await queries.invalidateQueries({ queryKey: ['letters'] });
       notify(t('letters.send.done', { number: sent.printed }));
       onSent(sent);

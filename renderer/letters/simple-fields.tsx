@@ -97,7 +97,7 @@ export function LetterDateField({ field }: FieldProps) {
   const { letter, change } = useWork();
   return (
     <FieldFrame field={field}>
-      <div className={classes.line} style={{ maxWidth: 380 }}>
+      <div className={classes.line} style={{ maxWidth: 360 }}>
         <DateField {...wiring(field)} value={letter.date} onChange={(date) => change('date', { date })} />
         {letter.date === null && (
           <Button variant="light" onClick={() => change('date', { date: localToday() })}>

@@ -10,6 +10,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import classes from './library.module.css';
 import { PlanRow } from './plan-row.tsx';
+import { RescueOffer } from './rescue-offer.tsx';
 import { usePlans } from './use-plans.ts';
 
 /** Whether a plan's name, edition, agency or years hold every word, in either kind of digits. */
@@ -58,9 +59,12 @@ export function PlanList({ bin, query, onClearQuery, begin }: PlanListProps) {
     return bin ? (
       <Empty icon={Trash2} title={t('library.emptyBin')} text={t('library.emptyBinText')} />
     ) : (
-      <Empty icon={LibraryBig} title={t('library.emptyTitle')} text={t('library.emptyText')}>
-        {begin}
-      </Empty>
+      <>
+        {plans.data.length === 0 && <RescueOffer />}
+        <Empty icon={LibraryBig} title={t('library.emptyTitle')} text={t('library.emptyText')}>
+          {begin}
+        </Empty>
+      </>
     );
   }
   if (found.length === 0) {

@@ -2,8 +2,8 @@
 import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DatabaseBackup, ShieldCheck } from 'lucide-react';
-import type { Backup } from '../../shared/rpc/contract.ts';
 import { usePlanHolder } from '../app/plan-holder.tsx';
+import { useRestoreBackup } from '../app/use-restore-backup.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { formatBytes } from '../text/figures.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -34,18 +34,7 @@ function useLibrary() {
         await queries.invalidateQueries({ queryKey: ['library'] });
       },
     }),
-    restore: useMutation({
-      mutationFn: async (backup: Backup) => {
-        if (holder.session) await holder.close(holder.session.id);
-        await client.library.restore({ file: backup.file });
-        return backup;
-      },
-      onError,
-      onSuccess: async (backup) => {
-        notify(t('settings.restored', { time: speech.moment(backup.madeAt) }));
-        await queries.invalidateQueries();
-      },
-    }),
+    restore: useRestoreBackup(),
   };
 }
 

@@ -100,6 +100,12 @@ export const ENGLISH: Texts = {
     emptyBinText: 'Plans moved to the bin stay here until you bring them back.',
     noMatch: 'No plan matches “{{query}}”',
     clearSearch: 'Clear the search',
+    rescueTitle: 'This library is empty, but a backup holds plans',
+    rescueText: 'The backup of {{time}} holds {{count}} plans. Restore it and go on at once.',
+    rescueNone: 'The library before was damaged',
+    rescueNoneText:
+      'No backup holds plans. Ask whoever looks after this computer to recover the old file before you begin anew.',
+    rescueDamaged: 'The old file is kept at {{file}}; it was not deleted.',
     failed: 'The library could not be read',
     count: 'Plans: {{count}}',
   },

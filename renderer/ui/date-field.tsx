@@ -48,7 +48,6 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
           value={typed}
           placeholder={t('letters.one.dateHint')}
           error={wrong ? t('letters.one.dateWrong') : error}
-          maw={260}
           maxLength={60}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

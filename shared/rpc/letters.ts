@@ -227,9 +227,9 @@ export const lettersContract = {
   registers: {
     /** Numbers of a year, newest first; all codes where none is given. */
     outgoing: call.input(z.strictObject({ year, code: z.string().optional() })).output(z.array(registerRow)),
-    /** The number that a letter of this agency and kind would get now. */
+    /** The number that a letter of this agency and kind would get; of its own year, or of the present one where none is given. */
     next: call
-      .input(z.strictObject({ agency: idSchema, kind }))
+      .input(z.strictObject({ agency: idSchema, kind, year: year.optional() }))
       .output(z.strictObject({ code: z.string(), series, year, number, printed: z.string() })),
     /**
      * Gives a taken number up, its letter with it, or says why nobody has a number, or those up to `to`. None is ever given again.

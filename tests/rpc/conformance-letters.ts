@@ -250,6 +250,7 @@ export function lettersConformance(served: () => { readonly client: Client }): v
         defined: true,
       });
       expect((await client.registers.next({ agency, kind: 'external' })).number).toBe(1);
+      expect((await client.registers.next({ agency, kind: 'external', year: 2600 })).year).toBe(2600);
       const unknown = await newLetter(client, 'external', agency, { addressee: 'พระธรรมสมมติ' });
       expect(await errorOf(client.letters.send({ letter: unknown.id, base: unknown.revision }))).toMatchObject({
         code: 'LETTER_NOT_READY',
