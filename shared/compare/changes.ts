@@ -74,13 +74,13 @@ interface Difference {
   readonly shape?: { readonly before: Shape; readonly after: Shape };
   /** The printed number of a heading or list item. */
   readonly label?: { readonly before: string; readonly after: string };
-  /** References in the line that print another number, though they lead to the same place. */
+  /** References in the line that print something else, though they lead to the same place: a number, a title, a warning. */
   readonly references?: readonly { readonly before: string; readonly after: string }[];
 }
 
 /**
- * A line in its old place: `edited` (other words), `formatted` (the same words, other marks or shape) or `renumbered` (nothing
- * but its number, or numbers that its references print).
+ * A line in its old place: `edited` (other words, or a reference that leads nowhere on one side), `formatted` (the same words,
+ * other marks or shape) or `renumbered` (nothing but its number, or what its references print).
  */
 export interface Changed extends Difference {
   readonly kind: 'edited' | 'formatted' | 'renumbered';

@@ -28,11 +28,13 @@ export function differenceOf(before: Line, after: Line, judge: Judge): LineDiffe
   const references = pieces === null ? referenceDifferences(before.content, after.content, judge) : [];
   if (pieces === null && shape === null && label === null && references.length === 0) return null;
   return {
-    kind: kindOf(before, after, pieces, label !== null || references.length > 0),
+    kind: references.some(({ broken }) => broken)
+      ? 'edited'
+      : kindOf(before, after, pieces, label !== null || references.length > 0),
     ...(pieces && { pieces }),
     ...(shape && { shape }),
     ...(label && { label }),
-    ...(references.length > 0 && { references }),
+    ...(references.length > 0 && { references: references.map(({ printed }) => printed) }),
   };
 }
 
@@ -74,20 +76,24 @@ function labelOf(line: Line, labels: Labels): string {
   return labels.get(line.id) ?? '';
 }
 
+/** A reference that prints something else; `broken` where it leads nowhere on one side: then it did not just follow its target. */
+interface ReferenceDifference {
+  readonly printed: { readonly before: string; readonly after: string };
+  readonly broken: boolean;
+}
+
 function referenceDifferences(
   before: readonly Inline[],
   after: readonly Inline[],
   { labels }: Judge,
-): { before: string; after: string }[] {
-  const differences: { before: string; after: string }[] = [];
+): ReferenceDifference[] {
+  const differences: ReferenceDifference[] = [];
   for (const [index, inline] of before.entries()) {
     const other = after[index]!;
     if (inline.type !== 'reference' || other.type !== 'reference') continue;
-    const printed = {
-      before: referenceLabel(inline, labels.before).label,
-      after: referenceLabel(other, labels.after).label,
-    };
-    if (printed.before !== printed.after) differences.push(printed);
+    const [old, now] = [referenceLabel(inline, labels.before), referenceLabel(other, labels.after)];
+    if (old.label === now.label) continue;
+    differences.push({ printed: { before: old.label, after: now.label }, broken: old.broken || now.broken });
   }
   return differences;
 }

@@ -250,6 +250,19 @@ describe('the table of changes', () => {
     ]);
   });
 
+  it('has a row, and a notice, for a reference that broke though no word of its line changed', async () => {
+    const before = plan(around('p1 | ดูหัวข้อ <s3> ประกอบ', 's3 | ## คลองส่งน้ำ'));
+    const compared = comparedOf(before, plan(around('p1 | ดูหัวข้อ <s3> ประกอบ')));
+    const { value, notices } = await writeComparisonTableDocx(compared, {});
+    const [, table] = readTables(value);
+    expect(table!.rows.map(rowText)[2]).toBe(
+      '๑ | ๑.๑ ระดับน้ำ ย่อหน้าที่ ๑ / ดูหัวข้อ ๑.๒ ประกอบ | ๑.๑ ระดับน้ำ ย่อหน้าที่ ๑ / ดูหัวข้อ [ไม่พบหัวข้อที่อ้างถึง] ประกอบ / (การอ้างอิงเปลี่ยนจาก ๑.๒ เป็น [ไม่พบหัวข้อที่อ้างถึง]) | ',
+    );
+    expect(notices).toEqual([
+      { code: 'REFERENCE_BROKEN', details: { where: '๑.๑ ระดับน้ำ', printed: '[ไม่พบหัวข้อที่อ้างถึง]' } },
+    ]);
+  });
+
   it('prints references to sections without number as their titles, those of a copy too', async () => {
     const before = plan(['s1 | #- บทสรุป', 'p1 | ดูใน <s1> ประกอบ']);
     const after = plan(['c1 | #- บทสรุป', 'q1 | ดูใน <c1> ประกอบด้วย']);
@@ -435,7 +448,7 @@ describe('the document of the sample', () => {
     const money = figures!.rows[3]!.cells.slice(3).map(({ paragraphs }) => paragraphText(paragraphs[0]!));
     expect(money).toEqual(['๑,๒๕๐,๐๐๐ บาท', '๑,๔๘๐,๐๐๐ บาท']);
     expect(readTextOutside(value).map(paragraphText)).toContain(
-      'เลขข้อในรายการเปลี่ยนตามลำดับ ๑ ข้อ  เลขที่อ้างถึงในเนื้อหาเปลี่ยนตามหัวข้อ ๑ แห่ง',
+      'เลขข้อในรายการเปลี่ยนตามลำดับ ๑ ข้อ  การอ้างอิงในเนื้อหาเปลี่ยนตามหัวข้อ ๑ แห่ง',
     );
   });
 

@@ -238,6 +238,18 @@ const LINES: readonly Case[] = [
     ],
   },
   {
+    says: 'a reference whose section is gone is edited, not renumbered, and so is one whose section came back',
+    before: ['s1 | # หนึ่ง', 's2 | # สอง', 's3 | # สาม', 'p1 | ดู<s2>', 'p2 | ดู<s4>'],
+    after: ['s1 | # หนึ่ง', 's3 | # สาม', 'p1 | ดู<s2>', 'p2 | ดู<s4>', 's4 | # สี่'],
+    changes: [
+      'deleted s2',
+      'renumbered s3 บทที่ ๓ → บทที่ ๒',
+      'edited p1 <บทที่ ๒ → [ไม่พบหัวข้อที่อ้างถึง]>',
+      'edited p2 <[ไม่พบหัวข้อที่อ้างถึง] → บทที่ ๓>',
+      'inserted s4',
+    ],
+  },
+  {
     says: 'a reference to a section without number prints its title, and another one when that changes',
     before: ['s1 | #- บทสรุป', 'p1 | ดู<s1>', 's2 | # หนึ่ง', 'p2 | ตาม<s2>'],
     after: ['s1 | #- บทสรุปผู้บริหาร', 'p1 | ดู<s1>', 's2 | #- หนึ่ง', 'p2 | ตาม<s2>'],

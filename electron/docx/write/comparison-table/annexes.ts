@@ -63,7 +63,7 @@ export function unlistedWords({ renumbering, figures }: Summary, { changes }: Co
     renumbering.length === 0 ? NUMBERS.none : '',
     figures.length === 0 ? FIGURES.none : '',
     items > 0 ? `เลขข้อในรายการเปลี่ยนตามลำดับ ${formatNumber(items, digits)} ข้อ` : '',
-    references > 0 ? `เลขที่อ้างถึงในเนื้อหาเปลี่ยนตามหัวข้อ ${formatNumber(references, digits)} แห่ง` : '',
+    references > 0 ? `การอ้างอิงในเนื้อหาเปลี่ยนตามหัวข้อ ${formatNumber(references, digits)} แห่ง` : '',
   ].filter((sentence) => sentence !== '');
 }
 

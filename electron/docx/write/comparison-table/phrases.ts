@@ -65,7 +65,7 @@ type Differing = Extract<Change, { readonly references?: unknown }>;
 function differenceNotes({ kind, pieces = [], shape, label, references = [] }: Differing, { digits }: Sides): string[] {
   const notes = [...markNotes(pieces), ...invisibleNotes(pieces)];
   if (shape !== undefined) notes.push(inDigits(shapeNote(shape.before, shape.after), digits));
-  for (const printed of references) notes.push(`เลขที่อ้างถึงเปลี่ยนจาก ${printed.before} เป็น ${printed.after}`);
+  for (const printed of references) notes.push(`การอ้างอิงเปลี่ยนจาก ${printed.before} เป็น ${printed.after}`);
   if (kind === 'renumbered' && label !== undefined) {
     notes.push(`เลขเปลี่ยนจาก ${label.before || `“${WORDS.none}”`} เป็น ${label.after || `“${WORDS.none}”`}`);
   }
