@@ -139,8 +139,8 @@ const SENTENCES = {
     en: 'This library was made by a newer release (schema {found}; this one knows up to {known}). Update the app and open it again; nothing was changed.',
   },
   LIBRARY_DAMAGED: {
-    th: 'คลังแผนเสียหาย ย้ายแฟ้มเดิมไปเก็บไว้ที่ {moved} โดยไม่ลบ สำเนาสำรองล่าสุดที่ใช้ได้คือ {backup} กู้คืนด้วย "library restore"',
-    en: 'The library is damaged. It was moved aside to {moved}, not deleted. The last good backup is {backup}; bring it back with "library restore".',
+    th: 'คลังแผนเสียหาย ย้ายแฟ้มเดิมไปเก็บไว้ที่ {moved} โดยไม่ลบ สำเนาสำรองล่าสุดที่ใช้ได้คือ {backup} เปิดโปรแกรมอีกครั้งแล้วกู้คืนได้จากหน้าคลังแผน หรือด้วย "library restore"',
+    en: 'The library is damaged. It was moved aside to {moved}, not deleted. The last good backup is {backup}; start the app again and bring it back on the library screen, or with "library restore".',
   },
   LIBRARY_READ_ONLY: {
     th: 'เขียนในโฟลเดอร์ {path} ไม่ได้ ขอสิทธิ์เขียนหรือเลือกโฟลเดอร์อื่นด้วย --library ยังไม่มีอะไรถูกเปลี่ยน',

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
 import { idSchema } from '../../shared/plan/schema.ts';
-import type { ExportFormat, PlanSummary } from '../../shared/rpc/contract.ts';
+import type { ExportFormat, PlanSummary, Rescue } from '../../shared/rpc/contract.ts';
 import { type ExportedFile, exportedFile } from './export-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import { table } from './table.ts';
@@ -31,12 +31,15 @@ export async function importPlan(terminal: Terminal, file: string, options: { ti
 }
 
 export async function listPlans(terminal: Terminal, { bin }: { bin: boolean }): Promise<void> {
-  const { columns, noPlans } = terminal.text;
-  const all = await withClient(terminal.libraryFolder, (client) => client.plans.list({}));
+  const { columns } = terminal.text;
+  const { all, rescue } = await withClient(terminal.libraryFolder, async (client) => ({
+    all: await client.plans.list({}),
+    rescue: await client.library.rescue({}),
+  }));
   const plans = bin ? all : all.filter((plan) => plan.binnedAt === null);
   terminal.answer(plans, () =>
     plans.length === 0
-      ? noPlans
+      ? noPlansText(rescue, terminal)
       : table(
           [columns.id, columns.title, columns.period, columns.sections, columns.words, columns.changed],
           plans.map((plan) => [
@@ -49,6 +52,14 @@ export async function listPlans(terminal: Terminal, { bin }: { bin: boolean }): 
           ]),
         ),
   );
+}
+
+/** That there are no plans and, where there were some once, how to have them back. */
+function noPlansText(rescue: Rescue | null, { text }: Terminal): string {
+  const lines = [];
+  if (rescue?.backup) lines.push(text.rescueBackup(rescue.backup.file, rescue.backup.plans));
+  if (rescue?.damaged) lines.push(text.rescueDamaged(rescue.damaged));
+  return lines.length > 0 ? lines.join('\n') : text.noPlans;
 }
 
 export async function outlinePlan(terminal: Terminal, id: string): Promise<void> {

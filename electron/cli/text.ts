@@ -89,6 +89,9 @@ const th = {
   numberStates: { taken: 'ออกแล้ว', cancelled: 'ยกเลิก', gap: 'ว่าง' },
   severities: { error: 'ต้องแก้', advice: 'ควรดู' },
   noPlans: 'ยังไม่มีแผนในคลังนี้ เริ่มด้วย plan import แฟ้ม',
+  rescueBackup: (file: string, plans: number) =>
+    `คลังนี้ว่าง แต่สำเนาสำรอง ${file} มี ${plans} แผน กู้คืนด้วย library restore ${file}`,
+  rescueDamaged: (file: string) => `คลังเดิมที่เสียหายเก็บไว้ที่ ${file} ไม่ได้ลบ`,
   noLetters: 'ยังไม่มีหนังสือในคลังนี้ เริ่มที่หน้าหนังสือของโปรแกรม หรือเขียนเป็นแฟ้มด้วย letter write',
   registerEmpty: (year: number) => `ทะเบียนปี ${year} ยังไม่มีรายการ`,
   letterWritten: (file: string) => `เขียนหนังสือแล้วที่ ${file}`,
@@ -229,6 +232,9 @@ const en: CliText = {
   numberStates: { taken: 'taken', cancelled: 'cancelled', gap: 'not used' },
   severities: { error: 'must be put right', advice: 'have a look' },
   noPlans: 'There are no plans in this library. Start with plan import FILE.',
+  rescueBackup: (file, plans) =>
+    `This library is empty, but the backup ${file} holds ${plans} plans. Bring it back with library restore ${file}`,
+  rescueDamaged: (file) => `The damaged library is kept at ${file}; it was not deleted.`,
   noLetters: 'There are no letters in this library. Begin one in the app, or write one as a file with letter write.',
   registerEmpty: (year) => `The register of ${year} holds nothing yet`,
   letterWritten: (file) => `Letter written to ${file}`,

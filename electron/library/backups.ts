@@ -23,6 +23,8 @@ export interface Backups {
   finish(): Backup;
   /** The path of a backup in the list that is whole. Throws `BACKUP_NOT_FOUND`, `BACKUP_DAMAGED`, `LIBRARY_NEWER`. */
   find(file: string): string;
+  /** Whether a backup in the list can be restored. */
+  isWhole(file: string): boolean;
   /** The newest one that is whole, or null. */
   lastGood(): Backup | null;
 }
@@ -105,6 +107,8 @@ export function openBackups({ backups: folder }: LibraryPaths, now: () => Date):
       }
       return found;
     },
+
+    isWhole,
 
     lastGood: () => backups.list().find(({ file }) => isWhole(file)) ?? null,
   };

@@ -15,6 +15,9 @@ export interface LibraryPaths {
   readonly backups: string;
 }
 
+/** What a damaged library is called where it was moved aside; names sort by time. */
+export const DAMAGED_FILE = /^library-damaged-\d{8}T\d{6}Z(-\d+)?\.sqlite$/;
+
 export function libraryPaths(folder: string): LibraryPaths {
   const absolute = path.resolve(folder);
   return {

@@ -8,7 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { restorePart } from '../../shared/plan/restore-part.ts';
-import type { Backup, PlanSummary, Settings, VersionSummary } from '../../shared/rpc/contract.ts';
+import type { Backup, PlanSummary, Rescue, Settings, VersionSummary } from '../../shared/rpc/contract.ts';
 import { openBackups } from './backups.ts';
 import { openBlobs } from './blobs.ts';
 import { checkLibrary } from './check-library.ts';
@@ -22,6 +22,7 @@ import { schemaOf } from './migrate.ts';
 import { takeOwnership } from './owner-lock.ts';
 import { openPlans } from './plans.ts';
 import { openReasons, type Reason, type StatePair } from './reasons.ts';
+import { findRescue } from './rescue.ts';
 import { openSettings } from './settings.ts';
 import { type NewVersion, openVersions, type Thinned } from './versions.ts';
 
@@ -86,6 +87,8 @@ export interface Library extends LetterLibrary {
    * Throws `BACKUP_NOT_FOUND`, `BACKUP_DAMAGED` and `LIBRARY_NEWER`, having changed nothing.
    */
   restoreBackup(file: string): Promise<void>;
+  /** What an empty library can be brought back from; null where it has plans, or never had any. */
+  rescue(): Rescue | null;
   /** `bytes` is the size of the SQLite file and its log. */
   status(): { path: string; schema: number; bytes: number; lastBackup: Backup | null };
   /** Ends the use of the library and lets another process have it. Does nothing the second time. */
@@ -253,6 +256,7 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
     backup: () => inTurn(backUp),
     backups: named(() => backups.list()),
     restoreBackup: (file) => inTurn(() => restore(file)),
+    rescue: named(() => (current().plans.list().length > 0 ? null : findRescue(paths, backups))),
     status: named(() => ({
       path: paths.folder,
       schema: schemaOf(current().database),

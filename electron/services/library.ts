@@ -14,6 +14,7 @@ export function libraryHandlers(os: Implementer, { library, events }: ServiceDep
       return made;
     }),
     backups: os.library.backups.handler(() => library.backups()),
+    rescue: os.library.rescue.handler(() => library.rescue()),
     restore: os.library.restore.handler(async ({ input }) => {
       await library.restoreBackup(input.file);
       events.publish({ type: 'library-changed' });

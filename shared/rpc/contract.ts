@@ -62,6 +62,13 @@ export type VersionSummary = z.infer<typeof versionSummary>;
 const backup = z.strictObject({ file: z.string(), bytes: z.int(), madeAt: time });
 export type Backup = z.infer<typeof backup>;
 
+/** What an empty library can be brought back from: a backup with plans, and where a damaged library was moved to. */
+const rescue = z.strictObject({
+  backup: z.strictObject({ ...backup.shape, plans: z.int() }).nullable(),
+  damaged: z.string().nullable(),
+});
+export type Rescue = z.infer<typeof rescue>;
+
 export const IMPORT_OPTIONS = z.strictObject({
   /** What short lines numbered `๑.` become: headings, or items of a list. */
   shortNumberedLines: z.enum(['headings', 'items']),
@@ -229,6 +236,8 @@ export const contract = {
     check: call.input(nothing).output(z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
     backup: call.input(nothing).output(backup),
     backups: call.input(nothing).output(z.array(backup)),
+    /** Null where the library has plans, or nothing to bring back. */
+    rescue: call.input(nothing).output(rescue.nullable()),
     /** Puts a backup in the library's place; the library before is itself backed up first. */
     restore: call.input(z.strictObject({ file: z.string() })).output(nothing),
   },

@@ -1,5 +1,9 @@
 /** The library screen: begin, find, name, copy and put away plans. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LibraryPage } from './pages/library-page.ts';
 import { expect, test } from './support/app.ts';
+import { runCli } from './support/shell-process.ts';
 
 test('an empty library says how to begin', async ({ library }) => {
   await expect(library.page.getByText('ยังไม่มีแผนในคลัง')).toBeVisible();
@@ -65,4 +69,24 @@ test('search finds plans by their words in either digits, and says when there is
   await expect(library.page.getByText('ไม่มีแผนที่ตรงกับ “ถนน”')).toBeVisible();
   await library.search.press('Escape');
   await expect.poll(() => library.titles()).toHaveLength(2);
+});
+
+test('a library that was damaged is brought back from its last good backup where it is missed', async ({
+  app,
+  library,
+}) => {
+  const workbench = await library.create('แผนที่เกือบหาย', 'แผนเปล่า');
+  await expect(workbench.frame.saveState).toContainText(/^บันทึกแล้ว/);
+  await app.close();
+  runCli(app.library, 'library', 'backup');
+  writeFileSync(join(app.library, 'library.sqlite'), 'ไม่ใช่ฐานข้อมูล'.repeat(500));
+  await expect(app.startAgain()).rejects.toThrow(/library-damaged-/);
+
+  const again = new LibraryPage(await app.startAgain());
+  const offer = again.page.getByRole('status').filter({ hasText: 'คลังนี้ว่าง แต่มีแผนในสำเนาสำรอง' });
+  await expect(offer).toContainText('มี ๑ แผน');
+  await expect(offer).toContainText('library-damaged-');
+  await offer.getByRole('button', { name: 'กู้คืนสำเนานี้' }).click();
+  await expect(again.plan('แผนที่เกือบหาย')).toBeVisible();
+  await expect(offer).toBeHidden();
 });

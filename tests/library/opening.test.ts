@@ -242,15 +242,30 @@ describe('a damaged library', () => {
     expect(fs.existsSync(file())).toBe(false);
 
     const fresh = openTestLibrary(folder);
+    await fresh.backup();
+    expect(fresh.rescue()).toEqual({ backup: { ...good, plans: 1 }, damaged: details.moved });
     await fresh.restoreBackup(good.file);
     expect(libraryState(fresh)).toEqual(state);
+    expect(fresh.rescue()).toBe(null);
     fresh.close();
   });
 
   test('without a backup says that there is none', () => {
     makeLibrary();
     fs.writeFileSync(file(), 'x'.repeat(5000));
-    expect(thrownBy(() => openTestLibrary(folder)).details.backup).toBe('—');
+    const { details } = thrownBy(() => openTestLibrary(folder));
+    expect(details.backup).toBe('—');
+    const fresh = openTestLibrary(folder);
+    expect(fresh.rescue()).toEqual({ backup: null, damaged: details.moved });
+    fresh.close();
+  });
+
+  test('is not thought of in a library that never had plans', async () => {
+    const library = openTestLibrary(folder);
+    expect(library.rescue()).toBe(null);
+    await library.backup();
+    expect(library.rescue()).toBe(null);
+    library.close();
   });
 
   test('keeps its log beside it', async () => {

@@ -336,6 +336,21 @@ describe('the library from the command line', () => {
     expect(await json('library', 'backups')).toHaveLength(2);
   });
 
+  test('one that is empty after damage says how to have it back', async () => {
+    const plan = await importSource();
+    const made = await json<{ file: string }>('library', 'backup');
+    writeFileSync(join(library, 'library.sqlite'), 'x'.repeat(5000));
+    const damaged = await cli('--json', 'plan', 'list');
+    const { code, message } = JSON.parse(damaged.stderr);
+    expect(code).toBe('LIBRARY_DAMAGED');
+    const [moved] = /\S*library-damaged-\S+/.exec(message)!;
+    expect((await cli('plan', 'list')).stdout).toBe(
+      `คลังนี้ว่าง แต่สำเนาสำรอง ${made.file} มี 1 แผน กู้คืนด้วย library restore ${made.file}\nคลังเดิมที่เสียหายเก็บไว้ที่ ${moved} ไม่ได้ลบ\n`,
+    );
+    await json('library', 'restore', made.file);
+    expect(await json('plan', 'list')).toMatchObject([{ id: plan }]);
+  });
+
   test('one that the running app holds is in use', async () => {
     const serving = startProgram('electron/cli/main.ts', ['--library', library, '--json', 'serve', '--no-open']);
     const [line] = await serving.waitFor(/^\{.*\}$/m);

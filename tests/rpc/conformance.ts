@@ -178,6 +178,7 @@ export function conformance(name: string, connect: Connect): void {
       const made = await client.library.backup({});
       expect((await client.library.backups({})).map((backup) => backup.file)).toContain(made.file);
       expect(await client.library.status({})).toMatchObject({ lastBackup: { file: made.file } });
+      expect(await client.library.rescue({})).toBe(null);
       await client.plans.rename({ plan, title: 'หลังสำเนา' });
       await client.library.restore({ file: made.file });
       expect((await client.plans.open({ plan })).plan.meta.title.text).toBe('อยู่ในสำเนา');
@@ -313,6 +314,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'library.check': {},
   'library.backup': {},
   'library.backups': {},
+  'library.rescue': {},
   'library.restore': { file: 'a.sqlite' },
   'settings.read': {},
   'settings.change': { theme: 'light' },
