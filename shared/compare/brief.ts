@@ -58,7 +58,7 @@ function sideOf(plan: Plan): Side {
       inside.reduce((sum, { blocks }) => sum + 1 + blocks.length, 0),
     );
   }
-  const heading = (id: Id) => `${labels.get(id) ?? ''} ${plainText(byId.get(id)?.title ?? [])}`.trim();
+  const heading = (id: Id) => `${labels.get(id) ?? ''} ${plainText(byId.get(id)?.title ?? [], labels)}`.trim();
   return { chapterOf, sizes, heading };
 }
 

@@ -1,5 +1,7 @@
 /** What a committee asks first of a comparison: how much, which numbers of headings, which figures, and a word on each chapter. */
+import { writeYears } from '../plan/front.ts';
 import type { Id, Plan } from '../plan/model.ts';
+import { numberSections } from '../plan/numbering.ts';
 import { plainText } from '../plan/outline.ts';
 import { briefChapters, type ChapterBrief } from './brief.ts';
 import type { Change, ChangeKind, Comparison, Piece, Place } from './changes.ts';
@@ -15,7 +17,7 @@ export interface Renumbering {
   readonly only: boolean;
 }
 
-/** A figure that changed in a line that was edited, or in the title or edition of the plan, which have no place. */
+/** A figure that changed in a line that was edited, or in the title, edition or period of the plan, which have no place. */
 export interface FigureChange extends FigurePair {
   readonly at?: { readonly before: Place; readonly after: Place };
 }
@@ -36,7 +38,7 @@ export function summarize(comparison: Comparison, before: Plan, after: Plan): Su
   return {
     counts: countKinds(comparison.changes),
     renumbering: renumbering(comparison.changes, after),
-    figures: comparison.changes.flatMap(figuresOf),
+    figures: comparison.changes.flatMap((change) => figuresOf(change, before, after)),
     chapters: briefChapters(comparison, before, after),
   };
 }
@@ -48,7 +50,8 @@ function countKinds(changes: readonly Change[]): Partial<Record<ChangeKind, numb
 }
 
 function renumbering(changes: readonly Change[], after: Plan): Renumbering[] {
-  const titles = new Map(after.sections.map(({ id, title }) => [id, plainText(title)]));
+  const labels = numberSections(after);
+  const titles = new Map(after.sections.map(({ id, title }) => [id, plainText(title, labels)]));
   return changes.flatMap((change): Renumbering[] => {
     if (!('label' in change) || change.label === undefined) return [];
     const title = titles.get(change.after.id);
@@ -57,9 +60,11 @@ function renumbering(changes: readonly Change[], after: Plan): Renumbering[] {
   });
 }
 
-function figuresOf(change: Change): FigureChange[] {
+function figuresOf(change: Change, { scheme: older }: Plan, { scheme: newer }: Plan): FigureChange[] {
   if (change.kind === 'details') {
-    return change.field === 'title' || change.field === 'edition' ? changedFigures(change.before, change.after) : [];
+    if (change.field === 'title' || change.field === 'edition') return changedFigures(change.before, change.after);
+    if (change.field !== 'period') return [];
+    return changedFigures(writeYears(change.before, older.digits), writeYears(change.after, newer.digits));
   }
   if (!('pieces' in change) || change.pieces === undefined) return [];
   const [before] = [change.before].flat();

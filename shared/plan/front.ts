@@ -1,11 +1,12 @@
 /** The lines in front of a plan: what its cover, its text and its name on the screen say. */
 import { formatNumber, toArabicDigits } from '../thai/digits.ts';
-import type { Period, Plan } from './model.ts';
+import type { Digits, Period, Plan } from './model.ts';
 
-/** `พ.ศ. ๒๕๗๐ – ๒๕๗๔`, or one year when the plan covers one. */
-function writePeriod({ from, to }: Period, digits: 'thai' | 'arabic'): string {
-  const first = `พ.ศ. ${formatNumber(from, digits)}`;
-  return from === to ? first : `${first} – ${formatNumber(to, digits)}`;
+/** The years of a plan, `๒๕๗๐ – ๒๕๗๔`, or one when it covers one; '' when they are not known. */
+export function writeYears(period: Period | null, digits: Digits): string {
+  if (period === null) return '';
+  const [from, to] = [formatNumber(period.from, digits), formatNumber(period.to, digits)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 /** What is left when the kind of digits and white space do not count. */
@@ -32,7 +33,7 @@ export function frontOf({ meta, scheme }: Pick<Plan, 'meta' | 'scheme'>): Front 
     period:
       meta.period === null || years.every((year) => title.includes(String(year)))
         ? ''
-        : writePeriod(meta.period, scheme.digits),
+        : `พ.ศ. ${writeYears(meta.period, scheme.digits)}`,
     agency: meta.agency.text,
   };
 }

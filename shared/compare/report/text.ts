@@ -73,7 +73,10 @@ function figureLines({ figures }: Summary, { after: side }: Telling, words: Word
   return figures.map(({ kind, before, after, at }) => {
     const place = at === undefined ? words.details : `${side.heading(at.after.section)} ${side.within(at.after)}`;
     const pair = `${before?.text ?? words.none} → ${after?.text ?? words.none}`;
-    return oneLine(`${words.figureKind(kind)} ${pair} (${place.trimEnd()}): ${(after ?? before)!.sentence}`);
+    const name = words.figureKind(kind);
+    // ร้อยละ is the name of the kind and the first word of what is of it.
+    const named = pair.startsWith(name) ? pair : `${name} ${pair}`;
+    return oneLine(`${named} (${place.trimEnd()}): ${(after ?? before)!.sentence}`);
   });
 }
 

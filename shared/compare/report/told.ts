@@ -1,6 +1,6 @@
 /** What a report says of each change, before it is laid out on a line or a page. */
+import { writeYears } from '../../plan/front.ts';
 import type { Id } from '../../plan/model.ts';
-import { formatNumber } from '../../thai/digits.ts';
 import { changeKey } from '../align.ts';
 import type { Change, ChangeKind, DetailsChanged, Line, Place } from '../changes.ts';
 import type { Compared } from '../compared.ts';
@@ -164,8 +164,8 @@ function detailsTold(change: DetailsChanged, { compared, words }: Context): Deta
   const [before, after] =
     change.field === 'period'
       ? [
-          years(change.before, compared.before.plan.scheme.digits),
-          years(change.after, compared.after.plan.scheme.digits),
+          writeYears(change.before, compared.before.plan.scheme.digits),
+          writeYears(change.after, compared.after.plan.scheme.digits),
         ]
       : [change.before, change.after];
   return {
@@ -174,8 +174,4 @@ function detailsTold(change: DetailsChanged, { compared, words }: Context): Deta
     lines: [{ isHeading: false, label: '', stretches: textStretches(before, after) }],
     notes: [],
   };
-}
-
-function years(period: Extract<DetailsChanged, { field: 'period' }>['before'], digits: 'thai' | 'arabic'): string {
-  return period === null ? '' : `${formatNumber(period.from, digits)} – ${formatNumber(period.to, digits)}`;
 }

@@ -30,7 +30,7 @@ const th = {
   newNumber: 'เลขใหม่',
   heading: 'หัวข้อ',
   figure: 'ชนิด',
-  where: 'ที่',
+  where: 'ตำแหน่ง',
   sentence: 'ข้อความ',
   legend: 'เครื่องหมาย',
   legends: {

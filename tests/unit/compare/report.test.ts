@@ -229,6 +229,17 @@ describe('the text report', () => {
     );
   });
 
+  it('does not say ร้อยละ twice, and one year of a period once', () => {
+    const lasting = (to: number, share: string) =>
+      plan(['s1 | # เป้าหมาย', `p1 | ครัวเรือนร้อยละ ${share} มีน้ำใช้`], {
+        meta: { title: { text: 'แผน' }, edition: { text: '' }, agency: { text: '' }, period: { from: 2570, to } },
+      });
+    const text = comparisonText(compared(lasting(2570, '๘๐'), lasting(2571, '๙๐')), 'th');
+    expect(text).toContain('  ร้อยละ ๘๐ → ร้อยละ ๙๐ (บทที่ ๑ เป้าหมาย ย่อหน้าที่ ๑): ');
+    expect(text).toContain('  ปี ไม่มี → ๒๕๗๑ (รายละเอียดแผน): ๒๕๗๐ – ๒๕๗๑\n');
+    expect(text).toContain('  ระยะเวลา พ.ศ.: ๒๕๗๐{+ – ๒๕๗๑+}\n');
+  });
+
   it('is in English where that is asked for, and counts in its digits', () => {
     const text = comparisonText(compared(BEFORE, AFTER), 'en');
     expect(text).toContain('Before: ร่างที่ ๑ · At 2026-11-21 10:24\n');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareVersions } from '../../../shared/compare/compare.ts';
 import { changedFigures } from '../../../shared/compare/figures.ts';
 import { summarize } from '../../../shared/compare/summary.ts';
+import type { Plan } from '../../../shared/plan/model.ts';
 import { plan } from './notation.ts';
 
 /** Figures of two texts as `kind before → after`, `–` where there is none. */
@@ -112,6 +113,27 @@ describe('a summary', () => {
     expect(summarize(compareVersions(old, now), old, now).figures.map(({ after }) => after?.text)).toEqual([
       'พ.ศ. ๒๕๗๐',
     ]);
+  });
+
+  it('lists a year of the period of the plan', () => {
+    const lasting = (period: Plan['meta']['period']) =>
+      plan(['s1 | # หนึ่ง'], { meta: { ...before.meta, title: { text: 'แผน' }, period } });
+    const [old, now] = [lasting({ from: 2570, to: 2574 }), lasting({ from: 2570, to: 2575 })];
+    expect(summarize(compareVersions(old, now), old, now).figures).toEqual([
+      {
+        kind: 'year',
+        before: { text: '๒๕๗๔', sentence: '๒๕๗๐ – ๒๕๗๔' },
+        after: { text: '๒๕๗๕', sentence: '๒๕๗๐ – ๒๕๗๕' },
+      },
+    ]);
+  });
+
+  it('prints what titles refer to', () => {
+    const old = plan(['s1 | # น้ำ', 's2 | ## คลองตาม <s1>', 's3 | # ดิน', 's4 | ## บ่อตาม <s3>']);
+    const now = plan(['s1 | # น้ำ', 's5 | ## ฝาย', 's2 | ## คลองตาม <s1>', 's3 | # ดิน', 's4 | ## บ่อใหม่ตาม <s3>']);
+    const { renumbering, chapters } = summarize(compareVersions(old, now), old, now);
+    expect(renumbering.map(({ title }) => title)).toEqual(['คลองตาม บทที่ ๑']);
+    expect(chapters[1]!.text).toBe('แก้ไขถ้อยคำ ๑ ชื่อหัวข้อ (๒.๑ บ่อใหม่ตาม บทที่ ๒)');
   });
 
   it('has a brief of each chapter with changes', () => {

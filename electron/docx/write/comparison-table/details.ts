@@ -3,18 +3,17 @@ import type { DetailsChanged } from '../../../../shared/compare/changes.ts';
 import { diffText } from '../../../../shared/compare/diff-text.ts';
 import { asItIs } from '../../../../shared/compare/lines.ts';
 import { termsOf } from '../../../../shared/compare/tokens.ts';
+import { writeYears } from '../../../../shared/plan/front.ts';
 import {
   type Block,
   DEEPEST_LEVEL,
   type Digits,
   type Inline,
   LIST_KINDS,
-  type Period,
   type Scheme,
   type Section,
 } from '../../../../shared/plan/model.ts';
 import { numberSections } from '../../../../shared/plan/numbering.ts';
-import { formatNumber } from '../../../../shared/thai/digits.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** The lines of both columns, word against word. `digits` are those of the older and the newer plan. */
@@ -38,13 +37,7 @@ function inlines(text: string): Inline[] {
 /** As many lines on both sides. */
 function linesOf(change: DetailsChanged, side: 'before' | 'after', digits: Digits): string[] {
   if (change.field === 'scheme') return schemeLines(change[side]);
-  return [change.field === 'period' ? periodWords(change[side], digits) : change[side]];
-}
-
-function periodWords(period: Period | null, digits: Digits): string {
-  if (period === null) return '';
-  const [from, to] = [formatNumber(period.from, digits), formatNumber(period.to, digits)];
-  return from === to ? from : `${from} – ${to}`;
+  return [change.field === 'period' ? writeYears(change[side], digits) : change[side]];
 }
 
 /** What the scheme prints of the first section of every level, and of the first item of every kind and depth. */
