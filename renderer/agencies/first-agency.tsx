@@ -1,9 +1,10 @@
 /** The little that a first letter needs of an agency, asked where it is needed. */
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
+import { addressLines } from './address-lines.ts';
 import classes from './agencies.module.css';
 import { emptyAgency, useAgencyDeeds } from './use-agencies.ts';
 
@@ -13,17 +14,18 @@ export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => 
   const { save } = useAgencyDeeds();
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    initialValues: { name: '', ministry: '', code: '', signatory: '', position: '' },
+    initialValues: { name: '', ministry: '', address: '', code: '', unit: '', phone: '', signatory: '', position: '' },
     validate: { name: (name: string) => (name.trim() ? null : t('agencies.nameNeeded')) },
   });
-  const submit = form.onSubmit(async ({ name, ministry, code, signatory, position }) => {
+  const submit = form.onSubmit(async ({ signatory, position, address, ...lines }) => {
     setBusy(true);
     const id = newId();
     const signatories =
       signatory.trim() || position.trim()
         ? [{ id: newId(), rank: '', name: signatory.trim(), position: position.trim(), actingFor: '' }]
         : [];
-    const agency = { ...emptyAgency(id), name: name.trim(), ministry: ministry.trim(), code: code.trim(), signatories };
+    const written = Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, line.trim()]));
+    const agency = { ...emptyAgency(id), ...written, address: addressLines(address), signatories };
     if (await save(agency)) onMade(id);
     setBusy(false);
   });
@@ -46,7 +48,17 @@ export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => 
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('code')}
         />
-        <span />
+        <Textarea
+          label={t('agencies.address')}
+          description={t('agencies.addressHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autosize
+          minRows={1}
+          maxRows={5}
+          {...form.getInputProps('address')}
+        />
+        <TextInput label={t('agencies.unit')} maxLength={500} {...form.getInputProps('unit')} />
+        <TextInput label={t('agencies.phone')} maxLength={200} {...form.getInputProps('phone')} />
         <TextInput label={t('agencies.signatory')} maxLength={500} {...form.getInputProps('signatory')} />
         <TextInput label={t('agencies.signatoryPosition')} maxLength={500} {...form.getInputProps('position')} />
       </div>

@@ -66,7 +66,13 @@ export function NewLetter({ about, onClose }: NewLetterProps) {
           >
             <div className={classes.kinds}>
               {LETTER_KINDS.map((one) => (
-                <Radio.Card key={one} value={one} className={classes.kind} autoFocus={one === kind}>
+                <Radio.Card
+                  key={one}
+                  value={one}
+                  className={classes.kind}
+                  autoFocus={one === kind}
+                  tabIndex={one === kind ? 0 : -1}
+                >
                   <KindIcon kind={one} size={20} />
                   <span>
                     <Text component="span" fw={600} size="sm" display="block">

@@ -4,6 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Agency } from '../../shared/letter/model.ts';
 import { isLetterCode } from '../../shared/letter/numbers.ts';
+import { addressLines } from '../agencies/address-lines.ts';
 import { useAgencyDeeds } from '../agencies/use-agencies.ts';
 import { go } from '../app/routes.ts';
 import { newId } from '../plan/new-id.ts';
@@ -13,15 +14,6 @@ import { SettledField } from '../ui/settled-field.tsx';
 import classes from './agencies.module.css';
 import { EmblemField } from './emblem-field.tsx';
 import { SignatoryRow } from './signatory-row.tsx';
-
-/** Keeps the lines of an address, without empty ones at the end. */
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 10);
-}
 
 export function AgencyProfile({ agency }: { agency: Agency }) {
   const { t } = useSpeech();
@@ -66,7 +58,7 @@ export function AgencyProfile({ agency }: { agency: Agency }) {
               value={address}
               onChange={(event) => setAddress(event.currentTarget.value)}
               onBlur={() => {
-                const lines = linesOf(address);
+                const lines = addressLines(address);
                 if (lines.join('\n') !== agency.address.join('\n')) keep({ address: lines });
               }}
             />

@@ -4,7 +4,7 @@ import type { Texts } from './thai.ts';
 export const ENGLISH_LETTERS: Texts['letters'] = {
   title: 'Official letters',
   tabs: 'Parts of the letters',
-  list: 'Letters',
+  list: 'All letters',
   register: 'Outgoing register',
   incoming: 'Incoming register',
   check: 'Check a Word file',
@@ -72,7 +72,7 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     firstAgencyText: 'Asked once; every letter uses it. Change it or add more in the settings.',
   },
   one: {
-    back: 'All letters',
+    back: 'Back to all letters',
     failed: 'This letter cannot be opened',
     form: 'Form of the letter',
     tools: 'Tools of the letter',

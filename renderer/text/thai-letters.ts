@@ -2,7 +2,7 @@
 export const THAI_LETTERS = {
   title: 'หนังสือราชการ',
   tabs: 'ส่วนของหนังสือ',
-  list: 'หนังสือ',
+  list: 'รายการหนังสือ',
   register: 'ทะเบียนส่ง',
   incoming: 'ทะเบียนรับ',
   check: 'ตรวจแฟ้ม Word',

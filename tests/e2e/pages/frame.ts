@@ -1,7 +1,7 @@
 /** What surrounds every screen: the rail, the title bar, the command box, messages and the status line. */
 import type { Download, Locator, Page } from '@playwright/test';
 
-type Screen = 'คลัง' | 'ร่าง' | 'ฉบับ' | 'เทียบ' | 'ตั้งค่า';
+type Screen = 'คลัง' | 'ร่าง' | 'ฉบับ' | 'เทียบ' | 'หนังสือ' | 'ตั้งค่า';
 
 export class Frame {
   readonly page: Page;
