@@ -131,7 +131,7 @@ function figuresTable({ figures }: Summary, { after: side }: Telling, words: Wor
   const rows = figures.map(({ kind, before, after, at }) => {
     const place = at === undefined ? words.details : `${side.heading(at.after.section)} ${side.within(at.after)}`;
     return [
-      element('td', {}, words.figureKind(kind)),
+      element('td', { class: 'number' }, words.figureKind(kind)),
       element('td', FIGURE, before === undefined ? '–' : element('del', {}, before.text)),
       element('td', FIGURE, after === undefined ? '–' : element('ins', {}, after.text)),
       element('td', THAI, (after ?? before)!.sentence),

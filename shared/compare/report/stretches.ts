@@ -19,6 +19,9 @@ export type Stretch =
 
 const NO_LABELS: Printed = new Map();
 
+/** A line break that was put in or taken out, which as a space nobody would see. */
+const LINE_BREAK = '↵';
+
 export function stretchesOf(pieces: readonly Piece[], old: Printed, now: Printed): Stretch[] {
   return pieces.flatMap((piece): Stretch[] => {
     switch (piece.op) {
@@ -32,16 +35,18 @@ export function stretchesOf(pieces: readonly Piece[], old: Printed, now: Printed
           { op: 'deleted', runs: runsOf(piece.before, old) },
           { op: 'inserted', runs: runsOf(piece.after, now) },
         ];
+      case 'same':
+        return [{ op: 'same', runs: runsOf(piece.content, now) }];
       default:
-        return [{ op: piece.op, runs: runsOf(piece.content, piece.op === 'deleted' ? old : now) }];
+        return [{ op: piece.op, runs: runsOf(piece.content, piece.op === 'deleted' ? old : now, LINE_BREAK) }];
     }
   });
 }
 
-export function runsOf(content: readonly Inline[], labels: Printed): Run[] {
+export function runsOf(content: readonly Inline[], labels: Printed, lineBreak = ' '): Run[] {
   return content.map((inline) => {
     if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
-    return { text: inline.type === 'break' ? ' ' : referenceLabel(inline, labels).label, marks: [] };
+    return { text: inline.type === 'break' ? lineBreak : referenceLabel(inline, labels).label, marks: [] };
   });
 }
 

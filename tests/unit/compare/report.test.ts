@@ -49,6 +49,12 @@ describe('a line of the text report', () => {
       '    เพิ่ม ๑.๒: {+เป้าหมาย+} (พร้อมหัวข้อย่อย ๑ หัวข้อ และเนื้อหา ๑ ย่อหน้า)',
     ],
     [
+      'shows a line break that was put in or taken out',
+      [...OPENING, 'p3 | วันจันทร์ / วันอังคาร วันพุธ'],
+      [...OPENING, 'p3 | วันจันทร์ วันอังคาร / วันพุธ'],
+      '    แก้ไขถ้อยคำ ๑.๑ หลักการ ย่อหน้าที่ ๒: วันจันทร์[-↵-]{+ +}วันอังคาร[- -]{+↵+}วันพุธ',
+    ],
+    [
       'calls what is gone by its old place',
       [...OPENING, 'p3 | 1) สำรวจแหล่งน้ำ'],
       OPENING,
@@ -264,6 +270,12 @@ describe('the text report', () => {
 });
 
 describe('the page', () => {
+  it('never breaks the kind of a figure in two beside figures in one piece', () => {
+    expect(comparisonHtml(compared(BEFORE, AFTER), 'th')).toContain(
+      '<tr><td class="number">ปี</td><td lang="th" class="figure"><del>๒๕๖๙</del></td>',
+    );
+  });
+
   it('holds what was typed as text, never as markup', () => {
     const hostile = '<b>&"\'</p><script>alert(1)</script>';
     const titled = (words: string, more: string) =>
