@@ -261,13 +261,27 @@ export class ChapterDesk implements EditorHandle {
 
   restoreHistory({ sections, steps }: SavedHistory): boolean {
     const present = this.#read();
-    if (present !== sections && JSON.stringify(present) !== JSON.stringify(sections)) {
+    if (!areEqual(present, sections)) {
       return false;
     }
     const { current, undo, redo } = steps as UndoSteps;
     this.#editor.setEditorState(current.clone(null), { tag: HISTORY_MERGE_TAG });
     this.#history.take({ current: this.#editor.getEditorState(), undo, redo });
     this.#adopt(present);
+    return true;
+  }
+
+  joinHistory({ sections, steps }: SavedHistory, way: 'undo' | 'redo' | 'both'): boolean {
+    if (!areEqual(this.#read(), sections)) {
+      return false;
+    }
+    const saved = steps as UndoSteps;
+    const own = this.#history.steps();
+    this.#history.take({
+      current: own.current,
+      undo: way === 'redo' ? own.undo : saved.undo,
+      redo: way === 'undo' ? own.redo : saved.redo,
+    });
     return true;
   }
 
@@ -355,4 +369,8 @@ export class ChapterDesk implements EditorHandle {
     this.#reader.adopt(state, sections);
     this.#told = this.#reader.read(state);
   }
+}
+
+function areEqual(present: readonly Section[], sections: readonly Section[]): boolean {
+  return present === sections || JSON.stringify(present) === JSON.stringify(sections);
 }

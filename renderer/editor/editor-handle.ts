@@ -29,7 +29,7 @@ export interface SelectionState {
   readonly canRedo: boolean;
 }
 
-/** Undo steps of an editor that was unmounted, to be given to `restoreHistory` of the next one of that chapter. Opaque. */
+/** Undo steps of a chapter that was left or changed from outside, for an editor that holds it again. Opaque. */
 export interface SavedHistory {
   readonly chapter: Id;
   /** The chapter as it was when saved. The history is of use only to an editor that holds equal sections. */
@@ -80,6 +80,8 @@ export interface EditorHandle {
   saveHistory(): SavedHistory;
   /** Takes back saved undo steps; false, and nothing is changed, when the chapter is no longer as it was saved. */
   restoreHistory(saved: SavedHistory): boolean;
+  /** The same for an editor in use, whose caret stays; for one way only, the steps of the other way stay too. */
+  joinHistory(saved: SavedHistory, way: 'undo' | 'redo' | 'both'): boolean;
 }
 
 export interface ChapterEditorProps {

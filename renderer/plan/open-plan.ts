@@ -28,20 +28,33 @@ export interface OpenPlanView {
 /** The part of an editor the open plan needs. */
 export type LiveChapter = Pick<
   EditorHandle,
-  'flush' | 'undo' | 'redo' | 'focus' | 'show' | 'replaceChapter' | 'saveHistory' | 'restoreHistory'
+  | 'flush'
+  | 'undo'
+  | 'redo'
+  | 'canUndo'
+  | 'canRedo'
+  | 'focus'
+  | 'show'
+  | 'replaceChapter'
+  | 'saveHistory'
+  | 'restoreHistory'
+  | 'joinHistory'
 >;
 
 type Way = 'undo' | 'redo';
 
-/** Kept undo steps of one chapter; each may hold a hundred states of it. */
-const MOST_HISTORIES = 4;
+/** Kept undo steps of chapters as they were; most hold a few states, none more than a hundred. */
+const MOST_HISTORIES = 60;
 
 export class OpenPlan {
   #view: OpenPlanView;
   #timeline = new Timeline();
   #live: LiveChapter | null = null;
-  /** Undo steps of editors that are gone, the newest last: an older one is of use again when the steps since are undone. */
-  #histories = new Map<Id, readonly SavedHistory[]>();
+  /**
+   * Undo steps of chapters as they were when they were left, or when a step changed them; the newest last. They are of use
+   * where a chapter is again as it was: shown again, or with the step undone or redone.
+   */
+  #histories: readonly SavedHistory[] = [];
   /** What to do when the editor of the chapter asked for is there. */
   #onceLive: ((live: LiveChapter) => void) | null = null;
   #listeners = new Set<() => void>();
@@ -66,7 +79,7 @@ export class OpenPlan {
   /** Shows another draft of the plan in place of this one; what was done before cannot be undone. */
   load(plan: Plan): void {
     this.#timeline.clear();
-    this.#histories.clear();
+    this.#histories = [];
     this.#live = null;
     this.#view = this.#loadedView(plan, this.#view.section, this.#view.loaded + 1);
     this.#tell();
@@ -77,7 +90,7 @@ export class OpenPlan {
     this.#live = live;
     const { chapter } = this.#view;
     if (!live || chapter === null) return;
-    this.#takeHistory(live, chapter);
+    this.#takeHistory(chapter, (history) => live.restoreHistory(history));
     const then = this.#onceLive;
     this.#onceLive = null;
     then?.(live);
@@ -85,7 +98,7 @@ export class OpenPlan {
 
   /** The editor is about to go: keeps its undo steps for when the chapter is shown again. */
   detach(): void {
-    this.#leaveChapter();
+    this.#keepHistory();
     this.#live = null;
   }
 
@@ -196,34 +209,37 @@ export class OpenPlan {
       const now = plan.sections.slice(run.start, run.end);
       const old = this.#live.flush();
       const same = old.length === now.length && old.every((section, index) => section === now[index]);
-      if (!same) this.#live.replaceChapter(now, { history: 'merge' });
+      if (!same) this.#replaceLive(this.#live, now);
     }
     this.#tell();
   }
 
+  /** Undo steps hold whole states of a chapter: those from before a step do not go with what it is after the step. */
+  #replaceLive(live: LiveChapter, sections: readonly Section[]): void {
+    this.#keepHistory();
+    live.replaceChapter(sections, { history: 'reset' });
+    this.#takeHistory(sections[0]!.id, (history) => live.joinHistory(history, 'both'));
+  }
+
   #show(plan: Plan, chapter: Id | null, section: Id | null): void {
-    this.#leaveChapter();
+    this.#keepHistory();
     this.#live = null;
     this.#view = { ...this.#view, plan, chapter, section };
     this.#tell();
   }
 
-  #leaveChapter(): void {
+  /** Keeps the undo steps of the chapter shown, as far as there are any. */
+  #keepHistory(): void {
     if (!this.#live) return;
     const history = this.#live.saveHistory();
-    const older = this.#histories.get(history.chapter) ?? [];
-    this.#histories.set(history.chapter, [...older, history].slice(-MOST_HISTORIES));
+    if (!this.#live.canUndo() && !this.#live.canRedo()) return;
+    this.#histories = [...this.#histories, history].slice(-MOST_HISTORIES);
   }
 
-  /** Gives an editor the newest kept undo steps that go on from what it holds; says whether there were any. */
-  #takeHistory(live: LiveChapter, chapter: Id): boolean {
-    const kept = this.#histories.get(chapter) ?? [];
-    const fitting = kept.findLast((history) => live.restoreHistory(history));
-    if (fitting)
-      this.#histories.set(
-        chapter,
-        kept.filter((history) => history !== fitting),
-      );
+  /** Gives the editor of a chapter the newest kept undo steps that it takes; says whether there were any. */
+  #takeHistory(chapter: Id, take: (history: SavedHistory) => boolean): boolean {
+    const fitting = this.#histories.findLast((history) => history.chapter === chapter && take(history));
+    this.#histories = this.#histories.filter((history) => history !== fitting);
     return fitting !== undefined;
   }
 
@@ -242,13 +258,18 @@ export class OpenPlan {
     if (chapter === this.#view.chapter && this.#live) {
       const live = this.#live;
       const travel = () => (way === 'undo' ? live.undo() : live.redo());
-      if (!travel() && !(this.#takeHistory(live, chapter) && travel())) return false;
+      const goesOn = () => this.#takeHistory(chapter, (history) => live.joinHistory(history, way));
+      if (!travel() && !(goesOn() && travel())) return false;
       this.#timeline.moved(way);
       this.#live.flush();
       this.#tell();
       return true;
     }
-    if (!this.#histories.has(chapter) || !chapterOf(this.#view.plan.sections, chapter)) return false;
+    if (
+      !this.#histories.some((history) => history.chapter === chapter) ||
+      !chapterOf(this.#view.plan.sections, chapter)
+    )
+      return false;
     this.#onceLive = (live) => {
       live.focus(chapter);
       this.#travel(way);

@@ -214,6 +214,34 @@ test('a reference to a section without number shows its title, and follows it', 
   await expect(chip).toHaveAttribute('data-label', '“บทสรุปผู้บริหาร”');
 });
 
+test('words dragged to another line are put back by one undo', async () => {
+  await open();
+  await page.evaluate(() => {
+    const words = document.querySelector('[data-line=p1]')!.querySelector('span')!.firstChild!;
+    window.getSelection()!.setBaseAndExtent(words, 0, words, 2);
+  });
+  await selectionTold();
+  const grip = await page.evaluate(() => window.getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON());
+  const target = (await page.locator('[data-line=p2]').boundingBox())!;
+  const textEnd = await page.evaluate(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('[data-line=p2]')!);
+    return range.getBoundingClientRect().right;
+  });
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(textEnd - 40, target.y + target.height / 2, { steps: 5 });
+  await page.mouse.move(textEnd - 2, target.y + target.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect
+    .poll(lines)
+    .toEqual(['c # บทนำ', 'p1 หนาวพัดมา', 'i1 - ข้อแรก', 'i2 - ข้อสอง', 's ## ที่มา', 'p2 ฝนตกทั้งวันลม']);
+  await call('undo');
+  expect(await lines()).toEqual(shape(chapter));
+  await call('redo');
+  expect((await lines()).at(-1)).toBe('p2 ฝนตกทั้งวันลม');
+});
+
 test('cut takes out what copy brings, and a reference can be deleted with one key', async () => {
   const line = [
     { type: 'text', text: 'ดู ' },

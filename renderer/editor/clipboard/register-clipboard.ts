@@ -4,15 +4,19 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_NORMAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
+  DRAGEND_COMMAND,
   DRAGSTART_COMMAND,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { deskOf } from '../nodes/desk.ts';
 import { $isReferenceNode } from '../nodes/reference-node.ts';
@@ -34,7 +38,25 @@ export function registerClipboard(editor: LexicalEditor): () => void {
     (event as ClipboardEvent).preventDefault();
     return true;
   };
+  /** Whether what is being dragged was taken out of this page: putting it in again belongs to the same undo step. */
+  let takenOut = false;
   return mergeRegister(
+    editor.registerCommand(
+      REMOVE_TEXT_COMMAND,
+      (event) => {
+        takenOut = event?.inputType === 'deleteByDrag';
+        return false;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(
+      DRAGEND_COMMAND,
+      () => {
+        takenOut = false;
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       CUT_COMMAND,
@@ -77,6 +99,10 @@ export function registerClipboard(editor: LexicalEditor): () => void {
         const data = typeof input === 'string' ? null : input.dataTransfer;
         if (data === null) {
           return false;
+        }
+        if (takenOut) {
+          takenOut = false;
+          $addUpdateTag(HISTORY_MERGE_TAG);
         }
         $paste(readTransfer(data));
         return true;
