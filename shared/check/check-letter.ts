@@ -3,7 +3,7 @@ import type { LetterKind } from '../letter/model.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { readLetter } from './letter-parts.ts';
-import { closing } from './rules/closing.ts';
+import { closing, conclusion } from './rules/closing.ts';
 import { date } from './rules/date.ts';
 import { font } from './rules/font.ts';
 import { endMargins, sideMargins } from './rules/margins.ts';
@@ -37,6 +37,7 @@ const ALL: readonly Rule[] = [
   pageNumber,
   missingPart,
   closing,
+  conclusion,
   date,
   number,
   digits,

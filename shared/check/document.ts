@@ -53,6 +53,10 @@ export interface CheckedParagraph {
     readonly rule: 'auto' | 'exact' | 'atLeast';
   };
   readonly tabs: readonly CheckedTab[];
+  /** It takes a number or a bullet from a list of the file. */
+  readonly listed: boolean;
+  /** It shows the page number in Thai digits whatever the section says: PAGE \* THAIARABIC. */
+  readonly thaiPageNumber: boolean;
   readonly keepNext: boolean;
   /** It has a line drawn around it or under it. */
   readonly bordered: boolean;
@@ -79,6 +83,8 @@ export interface CheckedMargin {
 }
 
 export interface CheckedDocument {
+  /** From one tab stop to the next where a paragraph names none. */
+  readonly defaultTab: number;
   readonly pages: readonly CheckedPage[];
   readonly paragraphs: readonly CheckedParagraph[];
 }

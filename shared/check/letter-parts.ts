@@ -18,6 +18,7 @@ export type PartName =
   | 'enclosures'
   | 'body'
   | 'closing'
+  | 'rank'
   | 'name'
   | 'position'
   | 'contact'
@@ -40,12 +41,12 @@ export interface ReadLetter {
 
 const MONTH_NAMES = MONTHS.flatMap(([name, short]) => [name, short.replaceAll('.', '\\.')]).join('|');
 const DATE = new RegExp(
-  `^(?:วันที่\\s*)?(?:[0-9๐-๙]{1,2}\\s*(?:${MONTH_NAMES})\\s*(?:(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)\\s*)?[0-9๐-๙]{2,4}|[0-9๐-๙]{1,2}[/.-][0-9๐-๙]{1,2}[/.-][0-9๐-๙]{2,4})$`,
+  `^(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)?ที่\\s*)?(?:(?:[0-9๐-๙]{1,2}|[.…]{2,})?\\s*(?:${MONTH_NAMES})\\s*(?:(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)\\s*)?[0-9๐-๙]{2,4}|[0-9๐-๙]{1,2}[/.-][0-9๐-๙]{1,2}[/.-][0-9๐-๙]{2,4})$`,
 );
 
 /** Paragraphs that say what they are, in the order they are tried. */
 const SAYS: readonly (readonly [PartName, RegExp])[] = [
-  ['memo-title', /^บันทึกข้อความ$/],
+  ['memo-title', /^(?:ด่วน(?:ที่สุด|มาก|ภายใน.*)?\s+)?บันทึกข้อความ$/],
   ['urgency', /^ด่วน(?:ที่สุด|มาก|ภายใน.*)?$/],
   ['secrecy', /^ลับ(?:ที่สุด|มาก)?$/],
   ['memo-unit', /^ส่วนราชการ(?=\s)/],
@@ -106,7 +107,7 @@ class PartReader {
       this.#at = 'foot';
       return [this.#inFoot(text, name), 0];
     }
-    if (this.#at === 'list' && ITEM.test(text)) return [this.#list, 0];
+    if (this.#at === 'list' && (ITEM.test(text) || /^จำนวน\s/.test(text))) return [this.#list, 0];
     if (name === 'references' || name === 'enclosures') {
       this.#at = 'list';
       this.#list = name;
@@ -149,12 +150,26 @@ function said(text: string): [PartName | null, labelLength: number] {
 
 /** The agency of a sealed letter stands on the line before its date, the owning unit of any on that before the phone. */
 function withContactUnit(read: readonly LetterPart[]): LetterPart[] {
-  const parts = withSealingAgency(read);
+  const parts = withRank(withSealingAgency(read));
   const phone = parts.findIndex(({ name }) => name === 'contact');
   const unit = phone - 1;
   if (phone < 1 || parts[unit]!.name !== 'position') return [...parts];
   const hasPositionBefore = parts.slice(0, unit).some(({ name }) => name === 'position');
   return hasPositionBefore ? parts.with(unit, { ...parts[unit]!, name: 'contact' }) : [...parts];
+}
+
+/** A rank is longer than its own line nowhere. */
+const LONGEST_RANK = 40;
+
+/** What stands alone above the name in brackets, where the signature goes, is a rank; under a body that has no closing too. */
+function withRank(parts: readonly LetterPart[]): readonly LetterPart[] {
+  const name = parts.findIndex((part) => part.name === 'name');
+  const above = parts.findLastIndex((part, index) => index < name && part.name !== 'empty');
+  const rank = parts[above];
+  if (rank === undefined || rank.text.length > LONGEST_RANK) return parts;
+  const isAlone = parts[above - 1]?.name === 'empty' && above + 1 < name;
+  const isRank = rank.name === 'position' || (rank.name === 'body' && isAlone);
+  return isRank ? parts.with(above, { ...rank, name: 'rank' }) : parts;
 }
 
 function withSealingAgency(parts: readonly LetterPart[]): readonly LetterPart[] {
@@ -165,6 +180,9 @@ function withSealingAgency(parts: readonly LetterPart[]): readonly LetterPart[] 
   return parts.map((part) => (part === agency ? { ...part, name: 'agency' } : part));
 }
 
+/** What an answer says before its views; a letter that asks for views does not. */
+const GIVES_OPINION = /(?<!หาก|ไม่|ท่าน)มีความเห็น(?:และข้อสังเกต|และข้อเสนอแนะ)?\s?(?:ว่า|ดังนี้|ดังต่อไปนี้|ประกอบการพิจารณา)/;
+
 function kindOf(parts: readonly LetterPart[]): LetterKind {
   const text = (name: PartName) => parts.find((part) => part.name === name)?.text;
   if (text('memo-title') !== undefined) return 'memo';
@@ -173,5 +191,8 @@ function kindOf(parts: readonly LetterPart[]): LetterKind {
   const isToCabinet = /เลขาธิการคณะรัฐมนตรี/.test(text('opening') ?? '');
   const begins = text('body') ?? '';
   if (isToCabinet && /ขอเสนอ/.test(begins)) return 'cabinet-submission';
+  if (/^(?:ขอ)?เชิญ/.test(text('subject') ?? '')) return 'invitation';
+  const answers = parts.some(({ name, text: words }) => name === 'body' && GIVES_OPINION.test(words));
+  if (text('references') !== undefined && answers) return 'opinion';
   return 'external';
 }

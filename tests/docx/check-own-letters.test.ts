@@ -4,7 +4,7 @@ import { readDocument } from '../../electron/docx/read/document.ts';
 import { writeLetterDocx } from '../../electron/docx/write/letter/letter.ts';
 import { checkLetter } from '../../shared/check/check-letter.ts';
 import { EXAMPLE_CONTEXT, exampleLetter } from '../../shared/letter/examples.ts';
-import { LETTER_KINDS } from '../../shared/letter/model.ts';
+import { LETTER_KINDS, type Letter } from '../../shared/letter/model.ts';
 import { printLetter } from '../../shared/letter/print.ts';
 
 describe('a letter of our own', () => {
@@ -15,12 +15,28 @@ describe('a letter of our own', () => {
     expect(checkLetter(document, kind).findings).toEqual([]);
   });
 
-  it.each(['memo', 'sealed', 'circular', 'cabinet-submission', 'external'] as const)(
-    'tells by its words that it is of the kind %s',
+  it.each(LETTER_KINDS)('tells by its words that it is of the kind %s', async (kind) => {
+    const { value: printed } = printLetter(exampleLetter(kind), EXAMPLE_CONTEXT);
+    const { value } = await writeLetterDocx(printed, { emblem: null });
+    expect(checkLetter(await readDocument(value, 'a.docx')).kind).toBe(kind);
+  });
+
+  it.each(LETTER_KINDS)(
+    'of the kind %s, most urgent and signed by an officer, has nothing to be found',
     async (kind) => {
-      const { value: printed } = printLetter(exampleLetter(kind), EXAMPLE_CONTEXT);
+      const [signatory] = EXAMPLE_CONTEXT.agency.signatories;
+      const agency = { ...EXAMPLE_CONTEXT.agency, signatories: [{ ...signatory!, rank: 'พันตำรวจเอก' }] };
+      const letter: Letter = {
+        ...exampleLetter(kind),
+        urgency: 'most-urgent',
+        deadline: '',
+        secrecy: 'secret',
+        signatory: null,
+      };
+      const { value: printed } = printLetter(letter, { ...EXAMPLE_CONTEXT, agency });
       const { value } = await writeLetterDocx(printed, { emblem: null });
-      expect(checkLetter(await readDocument(value, 'a.docx')).kind).toBe(kind);
+      const checked = checkLetter(await readDocument(value, 'a.docx'));
+      expect(checked).toEqual({ kind, findings: [] });
     },
   );
 });

@@ -9,6 +9,9 @@ import { readStyles } from './styles.ts';
 import { themeFonts } from './theme.ts';
 import { child, childSwitch, childValue, parseXml, type XmlElement } from './xml.ts';
 
+/** Where the settings say nothing (ECMA-376 part 1, 17.15.1.25). */
+const DEFAULT_TAB = 720;
+
 /**
  * Reads a .docx. Throws `DOCX_NOT_WORD`, `DOCX_ENCRYPTED`, `DOCX_DAMAGED` and `DOCX_TOO_LARGE`; `fileName` is only named in them.
  * Parts that are missing, but for the document itself, are taken to say nothing.
@@ -52,7 +55,8 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
       }
       pages.push({ ...pageOf(section), ...inherited(found, pages.at(-1)) });
     }
-    return { pages, paragraphs };
+    const defaultTab = length(childValue(settings, 'w:defaultTabStop')) ?? DEFAULT_TAB;
+    return { pages, paragraphs, defaultTab };
   });
 }
 

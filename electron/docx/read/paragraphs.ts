@@ -52,6 +52,8 @@ export class ParagraphReader {
       text: runs.map(({ text }) => text).join(''),
       runs,
       ...properties,
+      listed: list !== undefined,
+      thaiPageNumber: /^\s*PAGE\b[\s\S]*\\\*\s*THAIARABIC/i.test(instructionsOf(element)),
       pictures: picturesIn(element),
     };
   }
@@ -126,6 +128,13 @@ function readRun(run: XmlElement, fields: Field[], add: (rPr: XmlElement | undef
     }
   }
   add(rPr, text);
+}
+
+/** The instructions of the fields of a paragraph, one after another. */
+function instructionsOf(paragraph: XmlElement): string {
+  return [...ownElements(paragraph)]
+    .map(({ name, attributes, text }) => (name === 'w:instrText' ? text : (attributes['w:instr'] ?? '')))
+    .join('');
 }
 
 function isPageField(instruction: string): boolean {

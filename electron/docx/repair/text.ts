@@ -91,15 +91,18 @@ export function withText(
   const stretches = stretchesOf(paragraph, xml);
   const texts = new Map<Tag, string>();
   let left = 0;
+  let changedFrom = Number.POSITIVE_INFINITY;
   // From the end, so that places before a change stay right.
   for (const change of [...changes].sort((a, b) => b.start - a.start)) {
     const touched = stretches.filter(
       ({ start, text }) => start < change.end && start + text.length > change.start && text !== '',
     );
-    if (touched.length === 0 || touched.some(({ tag }) => tag === null)) {
+    // Of two changes of the same words only one can be made; the next check tells the other.
+    if (change.end > changedFrom || touched.length === 0 || touched.some(({ tag }) => tag === null)) {
       left += 1;
       continue;
     }
+    changedFrom = change.start;
     for (const [index, { start, text, tag }] of touched.entries()) {
       const now = texts.get(tag!) ?? text;
       const from = Math.max(0, change.start - start);

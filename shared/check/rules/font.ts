@@ -1,10 +1,16 @@
 /** TH SarabunPSK in all four slots: Word draws Thai with `cs` and would else take the theme's Thai font for half the letter. */
 import { LETTER_FONT, MEASURES } from '../../letter/measures.ts';
-import { FONT_SLOTS } from '../document.ts';
+import { type CheckedRun, FONT_SLOTS } from '../document.ts';
 import { type Rule, sourceOf, whereOf, words } from './rule.ts';
 
 /** Spellings of the family, and the variant that draws Arabic digits as Thai ones, which is accepted. */
-const ACCEPTED = new Set(['th sarabunpsk', 'thsarabunpsk', 'th sarabunit๙', 'th sarabunit9', 'thsarabunit๙']);
+const DRAWS_THAI_DIGITS = new Set(['th sarabunit๙', 'th sarabunit9', 'thsarabunit๙', 'thsarabunit9']);
+const ACCEPTED = new Set(['th sarabunpsk', 'thsarabunpsk', ...DRAWS_THAI_DIGITS]);
+
+/** Whether a reader sees Thai digits where Arabic ones are written. */
+export function drawsThaiDigits({ fonts }: CheckedRun): boolean {
+  return DRAWS_THAI_DIGITS.has(fonts.ascii.toLowerCase());
+}
 
 export const font: Rule = ({ document }) =>
   document.paragraphs.flatMap((paragraph) => {

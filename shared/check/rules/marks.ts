@@ -45,9 +45,11 @@ export const emblem: Rule = ({ kind, document }) => {
 
 export const urgency: Rule = ({ parts }) =>
   parts.flatMap(({ name, paragraph }): Finding[] => {
-    if (name !== 'urgency') return [];
+    if (name !== 'urgency' && name !== 'memo-title') return [];
     const least = halfPoints(MEASURES.urgencySize);
-    const run = paragraph.runs.find(({ text, sizeCs, color }) => text.trim() && (sizeCs < least || !isRed(color)));
+    // On a memo it may stand beside the heading.
+    const mark = paragraph.runs.filter(({ text }) => text.trim() && (name === 'urgency' || /ด่วน/.test(text)));
+    const run = mark.find(({ sizeCs, color }) => sizeCs < least || !isRed(color));
     if (run === undefined) return [];
     const [found, expected] = [points(run.sizeCs / 2), points(MEASURES.urgencySize.amount)];
     return [

@@ -11,7 +11,7 @@ export const memoTitle: Rule = ({ part }) => {
   if (title === undefined) return [];
   const { paragraph } = title;
   const findings: Finding[] = [];
-  const [run] = paragraph.runs;
+  const run = paragraph.runs.find(({ text }) => /บันทึก|ข้อความ/.test(text));
   const size = halfPoints(MEASURES.memoTitleSize);
   if (run && (run.sizeCs !== size || !run.boldCs)) {
     const found = points(run.sizeCs / 2);

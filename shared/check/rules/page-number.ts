@@ -35,7 +35,7 @@ export const pageNumber: Rule = ({ document }) => {
     const line = head.paragraphs.find(({ text }) => text.includes('#'))!;
     const text = line.text.trim();
     if (!/^[-–]\s?#\s?[-–]$/.test(text)) return finding(text, text);
-    if (page.pageNumbers !== 'thaiNumbers') return finding('เลขอารบิก', 'Arabic digits');
+    if (page.pageNumbers !== 'thaiNumbers' && !line.thaiPageNumber) return finding('เลขอารบิก', 'Arabic digits');
     if (line.alignment !== 'center') return finding('ไม่อยู่กลาง', 'not centred');
   }
   return [];

@@ -1,5 +1,6 @@
 /** Single lines; 6 pt before each part and 12 pt before the closing; the first line of a paragraph 2.5 cm in. */
 import { MEASURES, twips } from '../../letter/measures.ts';
+import type { CheckedParagraph } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { LetterPart, PartName, ReadLetter } from '../letter-parts.ts';
 import { centimetres, NEAR, points, type Rule, sourceOf, whereOf, words } from './rule.ts';
@@ -7,6 +8,7 @@ import { centimetres, NEAR, points, type Rule, sourceOf, whereOf, words } from '
 /** Lines that letters are typed with have 240 of 240ths; up to this a reader sees none of it. */
 const MOST_LINE = 250;
 const SINGLE = 240;
+const LONGEST_HEADING = 80;
 
 export const lineSpacing: Rule = ({ parts }) =>
   parts.flatMap(({ name, paragraph }): Finding[] => {
@@ -62,9 +64,8 @@ export const spaceBefore: Rule = ({ kind, parts }) =>
 export const indent: Rule = (letter) =>
   paragraphsOfBody(letter).flatMap(({ paragraph }): Finding[] => {
     const expected = twips(MEASURES.indent);
-    const { left, firstLine } = paragraph.indent;
-    // The first line may be brought in by a tab instead.
-    const start = left + firstLine + (/^\t/.test(paragraph.text) ? (paragraph.tabs[0]?.position ?? 720) : 0);
+    const { left } = paragraph.indent;
+    const start = startOfWords(paragraph, letter.document.defaultTab);
     if (Math.abs(start - expected) <= NEAR) return [];
     const isSimple = left === 0 && !/^\s/.test(paragraph.text);
     return [
@@ -79,10 +80,33 @@ export const indent: Rule = (letter) =>
     ];
   });
 
+/** Where the words of the first line begin: it may be brought in by tabs instead of an indent. */
+function startOfWords({ indent: { left, firstLine }, tabs, text }: CheckedParagraph, defaultTab: number): number {
+  let start = left + firstLine;
+  const stops = tabs.filter(({ kind }) => kind === 'left' || kind === 'num').map(({ position }) => position);
+  // A hanging line has a stop of its own where the others begin.
+  if (firstLine < 0) stops.push(left);
+  for (const _ of /^\t*/.exec(text)![0]) {
+    const own = stops.filter((position) => position > start);
+    start = own.length > 0 ? Math.min(...own) : (Math.floor(start / defaultTab) + 1) * defaultTab;
+  }
+  return start;
+}
+
 /** Paragraphs of the body that begin with words: items that are numbered deeper, tables and headings have indents of their own. */
 function paragraphsOfBody({ parts }: ReadLetter): LetterPart[] {
   return parts.filter(
     ({ name, paragraph, text }) =>
-      name === 'body' && !paragraph.inTable && !/^[(๐-๙0-9]{1,4}[.)]/.test(text) && paragraph.alignment !== 'center',
+      name === 'body' &&
+      !paragraph.inTable &&
+      !paragraph.listed &&
+      !/^[(๐-๙0-9]{1,4}[.)]/.test(text) &&
+      paragraph.alignment !== 'center' &&
+      !isHeading(paragraph),
   );
+}
+
+/** Bold throughout, and short. */
+function isHeading({ runs, text }: CheckedParagraph): boolean {
+  return text.length < LONGEST_HEADING && runs.every((run) => run.boldCs || run.text.trim() === '');
 }

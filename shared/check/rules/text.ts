@@ -2,8 +2,9 @@
 import { CUSTOM, type Source } from '../../letter/source.ts';
 import { thaiDigitsInProse, toThaiDigits } from '../../thai/digits.ts';
 import { normalizeText, withoutInvisible } from '../../thai/text.ts';
-import type { CheckedParagraph } from '../document.ts';
+import type { CheckedParagraph, CheckedRun } from '../document.ts';
 import type { Finding, RuleId } from '../finding.ts';
+import { drawsThaiDigits } from './font.ts';
 import { type Rule, whereOf, words } from './rule.ts';
 
 const GUIDE: Source = { mark: 'partly', text: 'หลักเกณฑ์การใช้เลขไทยในหนังสือราชการ' };
@@ -42,7 +43,7 @@ export const digits: Rule = ({ document }) =>
     for (const match of text.matchAll(/[0-9][0-9.,/:]*/g)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const mended = thai.slice(start, end);
-      if (mended === match[0]) continue;
+      if (mended === match[0] || drawsThaiDigits(runAt(paragraph, start))) continue;
       findings.push({
         rule: 'digits',
         where: whereOf(paragraph),
@@ -54,6 +55,14 @@ export const digits: Rule = ({ document }) =>
     }
     return findings;
   });
+
+function runAt({ runs }: CheckedParagraph, place: number): CheckedRun {
+  let end = 0;
+  return runs.find(({ text }) => {
+    end += text.length;
+    return place < end;
+  })!;
+}
 
 /** A gap of two strokes is usual after the label of a line. */
 const AFTER_LABEL = /^(?:ที่|วันที่|ส่วนราชการ|เรื่อง|เรียน|กราบเรียน|นมัสการ|ถึง|อ้างถึง|สิ่งที่ส่งมาด้วย|โทร\.?|โทรสาร)$/;
