@@ -90,6 +90,10 @@ const SENTENCES = {
     th: 'ตัดอักขระควบคุมที่มองไม่เห็นออกใน {count} บรรทัด (บรรทัด {lines})',
     en: 'Invisible control characters were removed from {count} lines (line {lines}).',
   },
+  THAI_REPAIRED: {
+    th: 'ซ่อมข้อความภาษาไทย: {thai} {count} แห่ง (บรรทัด {lines}) เช่น “{before}” เป็น “{after}”',
+    en: 'Thai text was repaired: {english}, {count} in all (line {lines}), such as “{before}”, now “{after}”.',
+  },
   MARKDOWN_KEPT: {
     th: 'ส่วนของ Markdown ที่แผนเก็บเป็นโครงสร้างไม่ได้ ({thai}) คงไว้ตามที่พิมพ์ {count} แห่ง (บรรทัด {lines})',
     en: 'Markdown that a plan cannot hold ({english}) stays as typed, {count} in all (line {lines}).',

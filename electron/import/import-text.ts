@@ -4,6 +4,7 @@ import type { Notice } from '../../shared/notices.ts';
 import { type NewId, PLAN_FORMAT, type Plan, type Scheme } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import { repairThai } from '../../shared/thai/repair/repair.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { assemble, readInlines, type Trace } from './assemble.ts';
 import { decodeText } from './decode.ts';
@@ -12,6 +13,7 @@ import { type NoticeBook, openNoticeBook } from './gather-notices.ts';
 import { placeHeadings } from './headings.ts';
 import { readLines } from './lines.ts';
 import { markdownTokens } from './markdown.ts';
+import { noteRepairs } from './note-repairs.ts';
 import { plainTokens } from './plain-text.ts';
 import { findRuns } from './runs.ts';
 import { type FrontMatter, readFrontMatter, underTitle } from './title.ts';
@@ -118,7 +120,8 @@ export function readPlan(
 
 /**
  * Proposes a plan for a `.txt` or `.md` file: title, headings and items recognised, typed numbers turned into structure, every
- * guess listed as a notice. Not a character is lost but white space, recognised labels and what normalisation takes out. Throws
+ * guess listed as a notice. Thai that a PDF file tore is repaired first, unless the options say not to. Not a character is lost
+ * but white space, recognised labels and what repair and normalisation take out. Throws
  * `AppError`: `FILE_TOO_LARGE`, `FILE_KIND_UNKNOWN`, `TEXT_ENCODING_UNKNOWN`, `TEXT_EMPTY`.
  */
 export function importText({ bytes, fileName, options }: TextFile, newId: NewId): ImportedText {
@@ -127,6 +130,8 @@ export function importText({ bytes, fileName, options }: TextFile, newId: NewId)
   const { text, encoding } = decodeText(bytes, file);
   const notices = openNoticeBook();
   if (encoding !== 'UTF-8') notices.note('ENCODING_DETECTED', 0, { encoding });
-  const { plan } = readPlan(text, kind, file, options, newId, notices);
+  const source = options.repairThai === false ? { text, repairs: [] } : repairThai(text);
+  noteRepairs(text, source.repairs, notices);
+  const { plan } = readPlan(source.text, kind, file, options, newId, notices);
   return { value: plan, notices: notices.list() };
 }

@@ -13,7 +13,7 @@ export interface SourceLine {
 }
 
 /** CR LF, LF, CR, vertical tab, form feed, next line, line and paragraph separator. */
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** Control characters that normalisation takes out. */
 const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;

@@ -1,5 +1,5 @@
 /** A file about to become a plan: what was recognised and what was guessed, to look over before anything is stored. */
-import { Button, Group, SegmentedControl, Skeleton, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Skeleton, Text, TextInput, Title } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeNotice } from '../../shared/notices.ts';
@@ -17,15 +17,15 @@ import { ProposedOutline } from './proposed-outline.tsx';
 type ShortLines = ImportOptions['shortNumberedLines'];
 
 /** Reads the file once and asks for a proposal again when the options change. */
-function useProposal(file: File, shortNumberedLines: ShortLines | null) {
+function useProposal(file: File, shortNumberedLines: ShortLines | null, repairThai: boolean) {
   const { client } = useShell();
   return useQuery({
-    queryKey: ['proposal', file.name, file.size, file.lastModified, shortNumberedLines],
+    queryKey: ['proposal', file.name, file.size, file.lastModified, shortNumberedLines, repairThai],
     queryFn: async () =>
       client.imports.propose({
         fileName: file.name,
         bytes: await readAsBase64(file),
-        options: shortNumberedLines ? { shortNumberedLines } : {},
+        options: { ...(shortNumberedLines && { shortNumberedLines }), repairThai },
       }),
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -38,9 +38,10 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
   const { client } = useShell();
   const queries = useQueryClient();
   const [shortLines, setShortLines] = useState<ShortLines | null>(null);
+  const [repairThai, setRepairThai] = useState(true);
   const [title, setTitle] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const proposal = useProposal(file, shortLines);
+  const proposal = useProposal(file, shortLines, repairThai);
 
   if (proposal.isError) {
     return (
@@ -118,6 +119,13 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
           ]}
         />
       </Group>
+      <Checkbox
+        mt="sm"
+        size="sm"
+        label={t('import.repairThai')}
+        checked={repairThai}
+        onChange={(event) => setRepairThai(event.currentTarget.checked)}
+      />
       <div className={classes.proposal} aria-busy={proposal.isFetching}>
         <div>
           <Title order={3}>{t('import.outline')}</Title>

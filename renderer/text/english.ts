@@ -135,6 +135,7 @@ export const ENGLISH: Texts = {
     shortLines: 'Short lines that begin with a number, such as “1. …”',
     headings: 'are headings',
     items: 'are list items',
+    repairThai: 'Repair Thai text that came from a PDF file: “ส านัก” becomes “สำนัก”',
     outline: 'Recognised outline',
     outlineCount: '{{sections}} sections · {{blocks}} paragraphs and items',
     notices: 'Worth checking',

@@ -131,6 +131,7 @@ export const THAI = {
     shortLines: 'บรรทัดสั้นที่ขึ้นต้นด้วยเลข เช่น “๑. …”',
     headings: 'เป็นหัวข้อ',
     items: 'เป็นข้อในรายการ',
+    repairThai: 'ซ่อมข้อความที่มาจาก PDF เช่น “ส านัก” เป็น “สำนัก”',
     outline: 'โครงที่จำได้',
     outlineCount: '{{sections}} หัวข้อ · {{blocks}} ย่อหน้าและรายการ',
     notices: 'ข้อที่ควรตรวจ',

@@ -74,6 +74,8 @@ export const IMPORT_OPTIONS = z.strictObject({
   shortNumberedLines: z.enum(['headings', 'items']),
   /** The plan's title, where a person gives it: lines of the file that say another stay in the text. */
   title: z.string().max(2000),
+  /** Whether Thai text that a PDF file tore is repaired; it is unless this says false. */
+  repairThai: z.boolean(),
 });
 export type ImportOptions = z.infer<typeof IMPORT_OPTIONS>;
 

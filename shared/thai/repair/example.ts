@@ -1,0 +1,29 @@
+/** A repair as a person recognises it: with the letters around it. */
+import type { Repair } from './repair.ts';
+
+/** Letters shown on either side, in UTF-16 units. */
+const REACH = 10;
+const ENDS_WORD = /[\s\u00A0]/;
+const HANGS_ON = /[\u0E31-\u0E3A\u0E47-\u0E4E\uF700-\uF71A]/;
+
+/** The word or so that a repair is in, as it came and repaired. It holds no other repair and begins and ends with whole clusters. */
+export function repairExample(
+  text: string,
+  repairs: readonly Repair[],
+  index: number,
+): { before: string; after: string } {
+  const { at, before, after } = repairs[index]!;
+  const previous = repairs[index - 1];
+  const first = Math.max(0, at - REACH, previous ? previous.at + previous.before.length : 0);
+  const end = at + before.length;
+  const last = Math.min(text.length, end + REACH, repairs[index + 1]?.at ?? text.length);
+  let start = at;
+  while (start > first && !ENDS_WORD.test(text[start - 1]!)) start -= 1;
+  while (start < at && HANGS_ON.test(text[start]!)) start += 1;
+  let stop = end;
+  while (stop < last && !ENDS_WORD.test(text[stop]!)) stop += 1;
+  while (stop < text.length && stop > end && HANGS_ON.test(text[stop]!)) stop += 1;
+  const head = text.slice(start, at);
+  const tail = text.slice(end, stop);
+  return { before: head + before + tail, after: head + after + tail };
+}
