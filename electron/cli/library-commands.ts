@@ -1,6 +1,6 @@
+import { printedMoment } from '../../shared/compare/report/state-name.ts';
 import { table } from './table.ts';
 import { type Terminal, withClient } from './terminal.ts';
-import { localTime } from './time.ts';
 
 /** Exit code 1 when there are problems, so that scripts notice. */
 export async function checkLibrary(terminal: Terminal): Promise<void> {
@@ -27,7 +27,7 @@ export async function listBackups(terminal: Terminal): Promise<void> {
       ? noBackups
       : table(
           [columns.file, columns.bytes, columns.made],
-          backups.map(({ file, bytes, madeAt }) => [file, bytes, localTime(madeAt, terminal.language)]),
+          backups.map(({ file, bytes, madeAt }) => [file, bytes, printedMoment(madeAt, terminal.language)]),
         ),
   );
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { printedMoment } from '../../shared/compare/report/state-name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
 import { idSchema } from '../../shared/plan/schema.ts';
@@ -7,7 +8,6 @@ import { type ExportedFile, exportedFile } from './export-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import { table } from './table.ts';
 import { type Terminal, withClient } from './terminal.ts';
-import { localTime } from './time.ts';
 
 /** An id as a person typed it; what cannot be one names no plan. */
 export function planId(text: string): string {
@@ -48,7 +48,7 @@ export async function listPlans(terminal: Terminal, { bin }: { bin: boolean }): 
             period(plan),
             plan.sections,
             plan.words,
-            localTime(plan.changedAt, terminal.language),
+            printedMoment(plan.changedAt, terminal.language),
           ]),
         ),
   );

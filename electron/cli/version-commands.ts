@@ -1,3 +1,4 @@
+import { printedMoment } from '../../shared/compare/report/state-name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Milestone, milestoneName } from '../../shared/plan/milestones.ts';
 import { idSchema } from '../../shared/plan/schema.ts';
@@ -7,7 +8,6 @@ import type { Client } from '../services/workbench.ts';
 import { planId } from './plan-commands.ts';
 import { table } from './table.ts';
 import { type Terminal, withClient } from './terminal.ts';
-import { localTime } from './time.ts';
 
 /** Digits of a content hash that tell versions of a library apart at a glance. */
 const SHORT_HASH = 12;
@@ -21,6 +21,9 @@ export async function saveVersion(
   const { usage, versionSaved, milestoneSaved } = terminal.text;
   if (name === undefined && milestone === undefined) {
     throw new AppError('INPUT_INVALID', { reason: usage.missingOption('--name') });
+  }
+  if (name !== undefined && normalizeText(name).trim() === '') {
+    throw new AppError('INPUT_INVALID', { reason: usage.missingValue('--name') });
   }
   const version = await withClient(terminal.libraryFolder, async (client) => {
     const plan = planId(id);
@@ -64,7 +67,7 @@ export async function listVersions(terminal: Terminal, id: string): Promise<void
             version.id,
             version.name,
             kindText(version, terminal),
-            localTime(version.createdAt, terminal.language),
+            printedMoment(version.createdAt, terminal.language),
             version.changedSections,
             version.hash.slice(0, SHORT_HASH),
           ]),
@@ -106,7 +109,7 @@ export async function restoreVersion(
 export function findVersion(versions: readonly VersionSummary[], named: string): VersionSummary {
   const byId = versions.find((version) => version.id === named);
   if (byId) return byId;
-  const name = normalizeText(named).trim();
+  const name = normalizeText(named).replace(/\s+/g, ' ').trim();
   const [first, second] = versions.filter((version) => version.name === name);
   if (!first || name === '') throw new AppError('VERSION_NOT_FOUND', { version: named });
   if (second) throw new AppError('VERSION_NAME_AMBIGUOUS', { version: named });

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import type { Implementer } from './implementer.ts';
@@ -10,7 +11,7 @@ export function versionHandlers(os: Implementer, { library, events }: ServiceDep
         plan: input.plan,
         kind: input.milestone ? 'milestone' : 'named',
         milestone: input.milestone ?? null,
-        name: normalizeText(input.name),
+        name: nameFrom(input.name),
         note: normalizeText(input.note),
         author: author(),
       });
@@ -31,4 +32,11 @@ export function versionHandlers(os: Implementer, { library, events }: ServiceDep
       return { revision, before };
     }),
   };
+}
+
+/** A name as it is stored and looked up: normalised, on one line, not empty. */
+function nameFrom(text: string): string {
+  const name = normalizeText(text).replace(/\s+/g, ' ').trim();
+  if (name === '') throw new AppError('INPUT_INVALID', { reason: 'name: it must not be empty' });
+  return name;
 }

@@ -168,6 +168,26 @@ describe('versions from the command line', () => {
     expect((await cli('version', 'list', plan)).stdout).toMatch(/^รหัส +ชื่อฉบับ/);
   });
 
+  test('times are those of Thailand, whatever the computer says, as in comparisons', async () => {
+    const plan = await importSource();
+    await json('version', 'save', plan, '--name', 'ร่างที่ ๑');
+    for (const TZ of ['UTC', 'America/New_York']) {
+      const run = (...args: string[]) => runCommand(['--library', library, ...args], { TZ });
+      const { stdout } = await run('version', 'compare', plan, 'ร่างที่ ๑', 'draft');
+      const [saved, written] = Array.from(stdout.matchAll(/เมื่อ (.* น\.)\n/g), ([, when]) => when);
+      expect((await run('version', 'list', plan)).stdout).toContain(`  ${saved}  `);
+      expect((await run('plan', 'list')).stdout).toContain(`  ${written}\n`);
+    }
+  });
+
+  test('a name without anything to read in it is refused in words', async () => {
+    const plan = await importSource();
+    for (const name of ['', '  ', '\u200b']) {
+      const { code, stderr } = await cli('version', 'save', plan, '--name', name);
+      expect([code, stderr]).toEqual([1, 'คำสั่งไม่ครบหรือไม่ถูกต้อง: ตัวเลือก --name ต้องมีค่า\n']);
+    }
+  });
+
   test('a name that is unknown, or that two have, is refused', async () => {
     const plan = await importSource();
     await json('version', 'save', plan, '--name', 'ซ้ำ');

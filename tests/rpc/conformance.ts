@@ -257,6 +257,11 @@ export function conformance(name: string, connect: Connect): void {
       const refused = await errorOf(client.versions.save({ plan: 'abc', name: '   ', note: '' }));
       expect(refused).toMatchObject({ code: 'INPUT_INVALID', defined: true });
       expect(String(refused.data.reason)).toMatch(/^name: /);
+      const plan = await newPlan();
+      const unseen = await errorOf(client.versions.save({ plan, name: '\u200b', note: '' }));
+      expect(unseen).toMatchObject({ code: 'INPUT_INVALID', defined: true });
+      expect(await client.versions.list({ plan })).toEqual([]);
+      expect(await client.versions.save({ plan, name: 'ร่าง\nที่ ๑', note: '' })).toMatchObject({ name: 'ร่าง ที่ ๑' });
     });
 
     test('a bug is logged with its stack and tells the caller nothing about the inside', async () => {
