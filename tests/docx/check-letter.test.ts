@@ -351,3 +351,19 @@ describe('a memo', () => {
 function xmlOf(bytes: Uint8Array): string {
   return strFromU8(unzipSync(bytes)['word/document.xml']!);
 }
+
+describe('a file that is no letter of any length', () => {
+  it('is refused by name past the elements of a plan of 500 pages', async () => {
+    const file = docx('<w:p/>'.repeat(500_000));
+    await expect(readDocument(file, 'a.docx')).rejects.toMatchObject({ code: 'DOCX_TOO_LARGE' });
+  });
+
+  it('may have a paragraph as long as a book with a fault in every line', async () => {
+    const file = docx(
+      `<w:p>${'<w:r><w:rPr><w:b/></w:rPr><w:t>ปี 1</w:t></w:r><w:r><w:t>ก  2</w:t></w:r>'.repeat(5_000)}</w:p>`,
+    );
+    const findings = await check(file);
+    expect(findings.filter(({ rule }) => rule === 'digits')).toHaveLength(10_000);
+    expect(Math.max(...findings.map(({ where }) => where.text.length))).toBeLessThan(50);
+  });
+});

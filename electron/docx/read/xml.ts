@@ -12,7 +12,8 @@ export interface XmlElement {
 }
 
 const DEEPEST = 256;
-const MOST_ELEMENTS = 3_000_000;
+/** A plan of 500 pages has some 250,000. */
+const MOST_ELEMENTS = 500_000;
 
 /** Namespaces by the prefix we call them; transitional first, strict (ISO 29500-1) second. */
 const PREFIXES = new Map<string, string>([

@@ -42,7 +42,11 @@ export function words(th: string, en: string): Words {
 const EXCERPT = 40;
 
 export function whereOf({ index, text }: CheckedParagraph): Where {
-  const start = text.trim().replace(/\s+/g, ' ');
+  // A paragraph may be as long as a book, and have as many findings.
+  const start = text
+    .slice(0, 20 * EXCERPT)
+    .trim()
+    .replace(/\s+/g, ' ');
   return { paragraph: index, text: start.length > EXCERPT ? `${cutAt(start, EXCERPT)}…` : start };
 }
 

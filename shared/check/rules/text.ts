@@ -2,7 +2,7 @@
 import { CUSTOM, type Source } from '../../letter/source.ts';
 import { thaiDigitsInProse, toThaiDigits } from '../../thai/digits.ts';
 import { normalizeText, withoutInvisible } from '../../thai/text.ts';
-import type { CheckedParagraph, CheckedRun } from '../document.ts';
+import type { CheckedParagraph } from '../document.ts';
 import type { Finding, RuleId } from '../finding.ts';
 import { drawsThaiDigits } from './font.ts';
 import { type Rule, whereOf, words } from './rule.ts';
@@ -38,12 +38,13 @@ export const digits: Rule = ({ document }) =>
     const { text } = paragraph;
     const thai = thaiDigitsInProse(text);
     if (thai === text) return [];
+    const drawn = thaiStretches(paragraph);
     const findings: Finding[] = [];
     // Digit for digit the same length, so places agree.
     for (const match of text.matchAll(/[0-9][0-9.,/:]*/g)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const mended = thai.slice(start, end);
-      if (mended === match[0] || drawsThaiDigits(runAt(paragraph, start))) continue;
+      if (mended === match[0] || drawn.some((run) => run.start <= start && start < run.end)) continue;
       findings.push({
         rule: 'digits',
         where: whereOf(paragraph),
@@ -56,12 +57,15 @@ export const digits: Rule = ({ document }) =>
     return findings;
   });
 
-function runAt({ runs }: CheckedParagraph, place: number): CheckedRun {
-  let end = 0;
-  return runs.find(({ text }) => {
-    end += text.length;
-    return place < end;
-  })!;
+/** Where Arabic digits are drawn as Thai ones. */
+function thaiStretches({ runs }: CheckedParagraph): { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const run of runs) {
+    if (drawsThaiDigits(run)) stretches.push({ start: at, end: at + run.text.length });
+    at += run.text.length;
+  }
+  return stretches;
 }
 
 /** A gap of two strokes is usual after the label of a line. */
