@@ -8,6 +8,7 @@ import { PlanSessionProvider } from '../plan/use-plan.ts';
 import { useReachable, useShell, useShellEvents } from '../rpc/use-shell.ts';
 import { keepUntilSaved, saveBeforeClosing, useParting } from '../saving/parting.ts';
 import { useSpeech } from '../text/speak.ts';
+import { withdrawNotices } from '../ui/notify.tsx';
 import { useRoute } from './routes.ts';
 
 interface PlanHolder {
@@ -25,6 +26,12 @@ export function usePlanHolder(): PlanHolder {
   const holder = useContext(HolderContext);
   if (!holder) throw new Error('usePlanHolder outside its provider');
   return holder;
+}
+
+/** What can be undone of a plan can be undone while it is open. */
+function leave(session: PlanSession): void {
+  session.dispose();
+  withdrawNotices(session.id);
 }
 
 export function PlanHolderProvider({ children }: { children: ReactNode }) {
@@ -53,7 +60,7 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
       await before?.autosave.flush();
       const next = await PlanSession.load(client, wanted, section.current);
       if (!given) return next.dispose();
-      before?.dispose();
+      if (before) leave(before);
       setFailure(null);
       hold(next);
     };
@@ -71,7 +78,7 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
       const open = held.current;
       if (open?.id !== plan) return;
       await open.autosave.flush();
-      open.dispose();
+      leave(open);
       hold(null);
     },
     [hold],

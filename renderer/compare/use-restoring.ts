@@ -27,9 +27,7 @@ export function useRestoring(onDone: () => void): Restoring {
   const change = async (call: () => Promise<{ readonly before: { readonly id: Id } }>): Promise<Id | null> => {
     setBusy(true);
     try {
-      await session.autosave.flush();
-      const { before } = await call();
-      await session.reload();
+      const { before } = await session.changeInLibrary(call);
       await queries.invalidateQueries({ queryKey: ['versions', session.id] });
       onDone();
       return before.id;
@@ -41,10 +39,10 @@ export function useRestoring(onDone: () => void): Restoring {
     }
   };
   const goBack = (version: Id) => change(() => client.versions.restore({ plan: session.id, version }));
-  const say = (message: string, before: Id) =>
-    notifyWithAction(message, t('app.undo'), () => {
-      void goBack(before).then((done) => done && notify(t('compare.restoreUndone')));
-    });
+  const say = (message: string, before: Id) => {
+    const undo = () => void goBack(before).then((done) => done && notify(t('compare.restoreUndone')));
+    notifyWithAction(message, t('app.undo'), undo, session.id);
+  };
 
   return {
     busy,

@@ -13,6 +13,7 @@ import { newId } from '../plan/new-id.ts';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
+import { useSayRepair } from '../ui/say-repair.ts';
 import classes from './draft.module.css';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -69,6 +70,7 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
   const { t } = useSpeech();
   const { open } = useSession();
   const { plan, labels } = usePlanView();
+  const sayRepair = useSayRepair();
   const handle = useRef<EditorHandle>(null);
   const run = chapterOf(plan.sections, chapter);
   const sections = run ? plan.sections.slice(run.start, run.end) : [];
@@ -108,6 +110,7 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
       }}
       onHistoryPush={() => open.typedStepBegan(chapter)}
       onHistoryRequest={(which) => (which === 'undo' ? open.undo() : open.redo())}
+      onRepaired={sayRepair}
     />
   );
 }

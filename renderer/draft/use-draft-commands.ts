@@ -21,7 +21,7 @@ function isInPage(): boolean {
 }
 
 export function useDraftCommands(editor: RefObject<EditorHandle | null>, selection: SelectionState | null): void {
-  const { open } = useSession();
+  const { id: planId, open } = useSession();
   const { plan, labels, section, canUndo, canRedo } = usePlanView();
   const { t } = useSpeech();
   const apply = useApply();
@@ -66,7 +66,7 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
     const title = `${labels.get(gone.id) ?? ''} ${plainText(gone.title, labels)}`.trim() || t('outline.untitled');
     const below = subtreeEnd(sections, start) - start - 1;
     const words = below > 0 ? t('outline.removedMany', { title, count: below }) : t('outline.removed', { title });
-    notifyWithAction(words, t('app.undo'), bringBack);
+    notifyWithAction(words, t('app.undo'), bringBack, planId);
   };
 
   useDeeds({

@@ -48,7 +48,7 @@ const REPORT_DELAY = 150;
 export const BODY_CONFIG: CreateEditorArgs = { ...EDITOR_CONFIG, namespace: 'letter' };
 
 type DeskStart = Pick<BodyEditorProps, 'body' | 'labels' | 'newId' | 'texts'>;
-type DeskCalls = Pick<BodyEditorProps, 'onChange' | 'onSelection' | 'onFocus' | 'onHistoryRequest'>;
+type DeskCalls = Pick<BodyEditorProps, 'onChange' | 'onSelection' | 'onFocus' | 'onHistoryRequest' | 'onRepaired'>;
 
 const NOWHERE: BodySelection = { kind: null, depth: null, marks: [] };
 
@@ -61,6 +61,7 @@ export class BodyDesk implements BodyHandle {
   readonly #calls: () => DeskCalls;
   readonly #desk: Desk;
   readonly #unregister: () => void;
+  #closed = false;
   #planLabels: Desk['labels'];
   #told: readonly LetterBlock[];
   #state: BodySelection = NOWHERE;
@@ -82,7 +83,7 @@ export class BodyDesk implements BodyHandle {
       registerDelete(editor),
       registerEnter(editor),
       registerTypedList(editor),
-      registerClipboard(editor),
+      registerClipboard(editor, () => (this.#closed ? null : (calls().onRepaired ?? null))),
       registerKeys(editor, (which) => this.#calls().onHistoryRequest?.(which), tab.$run),
       tab.register(editor),
       editor.registerCommand(
@@ -106,6 +107,7 @@ export class BodyDesk implements BodyHandle {
   /** Stops everything; what was typed last must have been flushed before. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#closed = true;
     this.#unregister();
   }
 

@@ -2,7 +2,7 @@
 import type { Ref } from 'react';
 import type { LetterBlock } from '../../shared/letter/model.ts';
 import type { Id, Mark, NewId } from '../../shared/plan/model.ts';
-import type { EditorTexts } from './editor-handle.ts';
+import type { EditorTexts, PastedRepair } from './editor-handle.ts';
 
 /** Where the caret of a body is. A new object comes only when something in it changed. */
 export interface BodySelection {
@@ -43,6 +43,8 @@ export interface BodyEditorProps {
   readonly onFocus?: () => void;
   /** Undo or redo was chosen in the browser's own menu. */
   readonly onHistoryRequest?: (which: 'undo' | 'redo') => void;
+  /** Torn Thai of a paste was repaired. Without it pastes are left as they come. */
+  readonly onRepaired?: (repair: PastedRepair) => void;
   readonly texts: EditorTexts;
   /** Id of the element that describes the field. */
   readonly describedBy?: string | undefined;

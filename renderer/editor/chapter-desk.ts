@@ -18,7 +18,7 @@ import { ChapterReader } from './adapter/chapter-reader.ts';
 import { $replaceChapter } from './adapter/replace-lines.ts';
 import { toLexical } from './adapter/to-lexical.ts';
 import { readText } from './clipboard/read-text.ts';
-import { $paste, registerClipboard } from './clipboard/register-clipboard.ts';
+import { $pasteForeign, registerClipboard, type TellRepair } from './clipboard/register-clipboard.ts';
 import type {
   ChapterEditorProps,
   EditorHandle,
@@ -71,7 +71,10 @@ export const EDITOR_CONFIG: CreateEditorArgs = {
 type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'texts'>;
 
 /** What a desk tells its owner; asked for anew each time, because the owner's functions change. */
-type DeskCalls = Pick<ChapterEditorProps, 'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest'>;
+type DeskCalls = Pick<
+  ChapterEditorProps,
+  'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest' | 'onRepaired'
+>;
 
 /** One chapter open for editing, with everything around the bare editor: rules, undo, reading, and the commands of the handle. */
 export class ChapterDesk implements EditorHandle {
@@ -81,6 +84,8 @@ export class ChapterDesk implements EditorHandle {
   readonly #reader = new ChapterReader();
   readonly #history: UndoHistory;
   readonly #unregister: () => void;
+  readonly #tellRepair: TellRepair = () => (this.#closed ? null : (this.#calls().onRepaired ?? null));
+  #closed = false;
   #told: readonly Section[] = [];
   #state: SelectionState = NOWHERE;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +107,7 @@ export class ChapterDesk implements EditorHandle {
       registerEnter(editor),
       registerNearCaret(editor),
       registerTypedList(editor),
-      registerClipboard(editor),
+      registerClipboard(editor, this.#tellRepair),
       registerKeys(editor, (which) => this.#travel(which)),
       this.#history.register(),
       editor.registerUpdateListener((update) => this.#noteUpdate(update)),
@@ -114,6 +119,7 @@ export class ChapterDesk implements EditorHandle {
   close(): void {
     clearTimeout(this.#timer);
     this.#stopShowing();
+    this.#closed = true;
     this.#unregister();
   }
 
@@ -215,7 +221,7 @@ export class ChapterDesk implements EditorHandle {
   }
 
   insertText(text: string): boolean {
-    return this.#edit(() => $paste(readText(text)));
+    return this.#edit(() => $pasteForeign(this.#editor, readText(text), this.#tellRepair));
   }
 
   replaceChapter(sections: readonly Section[], { history }: { history: ReplaceHistory }): void {

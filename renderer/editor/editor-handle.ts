@@ -84,6 +84,17 @@ export interface EditorHandle {
   joinHistory(saved: SavedHistory, way: 'undo' | 'redo' | 'both'): boolean;
 }
 
+/** Thai of a paste that was torn as PDF files tear it, and was repaired. */
+export interface PastedRepair {
+  /** Places repaired. */
+  readonly count: number;
+  /** The first of them with the word it is in, as it came and as it is now. */
+  readonly before: string;
+  readonly after: string;
+  /** Puts back what was pasted as it came, as a new undo step; false when nothing of it is left as it was. */
+  revert(): boolean;
+}
+
 export interface ChapterEditorProps {
   /**
    * The sections of one chapter, the level-1 section first. The editor owns them from here on: later changes from outside come
@@ -101,6 +112,8 @@ export interface ChapterEditorProps {
   readonly onHistoryPush?: () => void;
   /** Undo or redo was chosen in the browser's own menu; without it the editor does its own. */
   readonly onHistoryRequest?: (which: 'undo' | 'redo') => void;
+  /** Torn Thai of a paste was repaired, which one undo takes back. Without it pastes are left as they come. */
+  readonly onRepaired?: (repair: PastedRepair) => void;
   readonly texts: EditorTexts;
   readonly ref?: Ref<EditorHandle>;
 }

@@ -7,6 +7,7 @@ import { BodyEditor } from '../editor/body-editor.tsx';
 import type { BodyHandle } from '../editor/body-handle.ts';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
+import { useSayRepair } from '../ui/say-repair.ts';
 import { useBodyInUse } from './body-in-use.ts';
 import { FieldFrame, OriginNote, partOf } from './field-frame.tsx';
 import { useWork } from './work.ts';
@@ -15,6 +16,7 @@ export type BodyPart = 'cause' | 'purpose' | 'conclusion';
 
 export function BodyField({ field, part }: { field: Field; part: BodyPart }) {
   const { t, language } = useSpeech();
+  const sayRepair = useSayRepair();
   const { session, letter, settled, labels, change } = useWork();
   const editor = useRef<BodyHandle>(null);
   const { take, tell } = useBodyInUse();
@@ -45,6 +47,7 @@ export function BodyField({ field, part }: { field: Field; part: BodyPart }) {
         onFocus={() => editor.current && take(part, editor.current)}
         onSelection={(selection) => tell(part, selection)}
         onHistoryRequest={travel}
+        onRepaired={sayRepair}
       />
       <OriginNote
         field={field}

@@ -117,8 +117,7 @@ export function SendPanel({ onSent, onClose }: SendPanelProps) {
       )}
       <TextInput
         maw={260}
-        data-autofocus
-        ref={(input) => input?.focus({ preventScroll: true })}
+        autoFocus
         label={t('letters.send.other')}
         placeholder={t('letters.send.otherHint')}
         value={other}

@@ -281,6 +281,7 @@ export function ContinuationField() {
         <span className={classes.name}>{t('letters.one.nextPages')}</span>
       </div>
       <Checkbox
+        size="md"
         mt={6}
         label={t('letters.one.continuation')}
         checked={letter.continuation}

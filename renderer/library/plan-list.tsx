@@ -1,7 +1,7 @@
 /** The plans of the library or of its bin, as far as they match what is searched for. */
 import { Button, Skeleton, Text } from '@mantine/core';
 import { LibraryBig, SearchX, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { PlanSummary } from '../../shared/rpc/contract.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -11,6 +11,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import classes from './library.module.css';
 import { PlanRow } from './plan-row.tsx';
 import { RescueOffer } from './rescue-offer.tsx';
+import { useFocusAfterLoss } from './use-focus-after-loss.ts';
 import { usePlans } from './use-plans.ts';
 
 /** Whether a plan's name, edition, agency or years hold every word, in either kind of digits. */
@@ -31,9 +32,20 @@ interface PlanListProps {
   readonly begin: ReactNode;
 }
 
-export function PlanList({ bin, query, onClearQuery, begin }: PlanListProps) {
-  const { t } = useSpeech();
+export function PlanList(props: PlanListProps) {
   const plans = usePlans();
+  const area = useRef<HTMLDivElement>(null);
+  const here = plans.data?.filter((plan) => (plan.binnedAt !== null) === props.bin).map(({ id }) => id);
+  useFocusAfterLoss(area, here);
+  return (
+    <div ref={area} tabIndex={-1} className={classes.area}>
+      <Plans plans={plans} {...props} />
+    </div>
+  );
+}
+
+function Plans({ plans, bin, query, onClearQuery, begin }: PlanListProps & { plans: ReturnType<typeof usePlans> }) {
+  const { t } = useSpeech();
   if (plans.isPending) {
     return (
       <AfterAMoment>

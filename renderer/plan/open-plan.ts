@@ -143,6 +143,14 @@ export class OpenPlan {
     return null;
   }
 
+  /** Shows `plan`, another state of this one, as one thing to undo. */
+  replace(plan: Plan): void {
+    const before = this.current();
+    const place = this.#view.section;
+    this.#timeline.push({ kind: 'steps', forward: stepsTo(plan, before), inverse: stepsTo(before, plan), place });
+    this.#become(plan, place);
+  }
+
   /** Takes back the last thing done, typed or not; says whether there was one. */
   undo(): boolean {
     return this.#travel('undo');
@@ -298,6 +306,16 @@ export class OpenPlan {
     }
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The steps that make `from` what `plan` is. */
+function stepsTo(plan: Plan, from: Plan): Step[] {
+  const remove = from.sections.map(({ id }) => id);
+  return [
+    { type: 'setMeta', meta: plan.meta },
+    { type: 'setScheme', scheme: plan.scheme },
+    { type: 'replaceSections', remove, sections: plan.sections, before: null },
+  ];
 }
 
 /** Where to stand when the section one stood in is gone: the section before it, else the first. */

@@ -22,6 +22,8 @@ export class PlanSession {
   readonly words = new WordCounts();
   readonly #client: Client;
   #known: Plan;
+  /** Changes of the draft in the library that this window asked for and has not shown yet. */
+  #asked = 0;
 
   constructor(client: Client, stored: Stored<Plan>, section: Id | null) {
     this.#client = client;
@@ -53,6 +55,23 @@ export class PlanSession {
     this.#take(await readDraft(this.#client, this.id));
   }
 
+  /** Has the library change the draft, as in going back to a version, and shows the change as one thing to undo. */
+  async changeInLibrary<Result>(change: () => Promise<Result>): Promise<Result> {
+    this.#asked += 1;
+    try {
+      await this.autosave.flush();
+      const result = await change();
+      const stored = await readDraft(this.#client, this.id);
+      this.#known = stored.value;
+      this.autosave.rebase(stored);
+      this.open.replace(stored.value);
+      this.words.count(stored.value.sections);
+      return result;
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
   #take(stored: Stored<Plan>): void {
     this.#known = stored.value;
     this.autosave.rebase(stored);
@@ -76,7 +95,7 @@ export class PlanSession {
     if (event.type !== 'plan-changed' || event.plan !== this.id) return false;
     const isNews = () => {
       this.open.current();
-      return event.revision > this.autosave.revision && !this.autosave.unsaved;
+      return this.#asked === 0 && event.revision > this.autosave.revision && !this.autosave.unsaved;
     };
     if (!isNews()) return false;
     const stored = await readDraft(this.#client, this.id);

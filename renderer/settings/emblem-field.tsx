@@ -37,7 +37,7 @@ export function EmblemField({ agency }: { agency: Agency }) {
         ) : (
           <>
             <ImageOff size={26} strokeWidth={1.4} aria-hidden />
-            <Text size="xs" c="dimmed" ta="center">
+            <Text size="xs" c="#566070" ta="center">
               {dropping ? t('agencies.dropEmblem') : t('agencies.noEmblem')}
             </Text>
           </>

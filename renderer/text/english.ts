@@ -188,6 +188,11 @@ export const ENGLISH: Texts = {
     'meta-invalid': 'These details cannot be used',
     'no-room': 'There is nowhere to move in that direction',
   },
+  repair: {
+    pasted: 'Text from a PDF file: {{count}} places repaired, such as “{{before}}” to “{{after}}”',
+    revert: 'Undo repair',
+    gone: 'The pasted text was changed or closed meanwhile and cannot be put back; paste it again and choose “Undo repair”',
+  },
   draft: {
     loading: 'Opening the plan…',
     failed: 'This plan cannot be opened',

@@ -1,7 +1,7 @@
 /** A day, typed as people write it or chosen from a calendar in พ.ศ. Shows what was understood when it is left. */
-import { ActionIcon, Group, Popover, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CalendarDate } from '../../shared/thai/dates.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Calendar } from './calendar.tsx';
@@ -26,7 +26,6 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
   const [typed, setTyped] = useState(shown);
   const [wrong, setWrong] = useState(false);
   const [opened, setOpened] = useState(false);
-  const calendar = useId();
   useEffect(() => {
     setTyped(shown);
     setWrong(false);
@@ -40,55 +39,50 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
     if (date?.day !== value?.day || date?.month !== value?.month || date?.year !== value?.year) onChange(date);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          {...field}
-          lang="th"
-          value={typed}
-          placeholder={t('letters.one.dateHint')}
-          error={wrong ? t('letters.one.dateWrong') : error}
-          maxLength={60}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setWrong(false);
-          }}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle();
-            if (event.key === 'ArrowDown' && event.altKey) {
-              event.preventDefault();
-              setOpened(true);
-            }
-          }}
-          rightSection={
-            <Tooltip label={t('letters.one.calendar')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={t('letters.one.calendar')}
-                aria-expanded={opened}
-                aria-controls={opened ? calendar : undefined}
-                onClick={() => setOpened(!opened)}
-              >
-                <CalendarDays size={16} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown id={calendar} p="xs">
-        <Group>
-          <Calendar
-            value={value}
-            onChoose={(date) => {
-              setOpened(false);
-              onChange(date);
-            }}
-          />
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+    <TextInput
+      {...field}
+      lang="th"
+      value={typed}
+      placeholder={t('letters.one.dateHint')}
+      error={wrong ? t('letters.one.dateWrong') : error}
+      maxLength={60}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setWrong(false);
+      }}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+        if (event.key === 'ArrowDown' && event.altKey) {
+          event.preventDefault();
+          setOpened(true);
+        }
+      }}
+      rightSection={
+        <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={t('letters.one.calendar')}
+              title={t('letters.one.calendar')}
+              onClick={() => setOpened(!opened)}
+            >
+              <CalendarDays size={16} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown p="xs" aria-label={t('letters.one.calendar')}>
+            <Calendar
+              value={value}
+              onChoose={(date) => {
+                setOpened(false);
+                onChange(date);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Short messages at the edge of the window, some with one thing to do. */
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { sayFailure } from '../rpc/failures.ts';
 import type { Speech } from '../text/speak.ts';
 
@@ -25,9 +25,9 @@ export function notifyFailure(thrown: unknown, speech: Pick<Speech, 'language'>)
   });
 }
 
-/** Something was done that can be taken back, or followed, by one press. */
-export function notifyWithAction(message: string, action: string, run: () => void): void {
-  const id = `action:${message}:${Date.now()}`;
+/** Something was done that can be taken back, or followed, by one press. With `of`, only until `withdrawNotices` says it. */
+export function notifyWithAction(message: string, action: string, run: () => void, of = ''): void {
+  const id = `action:${of}:${message}:${Date.now()}`;
   notifications.show({
     id,
     autoClose: DECIDING,
@@ -50,4 +50,10 @@ export function notifyWithAction(message: string, action: string, run: () => voi
       </Group>
     ),
   });
+}
+
+/** Takes away what is said of something, with what could be done about it: it is not there any more. */
+export function withdrawNotices(of: string): void {
+  const { notifications: shown, queue } = notificationsStore.getState();
+  for (const { id } of [...shown, ...queue]) if (id?.startsWith(`action:${of}:`)) notifications.hide(id);
 }

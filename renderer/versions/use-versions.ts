@@ -63,8 +63,7 @@ export function useVersionDeeds() {
     }
   };
   const goBackTo = async (version: Id): Promise<Id> => {
-    const { before } = await client.versions.restore({ plan: session.id, version });
-    await session.reload();
+    const { before } = await session.changeInLibrary(() => client.versions.restore({ plan: session.id, version }));
     return before.id;
   };
 
@@ -77,12 +76,14 @@ export function useVersionDeeds() {
     restore: (version: VersionSummary) =>
       attempt(async () => {
         const before = await goBackTo(version.id);
+        const shown = session.open.current();
         const undo = () =>
           void attempt(async () => {
-            await goBackTo(before);
+            // What was done since goes too: it is kept as a version.
+            if (session.open.current() !== shown || !session.open.undo()) await goBackTo(before);
             notify(t('versions.restoreUndone'));
           });
-        notifyWithAction(t('versions.restored', { name: nameOf(version) }), t('app.undo'), undo);
+        notifyWithAction(t('versions.restored', { name: nameOf(version) }), t('app.undo'), undo, session.id);
       }),
     exportWord: ({ id }: VersionSummary) =>
       exportPlan(shell, session, { format: 'docx', numbers: 'auto', version: id }, speech),

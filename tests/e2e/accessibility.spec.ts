@@ -1,65 +1,18 @@
 /** Each screen in both themes: nothing serious by axe, targets of 24 pixels, focus that is seen. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { docx } from '../support/word-file.ts';
-import { LettersPage } from './pages/letters-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import { axeFindings, smallTargets, tabStops } from './support/accessibility.ts';
 import { type App, expect, test } from './support/app.ts';
 import { ROOT } from './support/shell-process.ts';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Notes what is wrong with the screen that is shown now. */
 async function look(page: Page, screen: string): Promise<void> {
   expect.soft(await axeFindings(page), `axe: ${screen}`).toEqual([]);
   expect.soft(await smallTargets(page), `targets: ${screen}`).toEqual([]);
-}
-
-/** The screens of the letters and their states, from the first agency to a letter that was sent. */
-async function lookAtLetters(page: Page, at: (screen: string) => Promise<void>): Promise<void> {
-  const letters = new LettersPage(page);
-  await letters.frame.goTo('หนังสือ');
-  await page.getByRole('button', { name: 'หนังสือใหม่' }).first().click();
-  await letters.newLetter.waitFor();
-  await at('first agency');
-  await letters.giveFirstAgency({
-    name: 'สำนักงานตลาดสมมติ',
-    code: 'ตล ๐๑๐๑',
-    address: '๑ ถนนตลาด',
-    phone: '0 2000 0100',
-    signatory: 'นางสาวค้าขาย ใจดี',
-    position: 'ผู้อำนวยการ',
-  });
-  await letters.newLetter.getByRole('radio').first().waitFor();
-  await at('new letter');
-  await letters.begin('หนังสือเสนอคณะรัฐมนตรี');
-  await letters.pages.getByText('ตล ๐๑๐๑').first().waitFor();
-  await at('letter');
-  await letters.askForNumber();
-  await at('letter, number');
-  await letters.show('รายการหนังสือ');
-  await letters.row('เลขาธิการคณะรัฐมนตรี').waitFor();
-  await at('letters');
-  await letters.show('ทะเบียนส่ง');
-  await page.getByRole('heading', { name: 'ทะเบียนส่ง' }).waitFor();
-  await at('outgoing register');
-  await letters.show('ทะเบียนรับ');
-  await letters.receive({ from: 'กรมสมมติ', number: 'กส ๐๑๐๑/๑', date: '1/2/2569', subject: 'ขอความเห็น' });
-  await letters.register('ทะเบียนรับ').waitFor();
-  await at('incoming register');
-  await letters.show('ตรวจแฟ้ม Word');
-  await at('check');
-  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  const paragraph = '<w:p><w:r><w:t>เรื่อง  ขอส่งแผน</w:t></w:r></w:p>';
-  await letters.check({ name: 'หนังสือ.docx', mimeType, buffer: Buffer.from(docx(paragraph)) });
-  await page.getByRole('button', { name: /^แก้ที่เลือก/ }).waitFor();
-  await at('check, findings');
-  await letters.frame.goTo('ตั้งค่า');
-  await page.getByRole('link', { name: 'จัดการหน่วยงานและตารางคำขึ้นต้น' }).click();
-  await page.getByRole('region', { name: 'คำขึ้นต้น คำลงท้าย และสรรพนาม' }).waitFor();
-  await at('agencies');
 }
 
 /** Shows each screen and each state of it in turn, and calls back at each. */
@@ -94,7 +47,6 @@ async function walk({ page }: App, at: (screen: string) => Promise<void>): Promi
   await versions.open('ร่างที่ ๑');
   await versions.reader('ร่างที่ ๑').waitFor();
   await at('version opened');
-  await lookAtLetters(page, at);
   await frame.goTo('ตั้งค่า');
   await page.getByRole('button', { name: 'สำรองเดี๋ยวนี้' }).waitFor();
   await at('settings');

@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $onUpdate,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -12,12 +13,15 @@ import {
   DRAGEND_COMMAND,
   DRAGSTART_COMMAND,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
+import { repairLines } from '../../../shared/plan/repair-content.ts';
+import type { PastedRepair } from '../editor-handle.ts';
 import { deskOf } from '../nodes/desk.ts';
 import { $isReferenceNode } from '../nodes/reference-node.ts';
 import { $rangeInLines, $removeSelected } from '../plugins/caret.ts';
@@ -26,10 +30,25 @@ import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, writeFragmen
 import { $insertFragment } from './insert-fragment.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
+import { $exchange, $pastedWords } from './repair-pasted.ts';
 import { type CopiedLine, clipboardHtml, clipboardText } from './write-clipboard.ts';
 
-/** Copy, cut, paste and drag. A copy carries its structure for this editor, and typed labels for every other program. */
-export function registerClipboard(editor: LexicalEditor): () => void {
+/** Who is told of repairs; null where nobody listens, and nothing is repaired then. */
+export type TellRepair = () => ((repair: PastedRepair) => void) | null;
+
+/**
+ * Copy, cut, paste and drag. A copy carries its structure for this editor, and typed labels for every other program. Thai in what
+ * comes from elsewhere is repaired after the paste (see `$pasteForeign`).
+ */
+export function registerClipboard(editor: LexicalEditor, tellRepair: TellRepair): () => void {
+  const $take = (data: DataTransfer): void => {
+    const own = readFragment(data.getData(FRAGMENT_TYPE));
+    if (own === null) {
+      $pasteForeign(editor, readForeign(data), tellRepair);
+    } else {
+      $paste(own);
+    }
+  };
   const $copy = (event: unknown): boolean => {
     const data = event instanceof ClipboardEvent ? event.clipboardData : null;
     if (data === null || !$writeSelection(editor, data)) {
@@ -88,7 +107,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
           return false;
         }
         event.preventDefault();
-        $paste(readTransfer(data));
+        $take(data);
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -104,7 +123,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
           takenOut = false;
           $addUpdateTag(HISTORY_MERGE_TAG);
         }
-        $paste(readTransfer(data));
+        $take(data);
         return true;
       },
       COMMAND_PRIORITY_LOW,
@@ -113,7 +132,7 @@ export function registerClipboard(editor: LexicalEditor): () => void {
 }
 
 /** Pastes a fragment at the selection as an undo step of its own; false where there is no selection. */
-export function $paste(fragment: Fragment): boolean {
+function $paste(fragment: Fragment): boolean {
   const selection = $rangeInLines();
   if (selection === null || fragment.lines.length === 0) {
     return false;
@@ -123,11 +142,40 @@ export function $paste(fragment: Fragment): boolean {
   return true;
 }
 
-function readTransfer(data: DataTransfer): Fragment {
-  const own = readFragment(data.getData(FRAGMENT_TYPE));
-  if (own !== null) {
-    return own;
+/**
+ * Pastes what another program gave. Torn Thai in it is repaired at once, as a step of its own: the first undo takes the repair
+ * back, the second the paste (build/decisions/0008).
+ */
+export function $pasteForeign(editor: LexicalEditor, fragment: Fragment, tellRepair: TellRepair): boolean {
+  if (!$paste(fragment)) {
+    return false;
   }
+  const tell = tellRepair();
+  const raw = fragment.lines.map(({ content }) => content);
+  const { lines, count, example } = tell === null ? { lines: raw, count: 0, example: null } : repairLines(raw);
+  if (tell !== null && example !== null) {
+    $onUpdate(() => {
+      let words: ReturnType<typeof $pastedWords> = [];
+      const exchange = (to: 'raw' | 'repaired'): boolean => {
+        let done = false;
+        editor.update(
+          () => {
+            words = to === 'repaired' ? $pastedWords(raw, lines) : words;
+            done = $exchange(words, to);
+          },
+          { discrete: true, tag: HISTORY_PUSH_TAG },
+        );
+        return done;
+      };
+      if (exchange('repaired')) {
+        tell({ count, ...example, revert: () => tellRepair() !== null && exchange('raw') });
+      }
+    });
+  }
+  return true;
+}
+
+function readForeign(data: DataTransfer): Fragment {
   const html = data.getData('text/html');
   const rich = html === '' ? null : readHtml(html);
   return rich !== null && rich.lines.length > 0 ? rich : readText(data.getData('text/plain'));

@@ -41,6 +41,7 @@ export function FindingGroup({ group, chosen, onChoose }: FindingGroupProps) {
       <div className={classes.groupHead}>
         {repairable.length > 0 ? (
           <Checkbox
+            size="md"
             aria-label={t('letters.checks.chooseRule', { rule })}
             checked={picked === repairable.length}
             indeterminate={picked > 0 && picked < repairable.length}
@@ -61,6 +62,7 @@ export function FindingGroup({ group, chosen, onChoose }: FindingGroupProps) {
             <li key={at}>
               {finding.repair ? (
                 <Checkbox
+                  size="md"
                   aria-label={t('letters.checks.chooseOne', { rule, where })}
                   checked={chosen.has(at)}
                   onChange={(event) => onChoose([at], event.currentTarget.checked)}
