@@ -269,20 +269,50 @@ describe('the cover of a redline', () => {
     ]);
   });
 
-  test('puts in and takes out lines that only one side has; no mark goes just before the frame of the agency', async () => {
+  test('puts in and takes out lines that only one side has', async () => {
     const edition = { text: 'ฉบับที่ ๒' };
     const period = { from: 2570, to: 2570 };
     expect(await cover(withMeta({ edition, period }), withMeta({ period, agency: { text: 'กรมตัวอย่าง' } }))).toEqual([
       'Title | แผนปฏิบัติการ¶',
       'Subtitle | [-ฉบับที่ ๒-]¶-',
-      'Subtitle | (พ.ศ. ๒๕๗๐)¶',
-      'CoverAgency | {+กรมตัวอย่าง+}¶+',
+      'Subtitle | (พ.ศ. ๒๕๗๐)¶+',
+      'Subtitle → CoverAgency | {+กรมตัวอย่าง+}¶',
     ]);
     expect(await cover(withMeta({ edition }), withMeta({}))).toEqual([
       'Title | แผนปฏิบัติการ¶-',
       'Subtitle → Title | [-ฉบับที่ ๒-]¶',
     ]);
     expect(await cover(withMeta({ title: { text: '' } }), withMeta({}))).toEqual(['Title | {+แผนปฏิบัติการ+}¶+']);
+  });
+});
+
+describe('the agency at the foot of the cover of a redline', () => {
+  const ofAgency = (agency: string, edition = ''): Plan => {
+    const made = plan(under('a | ข้อความ'));
+    return { ...made, meta: { ...made.meta, edition: { text: edition }, agency: { text: agency } } };
+  };
+  const framesIn = async (before: Plan, after: Plan) =>
+    (await soundRedline(before, after)).document.match(/<w:p><w:pPr><w:pStyle w:val="\w+"\/><w:framePr.*?<\/w:p>/g) ??
+    [];
+
+  test('stands in its frame while it is the same, and no mark goes just before that', async () => {
+    const [before, after] = [ofAgency('กรมตัวอย่าง', 'ฉบับที่ ๒'), ofAgency('กรมตัวอย่าง')];
+    expect(await framesIn(before, after)).toHaveLength(1);
+    expect(await cover(before, after)).toEqual([
+      'Title | แผนปฏิบัติการ¶-',
+      'Subtitle → Title | [-ฉบับที่ ๒-]¶',
+      'CoverAgency | กรมตัวอย่าง¶',
+    ]);
+  });
+
+  test('is tracked outside of frames, where no word processor loses it', async () => {
+    const [before, after] = [ofAgency('กรมทางน้ำ จังหวัดน่าน'), ofAgency('กรมทางน้ำ จังหวัดแพร่')];
+    expect(await framesIn(before, after)).toEqual([]);
+    expect(await cover(before, after)).toEqual(['Title | แผนปฏิบัติการ¶', 'CoverAgency | กรมทางน้ำ จังหวัด[-น่าน-]{+แพร่+}¶']);
+    expect(await cover(before, ofAgency(''))).toEqual([
+      'Title | แผนปฏิบัติการ¶-',
+      'CoverAgency → Title | [-กรมทางน้ำ จังหวัดน่าน-]¶',
+    ]);
   });
 });
 

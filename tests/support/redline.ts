@@ -33,9 +33,14 @@ export async function reversibleRedline(before: Plan, after: Plan): Promise<Redl
   const document = strFromU8(parts['word/document.xml']!);
   const ids = annotationIds(document);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(resolveChanges(document, 'accept')).toEqual(await printed(after));
-  expect(resolveChanges(document, 'reject')).toEqual(await printed(before));
+  expect(withoutFrames(resolveChanges(document, 'accept'))).toEqual(withoutFrames(await printed(after)));
+  expect(withoutFrames(resolveChanges(document, 'reject'))).toEqual(withoutFrames(await printed(before)));
   return { value, document, comments: strFromU8(parts['word/comments.xml']!) };
+}
+
+/** An agency that changed has none in a redline. */
+function withoutFrames(paragraphs: readonly ResolvedParagraph[]): ResolvedParagraph[] {
+  return paragraphs.map((each) => ({ ...each, properties: each.properties.replace(/<w:framePr [^>]*>/, '') }));
 }
 
 /** One that is valid, too. */

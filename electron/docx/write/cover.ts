@@ -8,8 +8,10 @@ import { run } from './xml.ts';
 const AT_FOOT = `<w:framePr w:w="${TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>`;
 
 export interface CoverLine {
-  /** The content of its w:pPr. */
+  /** The content of its w:pPr, but for its frame. */
   readonly properties: string;
+  /** Its w:framePr; empty where it stands in the text. */
+  readonly frame: string;
   /** Empty where a plan has none: no paragraph. */
   readonly text: string;
 }
@@ -25,12 +27,14 @@ export function coverLines(plan: Pick<Plan, 'meta' | 'scheme'>): CoverLine[] {
   ];
 }
 
-function line(style: string, text: string, more = ''): CoverLine {
-  return { properties: `<w:pStyle w:val="${style}"/>${more}`, text };
+function line(style: string, text: string, frame = ''): CoverLine {
+  return { properties: `<w:pStyle w:val="${style}"/>`, frame, text };
 }
 
 export function coverXml(plan: Pick<Plan, 'meta' | 'scheme'>): string {
   return coverLines(plan)
-    .map(({ properties, text }) => (text === '' ? '' : `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`))
+    .map(({ properties, frame, text }) =>
+      text === '' ? '' : `<w:p><w:pPr>${properties}${frame}</w:pPr>${run(text)}</w:p>`,
+    )
     .join('');
 }

@@ -20,16 +20,24 @@ interface Row {
 export function redlineCoverXml(before: Plan, after: Plan, redlining: Redlining): string {
   const olds = coverLines(before);
   const rows = coverLines(after).map((line, index): Row => ({ before: there(olds[index]!), after: there(line) }));
-  const agency = rows.slice(-1).filter(isThere);
-  const above = rows.slice(0, -1).filter(isThere);
+  const framed = rows.filter(isFramed);
+  const inText = rows.filter((row) => isThere(row) && !isFramed(row));
   const paragraphsOf = (row: Row) => [coverParagraph(row, redlining)];
-  const onBothCovers = above.some((row) => row.before.length > 0) && above.some((row) => row.after.length > 0);
+  const onBothCovers = inText.some((row) => row.before.length > 0) && inText.some((row) => row.after.length > 0);
   const paragraphs = [
-    // The agency stands in a frame, and a mark that goes just before one takes more with it than it should (LibreOffice 7.4).
-    ...(onBothCovers ? withLastMarkKept(above, paragraphsOf) : above.flatMap(paragraphsOf)),
-    ...agency.flatMap(paragraphsOf),
+    // A mark that goes just before a frame takes more with it than it should (LibreOffice 7.4).
+    ...(onBothCovers ? withLastMarkKept(inText, paragraphsOf) : inText.flatMap(paragraphsOf)),
+    ...framed.flatMap(paragraphsOf),
   ];
   return paragraphs.map((paragraph) => paragraphXml(paragraph, redlining.revisions)).join('');
+}
+
+/**
+ * An agency that is the same. One that changed stands under the title instead of at the foot: what is tracked inside of a frame
+ * is lost in LibreOffice 7.4, which then prints the old name and the new one as if both were true.
+ */
+function isFramed({ before: [old], after: [now] }: Row): boolean {
+  return old !== undefined && old.frame !== '' && old.text === now?.text;
 }
 
 function there(line: CoverLine): CoverLine[] {
@@ -40,9 +48,12 @@ function isThere({ before, after }: Row): boolean {
   return before.length > 0 || after.length > 0;
 }
 
-function coverParagraph({ before: [old], after: [now] }: Row, redlining: Redlining): RedlineParagraph {
+function coverParagraph({ before, after }: Row, redlining: Redlining): RedlineParagraph {
+  const [[old], [now]] = [before, after];
   const { deleted, inserted } = redlining.revisions;
-  const properties = { before: old?.properties ?? null, after: now?.properties ?? null };
+  const frame = isFramed({ before, after }) ? now!.frame : '';
+  const propertiesOf = (line: CoverLine | undefined) => (line === undefined ? null : line.properties + frame);
+  const properties = { before: propertiesOf(old), after: propertiesOf(now) };
   if (now === undefined) return { ...properties, mark: 'deleted', runs: deleted(run(old!.text)) };
   if (old === undefined) return { ...properties, mark: 'inserted', runs: inserted(run(now.text)) };
   return { ...properties, mark: 'kept', runs: changedXml(old.text, now.text, redlining) };
