@@ -49,6 +49,37 @@ test('plans are renamed, copied, put in the bin and brought back', async ({ libr
   await expect.poll(() => library.titles()).toHaveLength(2);
 });
 
+test('a message that could undo a removal goes when its plan is closed', async ({ library }) => {
+  const first = await library.create('แผนแรก', 'แผนเปล่า');
+  await first.outline.stand('บทที่ ๑');
+  await first.page.keyboard.press('Delete');
+  const message = first.frame.message('ลบ “บทที่ ๑');
+  await expect(message).toBeVisible();
+  await first.frame.goTo('คลัง');
+  await expect(message).toBeVisible();
+  await library.create('แผนที่สอง', 'แผนเปล่า');
+  await expect(message).toBeHidden({ timeout: 2000 });
+});
+
+test('after a plan was put in the bin the keys are at the next one', async ({ library }) => {
+  for (const title of ['แผนหนึ่ง', 'แผนสอง', 'แผนสาม']) {
+    const workbench = await library.create(title, 'แผนเปล่า');
+    await workbench.frame.goTo('คลัง');
+    await expect(library.plan(title)).toBeVisible();
+  }
+  expect(await library.titles()).toEqual(['แผนสาม', 'แผนสอง', 'แผนหนึ่ง']);
+  await library.choose('แผนสอง', 'ย้ายไปถังเก็บ');
+  await expect(library.plan('แผนหนึ่ง')).toBeFocused();
+  await library.choose('แผนหนึ่ง', 'ย้ายไปถังเก็บ');
+  await expect(library.plan('แผนสาม')).toBeFocused();
+  await library.choose('แผนสาม', 'ย้ายไปถังเก็บ');
+  await expect(library.page.getByRole('button', { name: 'แผนใหม่' }).last()).toBeFocused();
+
+  await library.goToBin();
+  await library.choose('แผนสอง', 'นำกลับ');
+  await expect(library.page.getByRole('button', { name: 'คำสั่งของ แผนหนึ่ง' })).toBeFocused();
+});
+
 test('a renamed plan keeps its name in the workbench', async ({ library }) => {
   const workbench = await library.create('แผนเลี้ยงไก่', 'แผนเปล่า');
   await workbench.frame.goTo('คลัง');

@@ -72,6 +72,33 @@ test('going back to a version is undone by the button of its message', async ({ 
   await expect(chapter.line(LINE)).toHaveText(`${LINE} ทุกบ้าน`);
 });
 
+test('going back to a version is one thing to undo by keys too, and what was typed before it another', async ({
+  workbench,
+}) => {
+  const { chapter, inspector, versions, frame, page } = workbench;
+  await inspector.show('ฉบับ');
+  await versions.save('ร่างที่ ๑');
+  await expect(versions.item('ร่างที่ ๑')).toBeVisible();
+  await chapter.caretAtEnd(LINE);
+  await chapter.type(' ทุกบ้าน');
+  await versions.restore('ร่างที่ ๑');
+  await expect(chapter.line(LINE)).toHaveText(LINE);
+  await chapter.caretAtEnd(LINE);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(chapter.line(LINE)).toHaveText(`${LINE} ทุกบ้าน`);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(chapter.line(LINE)).toHaveText(LINE);
+  await page.keyboard.press('Control+KeyY');
+  await page.keyboard.press('Control+KeyY');
+  await expect(chapter.line(LINE)).toHaveText(LINE);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(chapter.line(LINE)).toHaveText(`${LINE} ทุกบ้าน`);
+  await expect(frame.saveState).toContainText(/^บันทึกแล้ว/);
+  await page.reload();
+  await workbench.ready();
+  await expect(chapter.line(LINE)).toHaveText(`${LINE} ทุกบ้าน`);
+});
+
 test('a version without a name is not saved, and the field says why', async ({ workbench }) => {
   await workbench.inspector.show('ฉบับ');
   await workbench.versions.save('   ');

@@ -69,6 +69,24 @@ test('labels come anew when the title of a section without number changes, since
   expect(open.view().labels).toBe(now);
 });
 
+test('another state of the plan takes its place as one thing to undo', () => {
+  const plan = planOfLevels([1, 2, 1]);
+  const other: Plan = { ...planOfLevels([1, 1]), meta: { ...plan.meta, title: { text: 'ก่อนหน้า' } } };
+  const open = new OpenPlan(plan, 'c');
+  open.apply([{ type: 'demote', section: 'c' }]);
+  const before = open.view().plan;
+  open.replace(other);
+  expect(open.view().plan).toBe(other);
+  expect(open.view().section).toBe('b');
+  open.undo();
+  expect(open.view().plan).toEqual(before);
+  open.undo();
+  expect(open.view().plan).toEqual(plan);
+  open.redo();
+  open.redo();
+  expect(open.view().plan).toEqual(other);
+});
+
 test('what is typed in one chapter leaves the others as they are', () => {
   const open = new OpenPlan(planOfLevels([1, 2, 1, 2]), 'd');
   const [a, b, c, d] = open.view().plan.sections;
