@@ -30,7 +30,7 @@ import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, writeFragmen
 import { $insertFragment } from './insert-fragment.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
-import { $exchange, $pastedWords } from './repair-pasted.ts';
+import { $exchange, $pastedWords, type PastedWords } from './repair-pasted.ts';
 import { type CopiedLine, clipboardHtml, clipboardText } from './write-clipboard.ts';
 
 /** Who is told of repairs; null where nobody listens, and nothing is repaired then. */
@@ -151,28 +151,42 @@ export function $pasteForeign(editor: LexicalEditor, fragment: Fragment, tellRep
     return false;
   }
   const tell = tellRepair();
-  const raw = fragment.lines.map(({ content }) => content);
-  const { lines, count, example } = tell === null ? { lines: raw, count: 0, example: null } : repairLines(raw);
-  if (tell !== null && example !== null) {
-    $onUpdate(() => {
-      let words: ReturnType<typeof $pastedWords> = [];
-      const exchange = (to: 'raw' | 'repaired'): boolean => {
-        let done = false;
-        editor.update(
-          () => {
-            words = to === 'repaired' ? $pastedWords(raw, lines) : words;
-            done = $exchange(words, to);
-          },
-          { discrete: true, tag: HISTORY_PUSH_TAG },
-        );
-        return done;
-      };
-      if (exchange('repaired')) {
-        tell({ count, ...example, revert: () => tellRepair() !== null && exchange('raw') });
-      }
-    });
+  if (tell !== null) {
+    $repairAfter(editor, fragment, tell, () => tellRepair() !== null);
   }
   return true;
+}
+
+/** Repairs what this update pastes in an update of its own. `isOpen` says later whether there is still something to put back into. */
+function $repairAfter(
+  editor: LexicalEditor,
+  { lines }: Fragment,
+  tell: (repair: PastedRepair) => void,
+  isOpen: () => boolean,
+): void {
+  const raw = lines.map(({ content }) => content);
+  const { lines: repaired, count, example } = repairLines(raw);
+  if (example === null) {
+    return;
+  }
+  let words: readonly PastedWords[] = [];
+  const revert = (): boolean => {
+    let done = false;
+    const $revert = () => {
+      done = $exchange(words, 'raw');
+    };
+    if (isOpen()) {
+      editor.update($revert, { discrete: true, tag: HISTORY_PUSH_TAG });
+    }
+    return done;
+  };
+  const $repair = () => {
+    words = $pastedWords(raw, repaired);
+    if ($exchange(words, 'repaired')) {
+      $onUpdate(() => tell({ count, ...example, revert }));
+    }
+  };
+  $onUpdate(() => editor.update($repair, { discrete: true, tag: HISTORY_PUSH_TAG }));
 }
 
 function readForeign(data: DataTransfer): Fragment {

@@ -9,7 +9,7 @@ import { $lineOf } from '../plugins/caret.ts';
 type Content = readonly Inline[];
 
 /** Words of a paste in the line they came into. */
-interface PastedWords {
+export interface PastedWords {
   readonly line: string;
   /** Where they begin, in units of `contentText` of the line. */
   readonly at: number;

@@ -2,6 +2,7 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot, $isTextNode, type LexicalEditor, SELECT_ALL_COMMAND } from 'lexical';
 import { ChapterDesk, EDITOR_CONFIG } from '../../../renderer/editor/chapter-desk.ts';
+import type { ChapterEditorProps } from '../../../renderer/editor/editor-handle.ts';
 import { $isLineNode, type LineNode } from '../../../renderer/editor/nodes/line-node.ts';
 import type { Block, Id, Inline, Section } from '../../../shared/plan/model.ts';
 
@@ -13,7 +14,7 @@ export interface OpenDesk {
   readonly pushes: () => number;
 }
 
-export function openDesk(chapter: readonly Section[]): OpenDesk {
+export function openDesk(chapter: readonly Section[], calls: Pick<ChapterEditorProps, 'onRepaired'> = {}): OpenDesk {
   const editor = createHeadlessEditor(EDITOR_CONFIG);
   const changes: (readonly Section[])[] = [];
   let ids = 0;
@@ -27,6 +28,7 @@ export function openDesk(chapter: readonly Section[]): OpenDesk {
   const desk = new ChapterDesk(editor, start, () => ({
     onChange: (sections) => changes.push(sections),
     onHistoryPush: () => pushes++,
+    ...calls,
   }));
   return { desk, editor, changes, pushes: () => pushes };
 }

@@ -1,0 +1,49 @@
+/** Repairs torn Thai in lines with marks, which may part what belongs together as well as a space does. */
+import { repairExample } from '../thai/repair/example.ts';
+import { type Repair, repairThai } from '../thai/repair/repair.ts';
+import { contentText, sliceContent } from './content.ts';
+import type { Inline, TextRun } from './model.ts';
+import { normalizeInlines } from './normalize.ts';
+
+type Content = readonly Inline[];
+
+export interface RepairedLines {
+  /** The lines in order; those without repairs are the same objects. */
+  readonly lines: readonly Content[];
+  readonly count: number;
+  /** The first repair with the word it is in; null where nothing was repaired. */
+  readonly example: { readonly before: string; readonly after: string } | null;
+}
+
+/** Repairs lines that came from one source together (see `repairThai`). What is joined takes the marks of its first letter. */
+export function repairLines(lines: readonly Content[]): RepairedLines {
+  const texts = lines.map(contentText);
+  const whole = texts.join('\n');
+  const { repairs } = repairThai(whole);
+  if (repairs.length === 0) return { lines, count: 0, example: null };
+  let start = 0;
+  let next = 0;
+  const repaired = lines.map((content, index) => {
+    const end = start + texts[index]!.length;
+    const own: Repair[] = [];
+    for (; next < repairs.length && repairs[next]!.at < end; next += 1) {
+      own.push({ ...repairs[next]!, at: repairs[next]!.at - start });
+    }
+    start = end + 1;
+    return own.length === 0 ? content : putInto(content, own);
+  });
+  return { lines: repaired, count: repairs.length, example: repairExample(whole, repairs, 0) };
+}
+
+function putInto(content: Content, repairs: readonly Repair[]): Content {
+  const made: Inline[] = [];
+  let end = 0;
+  for (const { at, before, after } of repairs) {
+    made.push(...sliceContent(content, end, at));
+    const [first] = sliceContent(content, at, at + 1);
+    made.push({ ...(first as TextRun), text: after });
+    end = at + before.length;
+  }
+  made.push(...sliceContent(content, end, Number.POSITIVE_INFINITY));
+  return normalizeInlines(made);
+}
