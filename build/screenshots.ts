@@ -44,6 +44,12 @@ try {
       draft,
       versions: `#/plan/${plan}/versions`,
       compare: `#/plan/${plan}/compare/${versions[0]}/draft`,
+      letters: '#/letters',
+      letter: await submission(browser),
+      register: '#/letters/register',
+      incoming: '#/letters/incoming',
+      check: '#/letters/check',
+      agencies: '#/settings/agencies',
       settings: '#/settings',
     };
     for (const theme of ['light', 'dark'] as const) {
@@ -83,6 +89,17 @@ async function signIn(browser: Browser) {
   return state;
 }
 
+/** The address of the demonstration's cabinet submission. */
+async function submission(browser: Browser): Promise<string> {
+  const context = await browser.newContext({ storageState: state });
+  const page = await context.newPage();
+  await page.goto(new URL('#/letters', new URL('/', shell.address)).href);
+  const row = page.getByRole('listitem').filter({ hasText: 'เลขาธิการคณะรัฐมนตรี' });
+  const address = await row.getByRole('link').getAttribute('href');
+  await context.close();
+  return address ?? '#/letters';
+}
+
 async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number], file: string): Promise<void> {
   const context = await browser.newContext({
     storageState: state,
@@ -102,6 +119,8 @@ async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number]
 /** Until the fonts are there, a screen stands instead of a skeleton and the words of an open plan are counted. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading').or(page.locator('.chapter-page p')).first().waitFor();
+  const pages = page.getByTestId('letter-pages');
+  if ((await pages.count()) > 0) await pages.getByRole('paragraph').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   if ((await page.getByRole('tree').count()) > 0)
     await page
