@@ -8,12 +8,14 @@ export class ImportPanel {
   readonly title: Locator;
   readonly outline: Locator;
   readonly notices: Locator;
+  readonly repair: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.panel = page.getByRole('region', { name: 'ตรวจก่อนนำเข้า' });
     this.title = this.panel.getByRole('textbox', { name: 'ชื่อแผน' });
     this.outline = this.panel.getByRole('region', { name: 'โครงที่จำได้' });
+    this.repair = this.panel.getByRole('checkbox', { name: /^ซ่อมข้อความที่มาจาก PDF/ });
     this.notices = this.panel.getByRole('region', { name: 'ข้อที่ควรตรวจ' });
   }
 
