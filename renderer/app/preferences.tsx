@@ -1,7 +1,8 @@
 /** Settings of the person, kept by the library: read once at start, changed here and written at once or, for panes, soon after. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../shared/rpc/contract.ts';
 import { useShell } from '../rpc/use-shell.ts';
+import { keepUntilSaved } from '../saving/parting.ts';
 import { speakIn } from '../text/speak.ts';
 
 interface Preferences {
@@ -29,6 +30,28 @@ export function PreferencesProvider({ start, children }: { start: Settings; chil
   const latest = useRef(settings);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  /** Writes widths that wait to be written. One that could not be kept is not worth a word. */
+  const writePanes = useCallback(
+    async (keepalive: boolean) => {
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      await client.settings.change({ panes: latest.current.panes }, { context: { keepalive } }).catch(() => {});
+    },
+    [client],
+  );
+  useEffect(
+    () =>
+      keepUntilSaved({
+        flush: () => writePanes(false),
+        leave: () => {
+          void writePanes(true);
+          return true;
+        },
+      }),
+    [writePanes],
+  );
+
   const show = useCallback((next: Settings) => {
     latest.current = next;
     setSettings(next);
@@ -48,10 +71,9 @@ export function PreferencesProvider({ start, children }: { start: Settings; chil
       const panes = { ...latest.current.panes, [screen]: [...values] };
       show({ ...latest.current, panes });
       clearTimeout(timer.current);
-      // A width that could not be kept is not worth a word.
-      timer.current = setTimeout(() => void client.settings.change({ panes }).catch(() => {}), PANES_AFTER);
+      timer.current = setTimeout(() => void writePanes(false), PANES_AFTER);
     },
-    [client, show],
+    [writePanes, show],
   );
 
   const value = useMemo(() => ({ settings, change, rememberPanes }), [settings, change, rememberPanes]);

@@ -1,7 +1,6 @@
 /** The workbench: outline, page and inspector beside one another, and where one is in the address. */
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { Group, type Layout, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import { usePreferences } from '../app/preferences.tsx';
+import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { note, type Route, useNavigation } from '../app/routes.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { OutlinePane } from '../outline/outline-pane.tsx';
@@ -12,25 +11,15 @@ import { Inspector } from './inspector.tsx';
 import { PageArea } from './page-area.tsx';
 import { useDraftCommands } from './use-draft-commands.ts';
 import { usePaneCommands } from './use-pane-commands.ts';
-
-/** Width of a window, in CSS pixels, below which the inspector starts folded away. */
-const NARROW = 1250;
-
-/** The widths a person left, in percent; else what suits the window. */
-function startLayout(remembered: readonly number[] | undefined): Layout {
-  const [outline, page, inspector] =
-    remembered?.length === 3 ? remembered : window.innerWidth < NARROW ? [26, 74, 0] : [21, 56, 23];
-  return { outline: outline ?? 21, page: page ?? 56, inspector: inspector ?? 23 };
-}
+import { useRoomForPage } from './use-room-for-page.ts';
 
 export function DraftScreen() {
   const { t } = useSpeech();
   const { open, id } = useSession();
   const view = usePlanView();
-  const { settings, rememberPanes } = usePreferences();
-  const [layout] = useState(() => startLayout(settings.panes.draft));
   const outline = useRef<PanelImperativeHandle>(null);
   const inspector = useRef<PanelImperativeHandle>(null);
+  const { group, start, onLayoutChanged } = useRoomForPage(inspector);
   const editor = useRef<EditorHandle>(null);
   const [selection, setSelection] = useState<SelectionState | null>(null);
   const [tab, setTab] = useState('plan');
@@ -55,16 +44,7 @@ export function DraftScreen() {
   useDraftCommands(editor, selection);
 
   return (
-    <Group
-      className={classes.screen}
-      defaultLayout={layout}
-      onLayoutChanged={(next) =>
-        rememberPanes(
-          'draft',
-          [next.outline ?? 0, next.page ?? 0, next.inspector ?? 0].map((width) => Math.round(width * 10) / 10),
-        )
-      }
-    >
+    <Group className={classes.screen} elementRef={group} defaultLayout={start} onLayoutChanged={onLayoutChanged}>
       <Panel id="outline" panelRef={outline} collapsible minSize={190} maxSize="45%">
         <OutlinePane onNeeded={() => outline.current?.expand()} />
       </Panel>

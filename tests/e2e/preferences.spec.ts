@@ -67,6 +67,59 @@ test('widths of the panes are remembered over a reload, by mouse and by keys', a
   await expect.poll(width).toBeLessThan(wider - 6);
 });
 
+test('widths are kept where the window closes right after', async ({ app, workbench }) => {
+  const { page } = app;
+  const width = async () => Math.round((await workbench.outline.tree.boundingBox())!.width);
+  const splitter = page.getByRole('separator').first();
+  const box = (await splitter.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, 400);
+  await page.mouse.up();
+  const wider = await width();
+  await app.close();
+  const again = await new LibraryPage(await app.startAgain()).open(SAMPLE_TITLE);
+  const widthAgain = async () => Math.round((await again.outline.tree.boundingBox())!.width);
+  await expect.poll(widthAgain).toBeGreaterThan(wider - 6);
+  await expect.poll(widthAgain).toBeLessThan(wider + 6);
+});
+
+test('the inspector gives way to the page in a narrow window and comes back in a wide one', async ({
+  app,
+  workbench,
+}) => {
+  const { page } = app;
+  const { pane } = workbench.inspector;
+  const toolbarHeight = async (on = page) => (await on.getByRole('toolbar').first().boundingBox())!.height;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(pane).toBeVisible();
+  const width = Math.round((await pane.boundingBox())!.width);
+  const oneRow = await toolbarHeight();
+
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(pane).toBeHidden();
+  expect(await toolbarHeight()).toBe(oneRow);
+  await expect(page.getByRole('contentinfo')).toContainText(/ซูม [๘๙]\S %/);
+  await page.keyboard.press('Control+Alt+KeyI');
+  await expect(pane, 'who asks for it has it').toBeVisible();
+  await page.keyboard.press('Control+Alt+KeyI');
+  await expect(pane).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(pane, 'who folded it has it folded').toBeHidden();
+  await page.keyboard.press('Control+Alt+KeyI');
+  await expect(pane).toBeVisible();
+  await page.mouse.click(5, 5);
+
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(pane).toBeHidden();
+  await page.reload();
+  await workbench.ready();
+  await expect(pane).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(pane).toBeVisible();
+  expect(Math.abs((await pane.boundingBox())!.width - width)).toBeLessThan(100);
+});
+
 test('the name set in the settings stands by the versions saved', async ({ app, workbench }) => {
   await workbench.frame.goTo('ตั้งค่า');
   const field = app.page.getByRole('textbox', { name: 'ชื่อผู้บันทึก' });
