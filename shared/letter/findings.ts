@@ -3,6 +3,7 @@ import type { SettledLetter } from './derive.ts';
 import type { Finding } from './finding.ts';
 import { findInAddressing } from './rules/addressing.ts';
 import { findInFields } from './rules/fields.ts';
+import { findLabels } from './rules/labels.ts';
 import { findInNumbers } from './rules/numbers.ts';
 import { findInText } from './rules/text.ts';
 import { findInTopics } from './rules/topics.ts';
@@ -12,6 +13,7 @@ const RULES: readonly ((settled: SettledLetter) => readonly Finding[])[] = [
   findInNumbers,
   findInAddressing,
   findInTopics,
+  findLabels,
   findInText,
 ];
 

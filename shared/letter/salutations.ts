@@ -7,7 +7,7 @@ import { annexTwo, CUSTOM, type Source } from './source.ts';
 export interface Salutation {
   readonly key: string;
   /**
-   * Who is meant. A post stands for itself, alone or followed by a space or a bracket; `…` after a name stands for anything that
+   * Who is meant. A post stands for itself, alone or followed by a space, a bracket or another post after และ; `…` after a name stands for anything that
    * follows, before it for anything in front. Empty: everyone else.
    */
   readonly addressees: readonly string[];
@@ -186,7 +186,7 @@ function means(pattern: string, addressee: string): boolean {
   const name = pattern.replaceAll('…', '');
   if (pattern.startsWith('…')) return addressee.includes(name);
   if (!addressee.startsWith(name)) return false;
-  return pattern.endsWith('…') || /^(?:$|[ (])/.test(addressee.slice(name.length));
+  return pattern.endsWith('…') || /^(?:$|[ (]|และ)/.test(addressee.slice(name.length));
 }
 
 /**

@@ -13,7 +13,11 @@ const line = z
   .regex(/^[^\n\r\v\f\u0085\u2028\u2029]*$/, 'a line end cannot stand here');
 
 const dateSchema = z
-  .strictObject({ year: z.int().min(1857).max(2157), month: z.int(), day: z.int() })
+  .strictObject({
+    year: z.int().min(1857).max(2157, 'years are in ค.ศ., 543 less than in พ.ศ.'),
+    month: z.int(),
+    day: z.int(),
+  })
   .refine(isCalendarDate, 'no such day; years are in ค.ศ.');
 
 const blockSchema = z.discriminatedUnion('type', [

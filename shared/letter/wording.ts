@@ -73,7 +73,7 @@ export function causeOfReference({ agency, subject, ...reference }: LetterRefere
     const words = referenceWords({ agency, subject, ...reference });
     return `ตาม${words}${subject === '' ? '' : ` เรื่อง ${subject}`} นั้น`;
   }
-  return `ตามหนังสือที่อ้างถึง ${agency}แจ้งเรื่อง${subject === '' ? 'ดังกล่าว' : ` ${subject}`} นั้น`;
+  return `ตามหนังสือที่อ้างถึง ${joined(agency, 'แจ้งเรื่อง')}${subject === '' ? 'ดังกล่าว' : ` ${subject}`} นั้น`;
 }
 
 /** The plan, and the table of changes where they are told since an older version. */

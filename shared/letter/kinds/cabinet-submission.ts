@@ -147,7 +147,7 @@ function wording(occasion: Occasion): Wording {
     cause: {
       value: body('cause', [
         say(
-          `ด้วย${ministry}ขอเสนอเรื่อง ${plan.fullName} มาเพื่อคณะรัฐมนตรี${acts.act} โดยเรื่องนี้เข้าข่ายที่จะต้องนำเสนอคณะรัฐมนตรีตาม${decree}${agreed}`,
+          `ด้วย${joined(ministry, 'ขอเสนอเรื่อง')} ${plan.fullName} มาเพื่อคณะรัฐมนตรี${acts.act} โดยเรื่องนี้เข้าข่ายที่จะต้องนำเสนอคณะรัฐมนตรีตาม${decree}${agreed}`,
         ),
       ]),
       from: 'plan',
@@ -168,7 +168,7 @@ function frames({ agency, letter, plan, topics }: Occasion) {
       if (plan === null) return [heading];
       if (key === 'essence') return [heading, ...contents(plan), ...changesSince(plan, 'heading')];
       if (key === 'proposal') {
-        return [heading, say(joined(`${ministry}ขอเสนอคณะรัฐมนตรี${ACTS[act].act}`, plan.fullName))];
+        return [heading, say(joined(joined(ministry, `ขอเสนอคณะรัฐมนตรี${ACTS[act].act}`), plan.fullName))];
       }
       return [heading];
     });

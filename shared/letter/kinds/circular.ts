@@ -36,13 +36,13 @@ function wording(occasion: Occasion): Wording {
     enclosures: planEnclosures(plan),
     cause: {
       value: body('cause', [
-        say(`ด้วย${joined(`${agency.name}ได้จัดทำ`, planWithVersion(plan))} เพื่อให้หน่วยงานที่เกี่ยวข้องใช้เป็นแนวทางเดียวกัน`),
+        say(`ด้วย${joined(joined(agency.name, 'ได้จัดทำ'), planWithVersion(plan))} เพื่อให้หน่วยงานที่เกี่ยวข้องใช้เป็นแนวทางเดียวกัน`),
       ]),
       from: 'plan',
     },
     purpose: {
       value: body('purpose', [
-        say(`${agency.name}จึงขอแจ้งเวียนแผนดังกล่าวให้ทราบโดยทั่วกัน รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย`),
+        say(joined(agency.name, 'จึงขอแจ้งเวียนแผนดังกล่าวให้ทราบโดยทั่วกัน รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย')),
         ...changesSince(plan, 'letter'),
       ]),
       from: 'plan',

@@ -29,7 +29,7 @@ export const external: Kind = {
 function wording(occasion: Occasion): Wording {
   const { agency, letter, plan } = occasion;
   const [answered] = letter.references;
-  const sends = plan === null ? '' : joined(`${agency.name}ขอส่ง`, planWithVersion(plan));
+  const sends = plan === null ? '' : joined(joined(agency.name, 'ขอส่ง'), planWithVersion(plan));
   return {
     subject: plan === null ? NO_WORDS : { value: joined('ขอส่ง', plan.fullName), from: 'plan' },
     enclosures: planEnclosures(plan),
@@ -37,7 +37,7 @@ function wording(occasion: Occasion): Wording {
       answered !== undefined
         ? { value: body('cause', [say(causeOfReference(answered, false))]), from: 'incoming' }
         : plan !== null
-          ? { value: body('cause', [say(`ด้วย${joined(`${agency.name}ได้จัดทำ`, plan.fullName)}`)]), from: 'plan' }
+          ? { value: body('cause', [say(`ด้วย${joined(joined(agency.name, 'ได้จัดทำ'), plan.fullName)}`)]), from: 'plan' }
           : NOTHING,
     purpose:
       plan === null

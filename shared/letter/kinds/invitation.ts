@@ -72,7 +72,7 @@ function wording(occasion: Occasion): Wording {
         ? NOTHING
         : {
             value: body('cause', [
-              say(`ด้วย${joined(`${agency.name}ได้จัดทำ`, plan.fullName)} และกำหนดให้มี${event}ในเรื่องดังกล่าว`),
+              say(`ด้วย${joined(joined(agency.name, 'ได้จัดทำ'), plan.fullName)} และกำหนดให้มี${event}ในเรื่องดังกล่าว`),
             ]),
             from: 'plan',
           },
@@ -82,7 +82,7 @@ function wording(occasion: Occasion): Wording {
         : {
             value: body('purpose', [
               say(
-                [`${agency.name}จึงขอเชิญ${you}หรือผู้แทนเข้าร่วม${event}`, when, 'รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย']
+                [joined(agency.name, `จึงขอเชิญ${you}หรือผู้แทนเข้าร่วม${event}`), when, 'รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย']
                   .filter(Boolean)
                   .join(' '),
               ),

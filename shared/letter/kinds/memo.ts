@@ -51,6 +51,8 @@ function wording(occasion: Occasion): Wording {
   const { agency, letter, plan } = occasion;
   const unit = agency.unit === '' ? agency.name : agency.unit;
   const [answered] = letter.references;
+  // An opening that tells of another letter has not named the plan.
+  const proposed = plan === null || answered === undefined ? 'แผนดังกล่าว' : `${planWithVersion(plan)} `;
   return {
     subject: plan === null ? NO_WORDS : { value: joined('ขอความเห็นชอบ', plan.fullName), from: 'plan' },
     enclosures: { value: [], from: 'kind' },
@@ -59,7 +61,7 @@ function wording(occasion: Occasion): Wording {
         ? { value: body('cause', [say(causeOfReference(answered, true))]), from: 'incoming' }
         : plan !== null
           ? {
-              value: body('cause', [say(`ด้วย${joined(`${unit}ได้จัดทำ`, planWithVersion(plan))} แล้วเสร็จ`)]),
+              value: body('cause', [say(`ด้วย${joined(joined(unit, 'ได้จัดทำ'), planWithVersion(plan))} แล้วเสร็จ`)]),
               from: 'plan',
             }
           : NOTHING,
@@ -68,7 +70,9 @@ function wording(occasion: Occasion): Wording {
         ? NOTHING
         : {
             value: body('purpose', [
-              say(`${unit}จึงขอเสนอแผนดังกล่าวเพื่อพิจารณาให้ความเห็นชอบก่อนดำเนินการในขั้นต่อไป รายละเอียดปรากฏตามเอกสารที่แนบ`),
+              say(
+                `${joined(joined(unit, 'จึงขอเสนอ'), proposed)}เพื่อพิจารณาให้ความเห็นชอบก่อนดำเนินการในขั้นต่อไป รายละเอียดปรากฏตามเอกสารที่แนบ`,
+              ),
               ...changesSince(plan, 'letter'),
             ]),
             from: 'plan',

@@ -39,7 +39,7 @@ function wording(occasion: Occasion): Wording {
           },
     purpose: {
       value: body('purpose', [
-        say(`${agency.name}ได้พิจารณาแล้ว มีความเห็น ดังนี้`),
+        say(joined(agency.name, 'ได้พิจารณาแล้ว มีความเห็น ดังนี้')),
         ...(plan === null ? [] : [item(0, plan.fullName)]),
       ]),
       from: plan === null ? 'agency' : 'plan',

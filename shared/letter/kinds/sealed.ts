@@ -43,7 +43,7 @@ function wording({ agency, plan }: Occasion): Wording {
         : {
             value: body('purpose', [
               say(
-                `${joined(`${agency.name}ขอส่ง`, planWithVersion(plan))} มาพร้อมหนังสือนี้ เพื่อทราบและใช้ประโยชน์ในส่วนที่เกี่ยวข้อง`,
+                `${joined(joined(agency.name, 'ขอส่ง'), planWithVersion(plan))} มาพร้อมหนังสือนี้ เพื่อทราบและใช้ประโยชน์ในส่วนที่เกี่ยวข้อง`,
               ),
             ]),
             from: 'plan',

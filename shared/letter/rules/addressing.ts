@@ -127,7 +127,8 @@ function cause({ letter }: SettledLetter): readonly Finding[] {
   const [opening] = letter.cause ?? [];
   if (opening === undefined || opening.type !== 'paragraph') return [];
   const text = plainText(opening.content).trim();
-  if (!/^ตาม/.test(text) || /นั้น$/.test(text)) return [];
+  // What is asked may follow in the same paragraph.
+  if (!/^ตาม/.test(text) || /นั้น(?:$|[ \n])/.test(text)) return [];
   const content: readonly Inline[] = [...opening.content, { type: 'text', text: ' นั้น' }];
   return [
     {

@@ -55,6 +55,10 @@ const CASES: readonly (readonly [
   repaired: boolean,
 ])[] = [
   ['no number', 'external', { number: '' }, 'number-missing', false],
+  ['เรื่อง typed once more', 'external', { subject: 'เรื่อง ขอส่งแผน' }, 'label-twice', true],
+  ['a greeting typed once more', 'external', { addressee: 'เรียน ผู้ว่าราชการจังหวัดสมมติ' }, 'label-twice', true],
+  ['ถึง typed once more', 'sealed', { addressee: 'ถึง สำนักงานสถิติสมมติ' }, 'label-twice', true],
+  ['ที่ in a reference', 'external', { references: [{ ...REFERENCE!, number: 'ที่ ทส ๐๐๑๗.๒/๘๘๑' }] }, 'label-twice', true],
   ['a number in words', 'external', { number: 'สิบ' }, 'number-form', false],
   ['ว in an ordinary letter', 'external', { number: 'ว ๑๒' }, 'number-series', false],
   ['a circular without ว', 'circular', { number: '๑๒' }, 'number-series', false],
@@ -203,4 +207,15 @@ describe('a finding', () => {
   it('follows a salutation that was chosen for a name the table does not know', () => {
     expect(rulesOf({ ...exampleLetter('external'), addressee: 'พระธรรมสมมติ', salutation: 'high-monk' })).toEqual([]);
   });
+});
+
+it('says that a name in brackets would get brackets twice', () => {
+  const [signatory] = AGENCY.signatories;
+  const agency = { ...AGENCY, signatories: [{ ...signatory!, name: `(${signatory!.name})` }] };
+  expect(rulesOf({ ...exampleLetter('external'), signatory: null }, { ...CONTEXT, agency })).toEqual(['label-twice']);
+});
+
+it('takes a cause that goes on after นั้น for closed', () => {
+  const cause = said('ตามหนังสือที่อ้างถึง ขอให้ส่งแผน นั้น สำนักงานขอเรียนว่าได้ส่งแล้ว');
+  expect(rulesOf({ ...exampleLetter('external'), cause })).toEqual([]);
 });

@@ -122,6 +122,24 @@ describe('what a letter derives', () => {
     );
   });
 
+  it('names the plan in a memo whose opening tells of another letter', () => {
+    const letter = { ...exampleLetter('memo'), purpose: null, references: exampleLetter('external').references };
+    const said = (from: typeof letter) => plainText(deriveFields(from, EXAMPLE_CONTEXT).purpose.value[0]!.content);
+    expect(said(letter)).toContain(PLAN);
+    expect(said({ ...letter, references: [] })).toContain('แผนดังกล่าว');
+  });
+
+  it.each(LETTER_KINDS)('leaves the space behind a bracket or another script in a name: %s', (kind) => {
+    const context = {
+      ...EXAMPLE_CONTEXT,
+      agency: { ...EXAMPLE_CONTEXT.agency, ministry: '', unit: 'กอง GIS', name: 'สำนักงานสมมติ (องค์การมหาชน)' },
+    };
+    const letter = { ...exampleLetter(kind), cause: null, purpose: null, conclusion: null };
+    const { cause, purpose, conclusion } = deriveFields(letter, context);
+    const text = [cause, purpose, conclusion].flatMap(({ value }) => value.map(({ content }) => plainText(content)));
+    expect(text.join('\n')).not.toMatch(/[)A-Za-z][ก-ฮเ-ไ]/);
+  });
+
   it('encloses agenda, draft, table of changes and reply form with an invitation', () => {
     const { enclosures } = derivedOf('invitation');
     expect(enclosures.value.map(({ text }) => text)).toEqual([

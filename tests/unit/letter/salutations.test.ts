@@ -24,7 +24,13 @@ const HEADS_OF_STATE_POWERS = [
 
 describe('the salutation of an addressee', () => {
   it.each(HEADS_OF_STATE_POWERS)('is กราบเรียน with อย่างยิ่ง for %s, alone, with ฯพณฯ and with more behind', (post) => {
-    for (const addressee of [post, `ฯพณฯ ${post}`, `${post} (ผ่านเลขาธิการ)`, ` ${post} `]) {
+    for (const addressee of [
+      post,
+      `ฯพณฯ ${post}`,
+      `${post} (ผ่านเลขาธิการ)`,
+      ` ${post} `,
+      `${post}และรัฐมนตรีว่าการกระทรวงสมมติ`,
+    ]) {
       const row = salutationFor(addressee, SALUTATIONS);
       expect(row).toMatchObject({ closing: 'ขอแสดงความนับถืออย่างยิ่ง', conclusion: 'จึงกราบเรียนมา' });
       expect(openingOf(row!, addressee, '').label).toBe('กราบเรียน');
