@@ -269,6 +269,20 @@ describe('the cover of a redline', () => {
     ]);
   });
 
+  test('takes a line put in after words put in for one insertion', async () => {
+    const before = withMeta({ title: { text: 'แผนน้ำ' }, period: { from: 2570, to: 2570 } });
+    const after = withMeta({
+      title: { text: 'แผนน้ำชุมชน' },
+      edition: { text: 'ฉบับที่ ๒' },
+      period: { from: 2570, to: 2570 },
+    });
+    expect(await cover(before, after)).toEqual([
+      'Title | แผนน้ำ{+ชุมชน+}¶+',
+      'Title → Subtitle | {+ฉบับที่ ๒+}¶',
+      'Subtitle | (พ.ศ. ๒๕๗๐)¶',
+    ]);
+  });
+
   test('puts in and takes out lines that only one side has', async () => {
     const edition = { text: 'ฉบับที่ ๒' };
     const period = { from: 2570, to: 2570 };
@@ -301,6 +315,15 @@ describe('the agency at the foot of the cover of a redline', () => {
     expect(await cover(before, after)).toEqual([
       'Title | แผนปฏิบัติการ¶-',
       'Subtitle → Title | [-ฉบับที่ ๒-]¶',
+      'CoverAgency | กรมตัวอย่าง¶',
+    ]);
+  });
+
+  test('stands in the text under lines that only one side has', async () => {
+    const untitled = { ...ofAgency('กรมตัวอย่าง'), meta: { ...ofAgency('กรมตัวอย่าง').meta, title: { text: '' } } };
+    expect(await framesIn(untitled, ofAgency('กรมตัวอย่าง'))).toEqual([]);
+    expect(await cover(untitled, ofAgency('กรมตัวอย่าง'))).toEqual([
+      'Title | {+แผนปฏิบัติการ+}¶+',
       'CoverAgency | กรมตัวอย่าง¶',
     ]);
   });

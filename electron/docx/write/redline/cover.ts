@@ -5,6 +5,7 @@ import { termsOf } from '../../../../shared/compare/tokens.ts';
 import type { Inline, Plan } from '../../../../shared/plan/model.ts';
 import { type CoverLine, coverLines } from '../cover.ts';
 import { run } from '../xml.ts';
+import { withInsertionsAsTyped } from './adjoining.ts';
 import { paragraphXml, type RedlineParagraph, withLastMarkKept } from './paragraphs.ts';
 import { piecesXml, type Redlining } from './words.ts';
 
@@ -20,24 +21,32 @@ interface Row {
 export function redlineCoverXml(before: Plan, after: Plan, redlining: Redlining): string {
   const olds = coverLines(before);
   const rows = coverLines(after).map((line, index): Row => ({ before: there(olds[index]!), after: there(line) }));
-  const framed = rows.filter(isFramed);
-  const inText = rows.filter((row) => isThere(row) && !isFramed(row));
-  const paragraphsOf = (row: Row) => [coverParagraph(row, redlining)];
-  const onBothCovers = inText.some((row) => row.before.length > 0) && inText.some((row) => row.after.length > 0);
+  const agency = rows.at(-1)!;
+  const above = rows.slice(0, -1).filter(isThere);
+  const framed = isFramed(agency, above) ? [agency] : [];
+  const inText = framed.length > 0 ? above : [...above, agency].filter(isThere);
+  const paragraphsOf = (row: Row) => [coverParagraph(row, framed.includes(row), redlining)];
   const paragraphs = [
     // A mark that goes just before a frame takes more with it than it should (LibreOffice 7.4).
-    ...(onBothCovers ? withLastMarkKept(inText, paragraphsOf) : inText.flatMap(paragraphsOf)),
+    ...withInsertionsAsTyped(
+      isOnBothSides(inText) ? withLastMarkKept(inText, paragraphsOf) : inText.flatMap(paragraphsOf),
+    ),
     ...framed.flatMap(paragraphsOf),
   ];
   return paragraphs.map((paragraph) => paragraphXml(paragraph, redlining.revisions)).join('');
 }
 
 /**
- * An agency that is the same. One that changed stands under the title instead of at the foot: what is tracked inside of a frame
- * is lost in LibreOffice 7.4, which then prints the old name and the new one as if both were true.
+ * An agency that is the same, under lines of which both sides have some or none. One that changed stands under the title instead
+ * of at the foot: what is tracked inside of a frame is lost in LibreOffice 7.4, which then prints the old name and the new one as
+ * if both were true.
  */
-function isFramed({ before: [old], after: [now] }: Row): boolean {
-  return old !== undefined && old.frame !== '' && old.text === now?.text;
+function isFramed({ before: [old], after: [now] }: Row, above: readonly Row[]): boolean {
+  return old !== undefined && old.text === now?.text && (above.length === 0 || isOnBothSides(above));
+}
+
+function isOnBothSides(rows: readonly Row[]): boolean {
+  return rows.some(({ before }) => before.length > 0) && rows.some(({ after }) => after.length > 0);
 }
 
 function there(line: CoverLine): CoverLine[] {
@@ -48,11 +57,10 @@ function isThere({ before, after }: Row): boolean {
   return before.length > 0 || after.length > 0;
 }
 
-function coverParagraph({ before, after }: Row, redlining: Redlining): RedlineParagraph {
-  const [[old], [now]] = [before, after];
+function coverParagraph({ before: [old], after: [now] }: Row, framed: boolean, redlining: Redlining): RedlineParagraph {
   const { deleted, inserted } = redlining.revisions;
-  const frame = isFramed({ before, after }) ? now!.frame : '';
-  const propertiesOf = (line: CoverLine | undefined) => (line === undefined ? null : line.properties + frame);
+  const propertiesOf = (line: CoverLine | undefined) =>
+    line === undefined ? null : line.properties + (framed ? line.frame : '');
   const properties = { before: propertiesOf(old), after: propertiesOf(now) };
   if (now === undefined) return { ...properties, mark: 'deleted', runs: deleted(run(old!.text)) };
   if (old === undefined) return { ...properties, mark: 'inserted', runs: inserted(run(now.text)) };
