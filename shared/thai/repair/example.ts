@@ -6,7 +6,10 @@ const REACH = 10;
 const ENDS_WORD = /[\s\u00A0]/;
 const HANGS_ON = /[\u0E31-\u0E3A\u0E47-\u0E4E\uF700-\uF71A]/;
 
-/** The word or so that a repair is in, as it came and repaired. It holds no other repair and begins and ends with whole clusters. */
+/**
+ * The word or so that a repair is in, as it came and repaired. It holds no other repair, begins and ends with whole clusters, and
+ * says with `…` where a word goes on.
+ */
 export function repairExample(
   text: string,
   repairs: readonly Repair[],
@@ -23,7 +26,8 @@ export function repairExample(
   let stop = end;
   while (stop < last && !ENDS_WORD.test(text[stop]!)) stop += 1;
   while (stop < text.length && stop > end && HANGS_ON.test(text[stop]!)) stop += 1;
-  const head = text.slice(start, at);
-  const tail = text.slice(end, stop);
+  const goesOn = (index: number, edge: number) => edge === REACH && !ENDS_WORD.test(text[index] ?? ' ');
+  const head = (goesOn(start - 1, at - first) ? '…' : '') + text.slice(start, at);
+  const tail = text.slice(end, stop) + (goesOn(stop, last - end) ? '…' : '');
   return { before: head + before + tail, after: head + after + tail };
 }

@@ -2,6 +2,7 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot, $isTextNode, type LexicalEditor } from 'lexical';
 import { BODY_CONFIG, BodyDesk } from '../../../renderer/editor/body-desk.ts';
+import type { BodyEditorProps } from '../../../renderer/editor/body-handle.ts';
 import { $isLineNode } from '../../../renderer/editor/nodes/line-node.ts';
 import { labelsOfBody } from '../../../shared/letter/body.ts';
 import type { LetterBlock } from '../../../shared/letter/model.ts';
@@ -13,12 +14,12 @@ export interface OpenBody {
   readonly changes: (readonly LetterBlock[])[];
 }
 
-export function openBody(body: readonly LetterBlock[]): OpenBody {
+export function openBody(body: readonly LetterBlock[], calls: Pick<BodyEditorProps, 'onRepaired'> = {}): OpenBody {
   const editor = createHeadlessEditor(BODY_CONFIG);
   const changes: (readonly LetterBlock[])[] = [];
   let ids = 0;
   const start = { body, labels: new Map(), newId: () => `new-${++ids}`, texts: { name: '', brokenReference: '' } };
-  const desk = new BodyDesk(editor, start, () => ({ onChange: (next) => changes.push(next) }));
+  const desk = new BodyDesk(editor, start, () => ({ onChange: (next) => changes.push(next), ...calls }));
   return { desk, editor, changes };
 }
 

@@ -1,6 +1,8 @@
+import { CONTROLLED_TEXT_INSERTION_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { PastedRepair } from '../../../renderer/editor/editor-handle.ts';
 import { repairLines } from '../../../shared/plan/repair-content.ts';
+import { bodyShape, openBody, selectInBody } from './body-desk.ts';
 import { heading, item, openDesk, paragraph, select, shape, text } from './desk.ts';
 
 const chapter = [heading('c', 1, 'บท', [paragraph('p', 'ต้นท้าย'), item('i', 'ข้อ')])];
@@ -82,6 +84,24 @@ describe('pasting torn Thai', () => {
     desk.insertText('ก ำหนด');
     expect(shape(desk.flush())[1]).toBe('p ต้นก ำหนดท้าย');
   });
+});
+
+test('torn Thai dropped into a letter is repaired, told and put back on demand', () => {
+  const repairs: PastedRepair[] = [];
+  const { desk, editor, changes } = openBody([{ type: 'paragraph', id: 'b', content: text('ด้วย') }], {
+    onRepaired: (repair) => repairs.push(repair),
+  });
+  selectInBody(editor, 0, 4);
+  const dataTransfer = { getData: (type: string) => (type === 'text/plain' ? ' ส านักงาน' : '') };
+  editor.update(
+    () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, { dataTransfer } as unknown as InputEvent),
+    { discrete: true },
+  );
+  expect(bodyShape(desk.flush())).toEqual(['ด้วย สำนักงาน']);
+  expect(repairs).toMatchObject([{ count: 1 }]);
+  expect(repairs[0]!.revert()).toBe(true);
+  expect(bodyShape(desk.flush())).toEqual(['ด้วย ส านักงาน']);
+  expect(changes).toHaveLength(2);
 });
 
 describe('torn Thai with marks', () => {
