@@ -1,5 +1,6 @@
 /** What the command line says, in both languages. */
 import type { Language } from '../../shared/errors.ts';
+import { toThaiDigits } from '../../shared/thai/digits.ts';
 
 const th = {
   program: 'ร่างแผน: ร่าง จัดเลข เก็บฉบับ และส่งออกแผน',
@@ -93,7 +94,7 @@ const th = {
     `คลังนี้ว่าง แต่สำเนาสำรอง ${file} มี ${plans} แผน กู้คืนด้วย library restore ${file}`,
   rescueDamaged: (file: string) => `คลังเดิมที่เสียหายเก็บไว้ที่ ${file} ไม่ได้ลบ`,
   noLetters: 'ยังไม่มีหนังสือในคลังนี้ เริ่มที่หน้าหนังสือของโปรแกรม หรือเขียนเป็นแฟ้มด้วย letter write',
-  registerEmpty: (year: number) => `ทะเบียนปี ${year} ยังไม่มีรายการ`,
+  registerEmpty: (year: number) => `ทะเบียนปี ${toThaiDigits(String(year))} ยังไม่มีรายการ`,
   letterWritten: (file: string) => `เขียนหนังสือแล้วที่ ${file}`,
   letterSent: (number: string) => `ออกเลขแล้ว ${number}`,
   checkedAs: (kind: string) => `ตรวจเป็น${kind}`,

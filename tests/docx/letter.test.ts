@@ -456,6 +456,22 @@ describe('the word at the foot of page 1', () => {
     expect(edges['footer default']!.map(({ text }) => text)).toEqual(['ลับมาก']);
   });
 
+  test('is no piece of an address that stands across the foot', async () => {
+    const address = 'https://www.example.go.th/plans/2026/annex?part=12&page=4';
+    for (let lines = 0; lines < 14; lines++) {
+      const text = `${'ก'.repeat(60)} ${'ดูที่ '.repeat(lines)}${`${address} `.repeat(50)}`;
+      const block = { label: '', depth: -1, heading: false, content: [{ type: 'text' as const, text }] };
+      const { notices } = await write({
+        ...withPart(SHORT_LETTERS.external, { part: 'body', blocks: [block] }),
+        continuation: true,
+      });
+      const [word = ''] = notices.flatMap(({ code, details }) =>
+        code === 'CONTINUATION_ESTIMATED' ? [String((details as { text: string }).text)] : [],
+      );
+      expect(word).toMatch(/^\/https:\/\/www\.example\.go\.th\/plans\/2026\/annex\?part=12&page=4/);
+    }
+  });
+
   test('is left out where it is not wanted, and of a letter of one page', async () => {
     expect((await write({ ...LONG_LETTERS.external, continuation: false })).notices).toEqual([]);
     const { notices, edges } = await write(external({ continuation: true }));

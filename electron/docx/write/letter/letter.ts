@@ -1,7 +1,6 @@
 import { MEASURES } from '../../../../shared/letter/measures.ts';
 import type { PrintedLetter, PrintedPart } from '../../../../shared/letter/printed.ts';
 import type { Notice } from '../../../../shared/notices.ts';
-import { wordsAndGaps } from '../../../../shared/thai/segment.ts';
 import { coreXml } from '../document.ts';
 import { droppedNotices } from '../notices.ts';
 import { DocxPackage } from '../package.ts';
@@ -9,7 +8,7 @@ import { countForbidden } from '../xml.ts';
 import { addEmblem, type EmblemPicture } from './emblem.ts';
 import { writeLetterFrame } from './frame.ts';
 import { letterHead, memoHead } from './head.ts';
-import { foreseePages, type Pages } from './lines.ts';
+import { foreseePages, type Pages, pieces } from './lines.ts';
 import { AGENCY_COLUMN } from './page.ts';
 import { type LetterParagraph, paragraphXml } from './paragraph.ts';
 import {
@@ -111,7 +110,7 @@ function partParagraphs(part: PrintedPart, { column, closing, contactLine }: Sur
 function continuationOf({ openings }: Pages): string {
   let words = '';
   let count = 0;
-  for (const piece of wordsAndGaps(openings[1]?.trim() ?? '')) {
+  for (const piece of pieces(openings[1]?.trim() ?? '')) {
     if (count === 2) break;
     words += piece;
     if (/[\p{L}\p{N}]/u.test(piece)) count += 1;

@@ -25,7 +25,7 @@ export function breakLines(text: string, first: number, width: number, size: num
   for (const stretch of text.split('\n')) {
     let line = '';
     let filled = 0;
-    for (const piece of wordsAndGaps(stretch)) {
+    for (const piece of pieces(stretch)) {
       const room = lines.length === 0 ? first : width;
       const taken = textWidth(piece, size);
       if (line.trim() !== '' && piece.trim() !== '' && filled + taken > room) {
@@ -39,6 +39,16 @@ export function breakLines(text: string, first: number, width: number, size: num
     lines.push(line);
   }
   return lines;
+}
+
+/** What a line may end after: words and gaps, an address or a foreign name in one piece. */
+export function pieces(text: string): string[] {
+  const whole: string[] = [];
+  for (const piece of wordsAndGaps(text)) {
+    if (/[!-~]$/.test(whole.at(-1) ?? '') && /^[!-~]/.test(piece)) whole[whole.length - 1] += piece;
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 /** The lines of one paragraph. */
