@@ -29,13 +29,14 @@ export interface FigurePair {
 const DIGITS = '0-9๐-๙';
 const D = `[${DIGITS}]`;
 const NUMBER = `${D}{1,3}(?:,${D}{3})+(?:\\.${D}+)?|${D}+(?:\\.${D}+)*`;
+const MONTH_NAME = MONTHS.map(([name]) => name).join('|');
 const MONTH = MONTHS.flatMap(([name, short]) => [name, short.replaceAll('.', '\\.')]).join('|');
 const ERA = '(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)';
 const SCALE = 'ร้อย|พัน|หมื่น|แสน|ล้าน';
 
 const FIGURE = new RegExp(
   [
-    `(?<date>(?:${D}{1,2}\\s*)?(?:${MONTH})\\s*(?:${ERA}\\s*)?(?:${D}{4}|${D}{2})(?!${D})|${D}{1,2}/${D}{1,2}/${D}{2,4})`,
+    `(?<date>(?:${D}{1,2}\\s*)?(?:${MONTH})\\s*(?:${ERA}\\s*)?(?:${D}{4}|${D}{2})(?!${D})|${D}{1,2}\\s*(?:${MONTH})|${MONTH_NAME}|${D}{1,2}/${D}{1,2}/${D}{2,4})`,
     `(?<percentage>ร้อยละ\\s*(?:${NUMBER})|(?:${NUMBER})\\s*(?:%|เปอร์เซ็นต์))`,
     `(?<amount>(?:${NUMBER})\\s*(?:${SCALE})*\\s*บาท)`,
     `(?<year>${ERA}\\s*${D}{4}(?!${D})|(?<![${DIGITS},.])[2๒][4-6๔-๖]${D}{2}(?![,.]?${D}))`,
