@@ -182,7 +182,8 @@ export const ERROR_CODES = Object.keys(SENTENCES) as [ErrorCode, ...ErrorCode[]]
 
 /** The sentence of an error in one language, its places filled from `details`. A place without a detail stays empty. */
 export function describeError(code: ErrorCode, details: ErrorDetails, language: Language): string {
-  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  const said = (name: string) => (language === 'th' ? details[`${name}Th`] : undefined) ?? details[name] ?? '';
+  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(said(name)));
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

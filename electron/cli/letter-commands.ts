@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { KINDS } from '../../shared/letter/kinds.ts';
 import { type Agency, LETTER_KINDS, type LetterKind, type PlanLink } from '../../shared/letter/model.ts';
 import { describeNotice } from '../../shared/notices.ts';
+import { reasonDetails } from '../../shared/reasons.ts';
 import type { LetterFinding } from '../../shared/rpc/letters.ts';
 import type { Client } from '../services/workbench.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
@@ -25,7 +26,13 @@ interface WriteOptions {
 function kindOf(text: string): LetterKind {
   const kind = LETTER_KINDS.find((one) => one === text);
   if (kind === undefined) {
-    throw new AppError('LETTER_INVALID', { at: 'kind', reason: `not one of ${LETTER_KINDS.join(', ')}` });
+    throw new AppError('LETTER_INVALID', {
+      at: 'kind',
+      ...reasonDetails({
+        th: `ต้องเป็น ${LETTER_KINDS.join(' หรือ ')}`,
+        en: `not one of ${LETTER_KINDS.join(', ')}`,
+      }),
+    });
   }
   return kind;
 }

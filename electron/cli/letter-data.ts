@@ -1,8 +1,9 @@
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type Sentence } from '../../shared/errors.ts';
 import { newLetter } from '../../shared/letter/kinds.ts';
 import type { Agency, Letter, LetterKind } from '../../shared/letter/model.ts';
 import { newAgency } from '../../shared/letter/new-agency.ts';
 import { parseAgency, parseLetter } from '../../shared/letter/schema.ts';
+import { reasonDetails } from '../../shared/reasons.ts';
 
 /** What a file of data says: a letter, whose agency is named or written out in the file. */
 interface LetterData {
@@ -33,15 +34,18 @@ const IDS = { letter: 'letter', agency: 'inline' };
  * `LETTER_INVALID` with the place for what is not a letter's.
  */
 export function parseLetterData(kind: LetterKind, data: unknown): LetterData {
-  if (!isFields(data)) throw new AppError('LETTER_INVALID', { at: 'letter', reason: 'not an object' });
+  if (!isFields(data)) throw invalid('letter', { th: 'ไม่ใช่กลุ่มข้อมูล { }', en: 'not an object' });
   if (data.kind !== undefined && data.kind !== kind) {
-    throw new AppError('LETTER_INVALID', { at: 'kind', reason: `not ${kind}` });
+    throw invalid('kind', { th: `ไม่ใช่ ${kind}`, en: `not ${kind}` });
   }
   const agency = isFields(data.agency) ? parseAgency(agencyOf(data.agency)) : null;
   const named = agency === null && typeof data.agency === 'string' ? data.agency : '';
   const { agency: given, ...fields } = data;
   if (given !== undefined && agency === null && named === '') {
-    throw new AppError('LETTER_INVALID', { at: 'agency', reason: 'neither an agency nor the id of one' });
+    throw invalid('agency', {
+      th: 'ไม่ใช่ข้อมูลหน่วยงานหรือรหัสหน่วยงาน',
+      en: 'neither an agency nor the id of one',
+    });
   }
   const letter = {
     ...newLetter(kind, { id: IDS.letter, agency: agency?.id ?? IDS.agency }),
@@ -56,6 +60,10 @@ export function parseLetterData(kind: LetterKind, data: unknown): LetterData {
     ...whole(fields, 'plan'),
   };
   return { letter: parseLetter(letter), agency, named };
+}
+
+function invalid(at: string, reason: Sentence): AppError {
+  return new AppError('LETTER_INVALID', { at, ...reasonDetails(reason) });
 }
 
 function agencyOf(fields: Fields): Fields {

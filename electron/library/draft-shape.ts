@@ -2,10 +2,11 @@
  * What has to be known of a whole draft to tell whether a small change leaves it a valid plan, so that a save need not read
  * the rest: the order, the levels, and which section holds which block id.
  */
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type Sentence } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Id, Plan, PlanMeta, Scheme, Section } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import { ownReason, reasonDetails } from '../../shared/reasons.ts';
 
 /** What changed since a revision; the contract's `drafts.save` says the same. */
 export interface DraftChange {
@@ -20,8 +21,8 @@ export interface DraftChange {
   readonly scheme?: Scheme | undefined;
 }
 
-function invalid(at: string, reason: string): AppError {
-  return new AppError('PLAN_INVALID', { at, reason });
+function invalid(at: string, reason: Sentence): AppError {
+  return new AppError('PLAN_INVALID', { at, ...reasonDetails(reason) });
 }
 
 const idsIn = (section: Section): Id[] => [section.id, ...section.blocks.map(({ id }) => id)];
@@ -66,7 +67,7 @@ export class DraftShape {
     const kept = change.order ? new Set(change.order) : this.#levels;
     for (const id of changed.keys()) {
       if (!kept.has(id)) {
-        throw invalid(`section ${id}`, 'it is not in the order of the draft');
+        throw invalid(`section ${id}`, ownReason('it is not in the order of the draft'));
       }
     }
     const levelsMoved = change.sections.some(({ id, level }) => this.#levels.get(id) !== level);
@@ -77,7 +78,10 @@ export class DraftShape {
       for (const id of idsIn(section)) {
         const holder = this.#holder.get(id);
         if (holder !== undefined && kept.has(holder) && !changed.has(holder)) {
-          throw invalid(`section ${section.id}`, `the id ${id} is used in section ${holder} too`);
+          throw invalid(`section ${section.id}`, {
+            th: `รหัส ${id} ใช้อยู่ในหัวข้อ ${holder} ด้วย`,
+            en: `the id ${id} is used in section ${holder} too`,
+          });
         }
       }
     }
@@ -109,7 +113,7 @@ export class DraftShape {
     const sections = order.map((id, index) => {
       const level = changed.get(id)?.level ?? this.#levels.get(id);
       if (level === undefined) {
-        throw invalid(`order[${index}]`, `the draft has no section ${id}`);
+        throw invalid(`order[${index}]`, { th: `ร่างไม่มีหัวข้อ ${id}`, en: `the draft has no section ${id}` });
       }
       return { id, level, number: { kind: 'auto' }, title: [], blocks: [] };
     });

@@ -1,6 +1,7 @@
 import { AsyncIteratorClass, implement, ORPCError, ValidationError } from '@orpc/server';
 import { z } from 'zod';
-import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { AppError, type ErrorCode, type Sentence } from '../../shared/errors.ts';
+import { issueReason, reasonDetails } from '../../shared/reasons.ts';
 import { EXPECTED_STATUS } from '../../shared/rpc/call.ts';
 import { contract } from '../../shared/rpc/contract.ts';
 import type { Log } from './log.ts';
@@ -28,10 +29,10 @@ export function implementContract(log: Log) {
 function clientError(error: unknown, call: string, log: Log): ORPCError<string, unknown> {
   if (error instanceof AppError) return typedError(error);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
-    return typedError(new AppError('INPUT_INVALID', { reason: reasonOf(error.cause) }));
+    return typedError(new AppError('INPUT_INVALID', reasonDetails(reasonOf(error.cause))));
   }
   const wrongOutput = error instanceof ORPCError && error.cause instanceof ValidationError ? error.cause : undefined;
-  log.bug(wrongOutput ? `${call}: ${reasonOf(wrongOutput)}` : call, error);
+  log.bug(wrongOutput ? `${call}: ${reasonOf(wrongOutput).en}` : call, error);
   return new ORPCError('INTERNAL_SERVER_ERROR');
 }
 
@@ -40,12 +41,11 @@ function typedError(error: AppError): ORPCError<ErrorCode, AppError['details']> 
 }
 
 /** What is wrong with an input, in one line: the first issue and where it is. */
-function reasonOf(error: ValidationError): string {
-  const issues = error.issues as z.core.$ZodIssue[];
-  const [first] = issues;
-  if (!first) return error.message;
-  const at = z.core.toDotPath(first.path);
-  return at ? `${at}: ${first.message}` : first.message;
+function reasonOf(error: ValidationError): Sentence {
+  const [first] = error.issues as z.core.$ZodIssue[];
+  const reason = issueReason(first, { th: error.message, en: error.message });
+  const at = z.core.toDotPath(first?.path ?? []);
+  return at === '' ? reason : { th: `${at}: ${reason.th}`, en: `${at}: ${reason.en}` };
 }
 
 function isIterator(value: unknown): value is AsyncIterator<unknown> {

@@ -5,6 +5,7 @@ import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { planFromTemplate } from '../../shared/plan/templates.ts';
+import { ownReason, reasonDetails } from '../../shared/reasons.ts';
 import type { OutlineRow } from '../../shared/rpc/contract.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import type { ServiceDependencies } from './dependencies.ts';
@@ -56,7 +57,7 @@ export function planHandlers(os: Implementer, { library, events, newId }: Servic
 /** A title as it is stored: normalised, on one line, not empty. */
 function titleFrom(text: string): string {
   const title = normalizeText(text).replace(/\s+/g, ' ').trim();
-  if (title === '') throw new AppError('INPUT_INVALID', { reason: 'title: it must not be empty' });
+  if (title === '') throw new AppError('INPUT_INVALID', reasonDetails(ownReason('title: it must not be empty')));
   return title;
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { ownReason, reasonDetails } from '../../shared/reasons.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import type { Implementer } from './implementer.ts';
@@ -37,6 +38,6 @@ export function versionHandlers(os: Implementer, { library, events }: ServiceDep
 /** A name as it is stored and looked up: normalised, on one line, not empty. */
 function nameFrom(text: string): string {
   const name = normalizeText(text).replace(/\s+/g, ' ').trim();
-  if (name === '') throw new AppError('INPUT_INVALID', { reason: 'name: it must not be empty' });
+  if (name === '') throw new AppError('INPUT_INVALID', reasonDetails(ownReason('name: it must not be empty')));
   return name;
 }

@@ -1,8 +1,9 @@
 /** The schemas of letters and agencies. What a shape cannot say (marks in order, unique ids) `parseLetter` checks after them. */
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError, type Sentence } from '../errors.ts';
 import { findMarksFault, placeInJson } from '../plan/parse.ts';
 import { idSchema, inlineSchema } from '../plan/schema.ts';
+import { issueReason, reasonDetails, usedTwice } from '../reasons.ts';
 import { isCalendarDate } from '../thai/dates.ts';
 import { type Agency, CABINET_ACTS, LETTER_FORMAT, LETTER_KINDS, type Letter, SECRECIES, URGENCIES } from './model.ts';
 
@@ -108,22 +109,23 @@ export const agencySchema = z.strictObject({
     .nullable(),
 });
 
-function invalid(at: string, reason: string): AppError {
-  return new AppError('LETTER_INVALID', { at, reason });
+function invalid(at: string, reason: Sentence): AppError {
+  return new AppError('LETTER_INVALID', { at, ...reasonDetails(reason) });
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, whole: string): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw invalid(placeInJson(issue?.path ?? [], whole), issue?.message ?? `not a ${whole}`);
+  const notOne = { th: `ไม่ใช่ข้อมูล ${whole}`, en: `not a ${whole}` };
+  throw invalid(placeInJson(issue?.path ?? [], whole), issueReason(issue, notOne));
 }
 
 /** Throws for an id that is used twice; ids of blocks are unique in the whole letter. */
 function claimIds(ids: readonly (readonly [id: string, at: string])[]): void {
   const claimed = new Set<string>();
   for (const [id, at] of ids) {
-    if (claimed.has(id)) throw invalid(at, `the id ${id} is used twice`);
+    if (claimed.has(id)) throw invalid(at, usedTwice(id));
     claimed.add(id);
   }
 }

@@ -1,6 +1,7 @@
 /** The tables that people edit for their letters, as they may come from outside. */
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { reasonDetails, usedTwice } from '../reasons.ts';
 import { normalizeText } from '../thai/text.ts';
 import type { Topic } from './kind.ts';
 import type { Salutation } from './salutations.ts';
@@ -37,7 +38,7 @@ export interface LetterTables {
 export function normalizeTable<Row extends { readonly key: string }>(rows: readonly Row[]): Row[] {
   const seen = new Set<string>();
   for (const row of rows) {
-    if (seen.has(row.key)) throw new AppError('INPUT_INVALID', { reason: `the key ${row.key} is used twice` });
+    if (seen.has(row.key)) throw new AppError('INPUT_INVALID', reasonDetails(usedTwice(row.key)));
     seen.add(row.key);
   }
   return rows.map((row) => normalized(row) as Row);

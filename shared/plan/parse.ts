@@ -1,5 +1,6 @@
 /** From unknown JSON to a plan: upcasters, then the schema, then the rules a schema cannot say. */
-import { AppError } from '../errors.ts';
+import { AppError, type Sentence } from '../errors.ts';
+import { issueReason, ownReason, reasonDetails, usedTwice } from '../reasons.ts';
 import { findLevelFault, type LevelFault } from './levels.ts';
 import { type Inline, MARKS, PLAN_FORMAT, type Plan } from './model.ts';
 import { planSchema } from './schema.ts';
@@ -14,8 +15,8 @@ const FAULTS: Record<LevelFault, string> = {
   'too-deep': 'a section cannot be deeper than level 6',
 };
 
-function invalid(at: string, reason: string): AppError {
-  return new AppError('PLAN_INVALID', { at, reason });
+function invalid(at: string, reason: Sentence): AppError {
+  return new AppError('PLAN_INVALID', { at, ...reasonDetails(reason) });
 }
 
 /** `sections[3].blocks[0].content`, the way a person finds it in the JSON; `whole` for the whole. */
@@ -29,21 +30,35 @@ function raise(value: unknown): unknown {
   const { format } = value;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return value;
   if (format > PLAN_FORMAT) {
-    throw invalid('format', `format ${format} comes from a newer release; this one reads up to ${PLAN_FORMAT}`);
+    throw invalid('format', {
+      th: `รูปแบบ ${format} มาจากโปรแกรมรุ่นใหม่กว่า โปรแกรมนี้อ่านได้ถึงรูปแบบ ${PLAN_FORMAT}`,
+      en: `format ${format} comes from a newer release; this one reads up to ${PLAN_FORMAT}`,
+    });
   }
   return UPCASTERS.slice(format - 1).reduce<unknown>((plan, upcast) => upcast(plan), value);
 }
 
 /** The first run whose marks are not unique, in their order and possible together; null when all are. */
-export function findMarksFault(inlines: readonly Inline[]): { readonly index: number; readonly reason: string } | null {
+export function findMarksFault(
+  inlines: readonly Inline[],
+): { readonly index: number; readonly reason: Sentence } | null {
   for (const [index, inline] of inlines.entries()) {
     if (inline.type !== 'text' || inline.marks === undefined) continue;
     const { marks } = inline;
     const ordered = MARKS.filter((mark) => marks.includes(mark));
     const canonical = ordered.length === marks.length && ordered.every((mark, i) => mark === marks[i]);
-    if (!canonical) return { index, reason: `marks must be unique and in the order ${MARKS.join(', ')}` };
+    if (!canonical) {
+      const order = MARKS.join(', ');
+      return {
+        index,
+        reason: {
+          th: `ลักษณะตัวอักษรต้องไม่ซ้ำและเรียงตาม ${order}`,
+          en: `marks must be unique and in the order ${order}`,
+        },
+      };
+    }
     if (marks.includes('sup') && marks.includes('sub')) {
-      return { index, reason: 'text cannot be both superscript and subscript' };
+      return { index, reason: ownReason('text cannot be both superscript and subscript') };
     }
   }
   return null;
@@ -64,15 +79,15 @@ export function parsePlan(value: unknown): Plan {
   const parsed = planSchema.safeParse(raise(value));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw invalid(placeInJson(issue?.path ?? [], 'plan'), issue?.message ?? 'not a plan');
+    throw invalid(placeInJson(issue?.path ?? [], 'plan'), issueReason(issue, { th: 'ไม่ใช่แผน', en: 'not a plan' }));
   }
   const plan: Plan = parsed.data;
   const fault = findLevelFault(plan.sections);
-  if (fault !== null) throw invalid(`sections[${fault.index}].level`, FAULTS[fault.fault]);
+  if (fault !== null) throw invalid(`sections[${fault.index}].level`, ownReason(FAULTS[fault.fault]));
 
   const ids = new Set<string>();
   const claim = (id: string, at: string) => {
-    if (ids.has(id)) throw invalid(`${at}.id`, `the id ${id} is used twice`);
+    if (ids.has(id)) throw invalid(`${at}.id`, usedTwice(id));
     ids.add(id);
   };
   for (const [index, section] of plan.sections.entries()) {

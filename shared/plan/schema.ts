@@ -77,6 +77,7 @@ export const schemeSchema = z.strictObject({
             code: 'custom',
             path: [index, 'pattern'],
             message: `the pattern of level ${index + 1} must hold %${index + 1} and no deeper level`,
+            params: { th: `รูปแบบเลขของระดับ ${index + 1} ต้องมี %${index + 1} และไม่มีระดับที่ลึกกว่า` },
           });
         }
       }

@@ -241,7 +241,11 @@ export function conformance(name: string, connect: Connect): void {
       const sections = [{ ...content.sections[0]!, level: 2 }];
       const invalid = await errorOf(client.plans.replace({ plan, content: { ...content, sections } }));
       expect(invalid).toMatchObject({ code: 'PLAN_INVALID', defined: true });
-      expect(invalid.data).toEqual({ at: expect.any(String), reason: expect.any(String) });
+      expect(invalid.data).toEqual({
+        at: expect.any(String),
+        reason: expect.any(String),
+        reasonTh: expect.stringMatching(/[ก-ฮ]/),
+      });
       expect((await client.plans.open({ plan })).plan).toEqual(content);
       const version = await errorOf(client.versions.open({ plan, version: 'nosuch' }));
       expect(version).toMatchObject({ code: 'VERSION_NOT_FOUND', data: { version: 'nosuch' } });
@@ -276,7 +280,10 @@ export function conformance(name: string, connect: Connect): void {
       const procedure = procedureAt(direct, path);
       expect(await errorOf(procedure({ ...INPUTS[path], surprise: true }))).toEqual({
         code: 'INPUT_INVALID',
-        data: { reason: expect.stringContaining('surprise') },
+        data: {
+          reason: expect.stringContaining('surprise'),
+          reasonTh: expect.stringMatching(/ไม่รู้จัก.*surprise/),
+        },
         defined: true,
       });
     });
