@@ -15,13 +15,14 @@ import classes from './letter.module.css';
 import { LetterPreview } from './preview/letter-preview.tsx';
 import { printPages } from './preview/print-pages.ts';
 import { usePages } from './preview/use-pages.ts';
-import { useLetterDeeds } from './use-letters.ts';
+import { useLetterDeeds, useLetters } from './use-letters.ts';
 
 export function SentLetter({ letter, sent }: { letter: Letter; sent: Sent }) {
   const { t, moment } = useSpeech();
   const { client } = useShell();
   const deeds = useLetterDeeds();
   const dayWords = useDayWords();
+  const isCancelled = useLetters().data?.find((one) => one.id === letter.id)?.state === 'cancelled';
   const { id } = letter;
   const ask = useCallback((signal: AbortSignal) => client.letters.file({ letter: id }, { signal }), [client, id]);
   const pages = usePages(ask, 0);
@@ -52,6 +53,11 @@ export function SentLetter({ letter, sent }: { letter: Letter; sent: Sent }) {
             <Text size="sm" c="dimmed">
               {t('letters.sentLetter.readOnly')}
             </Text>
+            {isCancelled && (
+              <Text size="sm" fw={600} c="var(--warn)">
+                {t('letters.sentLetter.cancelled')}
+              </Text>
+            )}
             <dl className={classes.facts} aria-label={t('letters.sentLetter.facts')}>
               <dt>{t('letters.sentLetter.number')}</dt>
               <dd className={classes.next}>{sent.printed}</dd>

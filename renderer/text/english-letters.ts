@@ -173,13 +173,11 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     reloaded: 'This letter was changed elsewhere; the latest is shown',
   },
   preview: {
-    title: 'Page',
     note: 'Of the real Word file; page breaks are Word’s',
     pages: 'Pages of the letter',
     making: 'Preparing the page…',
     stale: 'Following what was typed…',
     failed: 'The page cannot be shown. What you typed is safe.',
-    print: 'Print',
     notices: 'Good to know',
   },
   send: {
@@ -198,7 +196,6 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     codeNeeded: 'This agency has no letter code: the number will have none in front',
   },
   sentLetter: {
-    title: 'Sent letter',
     facts: 'Facts of the sent letter',
     number: 'Number',
     date: 'Dated',
@@ -209,7 +206,6 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     openPlan: 'Open the version that was sent',
     hash: 'Fingerprint of the file',
     readOnly: 'This letter has its number and is kept exactly as it was sent',
-    cancelNumber: 'Cancel this number',
     cancelled: 'This number was cancelled',
   },
   registers: {
@@ -265,7 +261,6 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     edit: 'Edit',
     answer: 'Answer this letter',
     answerAs: 'Answer with',
-    actionsFor: 'Commands of received no. {{number}}',
     fromNeeded: 'Say whose letter it is',
     subjectNeeded: 'Give its subject',
     dateNeeded: 'Give the day it was received',

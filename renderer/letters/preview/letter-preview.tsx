@@ -3,6 +3,8 @@ import { Text } from '@mantine/core';
 import { FileWarning } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { describeNotice } from '../../../shared/notices.ts';
+import { usePageLook } from '../../app/page-look.ts';
+import { useIsDark } from '../../app/use-is-dark.ts';
 import { sayFailure } from '../../rpc/failures.ts';
 import { useSpeech } from '../../text/speak.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -36,6 +38,8 @@ export function LetterPreview({ pages }: { pages: Pages }) {
   const desk = useRef<HTMLElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const zoom = usePageZoom(desk);
+  const { dimmed } = usePageLook();
+  const dark = useIsDark();
   useLayoutEffect(() => {
     if (drawn === null) return;
     // The desk is what scrolls: exchanging the pages in one go leaves its place.
@@ -68,6 +72,7 @@ export function LetterPreview({ pages }: { pages: Pages }) {
           lang="th"
           data-testid="letter-pages"
           data-stale={stale || undefined}
+          data-dimmed={(dark && dimmed) || undefined}
         />
         {file !== null && file.notices.length > 0 && (
           <div className={classes.notices}>
