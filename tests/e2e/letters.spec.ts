@@ -16,6 +16,8 @@ const AGENCY = {
 };
 const SUBJECT = `ขอส่ง (ร่าง) ${SAMPLE_TITLE}`;
 
+// Whole paths of work, some of them by single keys.
+test.describe.configure({ timeout: 150_000 });
 test.use({ plan: samplePlan() });
 
 test('a secretary takes a sealed version to a numbered letter', async ({ workbench, app }) => {
