@@ -26,7 +26,7 @@ const library = join(folder, 'library');
 const { plan, versions } = runCli<{ plan: string; versions: string[] }>(library, 'demo', join(folder, 'files'));
 const sections = runCli<{ id: string; title: string }[]>(library, 'plan', 'outline', plan);
 const chapter = sections.find(({ title }) => title === 'บทนำ') ?? sections[0];
-if (values.all) reviseDraft();
+reviseDraft();
 const shell = await startShell(library);
 const asRoot = process.getuid?.() === 0;
 const browser = await chromium.launch({
@@ -35,6 +35,7 @@ const browser = await chromium.launch({
 });
 const state = await signIn(browser);
 const draft = `#/plan/${plan}/at/${chapter?.id}`;
+const compare = `#/plan/${plan}/compare/${versions[0]}/draft`;
 
 try {
   if (values.all) {
@@ -43,7 +44,7 @@ try {
       library: '#/library',
       draft,
       versions: `#/plan/${plan}/versions`,
-      compare: `#/plan/${plan}/compare/${versions[0]}/draft`,
+      compare,
       letters: '#/letters',
       letter: await submission(browser),
       register: '#/letters/register',
@@ -64,6 +65,8 @@ try {
     mkdirSync(target, { recursive: true });
     await take(draft, 'light', SIZES[0], join(target, 'draft-light.png'));
     await take(draft, 'dark', SIZES[0], join(target, 'draft-dark.png'));
+    await take(compare, 'light', SIZES[0], join(target, 'compare-light.png'));
+    await take(await submission(browser), 'light', SIZES[0], join(target, 'letter-light.png'));
   }
 } finally {
   await browser.close();
