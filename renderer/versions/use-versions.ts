@@ -55,7 +55,6 @@ export function useVersionDeeds() {
     try {
       await session.autosave.flush();
       await deed();
-      await fresh();
       return true;
     } catch (thrown) {
       notifyFailure(thrown, speech);
@@ -64,6 +63,8 @@ export function useVersionDeeds() {
   };
   const goBackTo = async (version: Id): Promise<Id> => {
     const { before } = await session.changeInLibrary(() => client.versions.restore({ plan: session.id, version }));
+    // Whoever goes back goes on writing: nobody waits for the list.
+    void fresh();
     return before.id;
   };
 
@@ -72,6 +73,7 @@ export function useVersionDeeds() {
       attempt(async () => {
         await client.versions.save({ plan: session.id, name, note, ...(milestone && { milestone }) });
         notify(t(milestone ? 'versions.sealedNow' : 'versions.saved', { name }));
+        await fresh();
       }),
     restore: (version: VersionSummary) =>
       attempt(async () => {
