@@ -121,7 +121,7 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
       </Group>
       <Checkbox
         mt="sm"
-        size="sm"
+        size="md"
         label={t('import.repairThai')}
         checked={repairThai}
         onChange={(event) => setRepairThai(event.currentTarget.checked)}
