@@ -334,7 +334,7 @@ test('a long comparison says how far it is, can be cancelled and made again', as
     await new LibraryPage(page).title.waitFor();
     await page.evaluate(cancelOnceTold);
     await page.goto(new URL(`#/plan/${id}/compare`, new URL('/', shell.address)).href);
-    await expect(page.getByText('ยกเลิกการเปรียบเทียบแล้ว')).toBeVisible();
+    await page.getByText('ยกเลิกการเปรียบเทียบแล้ว').waitFor();
     expect(await page.evaluate(() => document.body.dataset.told)).toMatch(/เทียบแล้ว [๐-๙,]+ จาก ๑๑,๐๐๐ บรรทัด/);
     await page.getByRole('button', { name: 'เปรียบเทียบอีกครั้ง' }).click();
     const compare = await new ComparePage(page).ready();
