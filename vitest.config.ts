@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/{unit,property,library,docx,rpc}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/seed.ts'],
     pool: 'forks',
+    // By itself vitest leaves one core idle, which on two is half the machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     allowOnly: false,
