@@ -3,7 +3,7 @@ import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import { type chapters, plainText } from '../../shared/plan/outline.ts';
 import { useSpeech } from '../text/speak.ts';
-import classes from './versions.module.css';
+import classes from './reader.module.css';
 
 /** Where in a version one reads: a chapter by its number from 0, and the section that was asked for. */
 export interface Place {

@@ -14,13 +14,13 @@ import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import classes from './reader.module.css';
 import { type Place, ReaderOutline } from './reader-outline.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SealHash, SealMark } from './seal.tsx';
 import { versionBefore } from './timeline.ts';
 import { useVersionName, useVersionPlan, useVersions } from './use-versions.ts';
 import { VersionMenu } from './version-menu.tsx';
-import classes from './versions.module.css';
 
 export function VersionReader({ version }: { version: Id }) {
   const { t } = useSpeech();
@@ -64,16 +64,16 @@ function Reader({ plan, version, versions }: ReaderProps) {
   });
   return (
     <section className={classes.reader} aria-label={t('versions.reading', { name })}>
-      <div className={classes.readerBar}>
-        <div className={classes.readerTitle}>
+      <div className={classes.bar}>
+        <div className={classes.title}>
           <Title order={2}>{name}</Title>
           <SealMark version={version} />
           <span className={classes.readOnly}>{t('versions.readOnly')}</span>
         </div>
-        <div className={classes.readerTools}>
+        <div className={classes.tools}>
           <Step way={-1} disabled={place.chapter === 0} onStep={() => toChapter(place.chapter - 1)} />
           <Select
-            className={classes.readerChapter}
+            className={classes.chapter}
             aria-label={t('versions.chapter')}
             data={names}
             value={String(place.chapter)}
@@ -105,18 +105,18 @@ function Reader({ plan, version, versions }: ReaderProps) {
             </Menu.Dropdown>
           </Menu>
         </div>
-        <div className={classes.readerFacts}>
+        <div className={classes.facts}>
           {version.kind !== 'silent' && <time dateTime={version.createdAt}>{moment(version.createdAt)}</time>}
           {version.author && <span>{t('versions.by', { author: version.author })}</span>}
           <SealHash version={version} />
         </div>
       </div>
       {restoring && (
-        <div className={classes.readerRestore}>
+        <div className={classes.restore}>
           <RestorePanel version={version} onDone={() => setRestoring(false)} />
         </div>
       )}
-      <div className={classes.readerBody}>
+      <div className={classes.body}>
         <ReaderOutline plan={plan} runs={runs} labels={labels} place={place} onGo={setPlace} />
         <Pages plan={plan} labels={labels} runs={runs} place={place} />
       </div>

@@ -6,6 +6,7 @@ import { useDeeds } from '../app/commands/use-commands.ts';
 import { askFor } from '../app/errands.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
+import reader from './reader.module.css';
 import { SaveVersion } from './save-version.tsx';
 import { VersionList } from './version-list.tsx';
 import { VersionReader } from './version-reader.tsx';
@@ -26,7 +27,7 @@ export function VersionsScreen({ version }: { version: Id | null }) {
       {version ? (
         <VersionReader version={version} />
       ) : (
-        <div className={classes.desk}>
+        <div className={reader.desk}>
           <Empty icon={BookOpen} title={t('versions.choose')} text={t('versions.chooseText')} />
         </div>
       )}
