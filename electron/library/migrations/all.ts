@@ -2,6 +2,7 @@ import { plansDraftsSettings } from './0001-plans-drafts-settings.ts';
 import { versionsBlobs } from './0002-versions-blobs.ts';
 import { milestonesThinningReasons } from './0003-milestones-thinning-reasons.ts';
 import { agenciesLettersRegisters } from './0004-agencies-letters-registers.ts';
+import { search } from './0005-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in the order it runs; numbers go up by one. New ones are added at the end. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   versionsBlobs,
   milestonesThinningReasons,
   agenciesLettersRegisters,
+  search,
 ];
