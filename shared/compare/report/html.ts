@@ -1,10 +1,10 @@
 /** A comparison as one page that needs nothing beside it: no script, no font, no picture. */
 import type { Language } from '../../errors.ts';
+import { element, type Markup } from '../../html/markup.ts';
 import type { Mark } from '../../plan/model.ts';
 import type { ChangeKind } from '../changes.ts';
 import type { Compared, ComparedState } from '../compared.ts';
 import { type Summary, summarize } from '../summary.ts';
-import { element, type Markup } from './markup.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { printedMoment } from './state-name.ts';
 import type { Run, Stretch } from './stretches.ts';

@@ -1,3 +1,5 @@
+import { A4_PAPER, THAI_FONTS } from '../../html/paper.ts';
+
 /**
  * The look of the page of a comparison, on a screen and on A4. Insertions are underlined in blue-green, deletions struck in
  * red-brown, moved text doubly underlined in violet: lines tell them apart where colours cannot. Margins of the paper are those
@@ -8,7 +10,7 @@ export const PAGE_STYLE = `
   --out: #8a3216; --out-ground: #fbeae3; --moved: #5b3a9e; --moved-ground: #efe9fb; }
 * { box-sizing: border-box; }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; color: var(--ink); background: var(--ground);
-  font: 1rem/1.7 "TH SarabunPSK", "TH Sarabun New", Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; }
+  font: 1rem/1.7 ${THAI_FONTS}, Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.4; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
@@ -36,7 +38,7 @@ ins { color: var(--in); background: var(--in-ground); text-decoration: underline
 del { color: var(--out); background: var(--out-ground); text-decoration: line-through; }
 .moved-text { color: var(--moved); background: var(--moved-ground); text-decoration: underline double; text-underline-offset: .15em; }
 .formatted-text { border-bottom: 2px dotted var(--soft); }
-@page { size: A4; margin: 2.5cm 2cm 2cm 3cm; }
+@page { ${A4_PAPER} }
 @media print {
   body { max-width: none; padding: 0; font-size: 14pt; line-height: 1.35; }
   h2, h3, h4 { break-after: avoid; }

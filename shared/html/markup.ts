@@ -5,7 +5,10 @@ export interface Markup {
   readonly html: string;
 }
 
-type Content = Markup | string | readonly Content[];
+export type Content = Markup | string | readonly Content[];
+
+/** Elements that hold nothing. */
+const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'img', 'col']);
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -33,6 +36,5 @@ export function element(
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join('');
   const inside = htmlOf(content);
-  const isVoid = name === 'meta' || name === 'br';
-  return { html: isVoid ? `<${name}${written} />` : `<${name}${written}>${inside}</${name}>` };
+  return { html: VOID.has(name) ? `<${name}${written} />` : `<${name}${written}>${inside}</${name}>` };
 }
