@@ -397,17 +397,6 @@ describe('the end of a letter', () => {
     ]);
   });
 
-  test('keeps the signature on one page with two lines of the body at least', async () => {
-    const { paragraphs } = await write(LONG_LETTERS.external);
-    const kept = paragraphs.map(({ properties }) => 'w:keepNext' in properties);
-    const closing = paragraphs.findIndex(({ style }) => style === 'Closing');
-    const contact = paragraphs.findIndex(({ style }) => style === 'LetterContact');
-    expect(kept.slice(closing, contact).every(Boolean)).toBe(true);
-    // The conclusion is one line, so the paragraph above it is kept with it.
-    expect(kept.slice(closing - 2, closing)).toEqual([true, true]);
-    expect(kept.at(-1)).toBe(false);
-  });
-
   test('has the contact block at the left margin on the fourth line under the position', async () => {
     const contact = starting(await write(SHORT_LETTERS.external), 'กองแผน');
     expect(indent(contact)['w:left']).toBe('0');

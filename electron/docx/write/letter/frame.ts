@@ -4,7 +4,7 @@ import { strToU8 } from 'fflate';
 import { MEASURES, twips } from '../../../../shared/letter/measures.ts';
 import { partText, takeApart } from '../made-by-docx.ts';
 import { xmlText } from '../xml.ts';
-import { edges, HEADER_SPACE, PAPER } from './page.ts';
+import { edges, HEADER_SPACE, LEAST_LINE, PAPER } from './page.ts';
 import { type LetterStyleId, letterStyles } from './styles.ts';
 
 export interface LetterFrame {
@@ -56,7 +56,7 @@ export async function writeLetterFrame({ secrecy, continuation }: FrameOptions):
         },
         headers: {
           // Word wants a line in each; this one must not reach down to the text.
-          first: new Header({ children: mark.length > 0 ? mark : [empty(20)] }),
+          first: new Header({ children: mark.length > 0 ? mark : [empty(LEAST_LINE)] }),
           default: new Header({ children: [...mark, number, empty(HEADER_SPACE)] }),
         },
         ...(mark.length + goesOn.length === 0
@@ -64,7 +64,7 @@ export async function writeLetterFrame({ secrecy, continuation }: FrameOptions):
           : {
               footers: {
                 first: new Footer({ children: [...goesOn, ...mark] }),
-                default: new Footer({ children: mark.length > 0 ? mark : [empty(20)] }),
+                default: new Footer({ children: mark.length > 0 ? mark : [empty(LEAST_LINE)] }),
               },
             }),
         children: [new Paragraph(PLACES.letter)],

@@ -4,7 +4,7 @@ import { lineHeight, textWidth } from '../text-width.ts';
 import { run } from '../xml.ts';
 import { type EmblemPicture, emblemRun, emblemWidth } from './emblem.ts';
 import { breakLines } from './lines.ts';
-import { AGENCY_COLUMN, CENTRE_LINE, TEXT_WIDTH } from './page.ts';
+import { AGENCY_COLUMN, CENTRE_LINE, LEAST_LINE, TEXT_WIDTH } from './page.ts';
 import { formattedRun, type LetterParagraph, TAB } from './paragraph.ts';
 
 const TITLE = 'บันทึกข้อความ';
@@ -17,7 +17,6 @@ const ASCENT = 271;
 const BOLD = 1.05;
 /** The agency begins no further right than here. */
 const FURTHEST_COLUMN = 6803;
-const LEAST_LINE = 20;
 
 const URGENCY_SIZE = halfPoints(MEASURES.urgencySize);
 const URGENCY_LINE = lineHeight(URGENCY_SIZE);

@@ -10,7 +10,7 @@ import { writeLetterFrame } from './frame.ts';
 import { letterHead, memoHead } from './head.ts';
 import { foreseePages, type Pages, pieces } from './lines.ts';
 import { AGENCY_COLUMN } from './page.ts';
-import { type LetterParagraph, paragraphXml } from './paragraph.ts';
+import type { LetterParagraph } from './paragraph.ts';
 import {
   bodyParagraphs,
   dateParagraph,
@@ -19,6 +19,7 @@ import {
   memoHeadParagraphs,
   numberParagraphs,
 } from './parts.ts';
+import { paragraphsXml } from './row.ts';
 import { closingParagraph, contactParagraphs, sealParagraphs, signatureParagraphs, tieSignature } from './signing.ts';
 
 export interface WriteLetterOptions {
@@ -43,7 +44,7 @@ export async function writeLetterDocx(
   for (const [path, content] of frame.parts) if (path !== CORE) file.add(path, content);
   file.add(CORE, coreXml(printed.title, senderOf(printed)));
   const [before, after] = frame.document;
-  file.add('word/document.xml', before + paragraphs.map(paragraphXml).join('') + after);
+  file.add('word/document.xml', before + paragraphsXml(paragraphs) + after);
   return { value: file.finish(), notices: noticesOf(printed, emblem, continuation) };
 }
 

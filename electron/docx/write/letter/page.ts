@@ -18,6 +18,9 @@ export const TWO_STROKES = Math.round((2 * TEXT_WIDTH) / 70);
 /** Where labels of depth 0, 1, 2 stand and, after the last, the words of depth 2: each label under the words above it. */
 export const ITEM_STEPS = [INDENT, 1842, 2495, 2948] as const;
 
+/** The lowest an empty line can be. */
+export const LEAST_LINE = 20;
+
 /** Exact heights of lines outside the text. */
 export const PAGE_NUMBER_LINE = lineHeight(halfPoints(MEASURES.bodySize));
 const PAGE_NUMBER_TOP = twips(MEASURES.pageNumberFromEdge);

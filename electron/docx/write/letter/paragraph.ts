@@ -17,6 +17,8 @@ export interface LetterParagraph {
   readonly own?: Partial<Shape>;
   /** Stands on one page with the beginning of the next paragraph. */
   readonly keepNext?: boolean;
+  /** Stands in the row that no page breaks (`row.ts`). */
+  readonly inRow?: boolean;
   /** Of which part of the letter; none for the emblem's place and what is above the first part. */
   readonly part?: PrintedPart['part'];
 }
@@ -34,10 +36,11 @@ export function shapeOf({ style, own }: LetterParagraph): Shape {
 
 /** The paragraph as WordprocessingML; properties that its style has already are left out. */
 export function paragraphXml(paragraph: LetterParagraph): string {
-  const { style, xml, own = {}, keepNext = false } = paragraph;
+  const { style, xml, own = {}, keepNext = false, inRow = false } = paragraph;
   const shape = shapeOf(paragraph);
   let properties = `<w:pStyle w:val="${style}"/>`;
-  if (keepNext) properties += '<w:keepNext/>';
+  // In a row it would keep the whole row with what is under it.
+  if (keepNext && !inRow) properties += '<w:keepNext/>';
   if (own.tabs) properties += `<w:tabs>${own.tabs.map(tabXml).join('')}</w:tabs>`;
   if (own.before !== undefined || own.line !== undefined) properties += spacingXml(shape);
   if (own.left !== undefined || own.first !== undefined || own.right !== undefined) properties += indentXml(shape);

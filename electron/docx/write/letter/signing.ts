@@ -4,7 +4,7 @@ import type { PrintedPart } from '../../../../shared/letter/printed.ts';
 import { lineHeight, textWidth } from '../text-width.ts';
 import { run } from '../xml.ts';
 import { linesOf } from './lines.ts';
-import { CENTRE_LINE, TEXT_WIDTH } from './page.ts';
+import { CENTRE_LINE, LEAST_LINE, TEXT_WIDTH } from './page.ts';
 import type { LetterParagraph } from './paragraph.ts';
 
 type Part<Name extends PrintedPart['part']> = Extract<PrintedPart, { part: Name }>;
@@ -53,9 +53,13 @@ export function contactParagraphs({ lines }: Part<'contact'>, line: number): Let
   }));
 }
 
+/** Word wants a paragraph behind a table; this one takes no room to speak of. */
+const BEHIND_ROW: LetterParagraph = { style: 'LetterContact', xml: '', words: '', own: { line: LEAST_LINE } };
+
 /**
  * The paragraphs, tied so that from the closing (or the signature, or the seal) on they stand on one page, with at least
- * two lines of the body above them.
+ * two lines of the body above them: what ends the letter stands in a row that no page breaks, and the body is kept with it.
+ * (LibreOffice 7.4 cuts a chain of that many kept paragraphs where one of its first guesses at a page ended.)
  */
 export function tieSignature(paragraphs: readonly LetterParagraph[]): LetterParagraph[] {
   const tied = [...paragraphs];
@@ -63,16 +67,15 @@ export function tieSignature(paragraphs: readonly LetterParagraph[]): LetterPara
   if (start === -1) return tied;
   const contact = tied.findIndex(({ part }, index) => index > start && part === 'contact');
   const long = contact !== -1 && tied.length - contact > LONGEST_TIED_CONTACT;
-  const end = long ? contact : tied.length - 1;
-  const tie = (index: number) => {
-    tied[index] = { ...tied[index]!, keepNext: true };
-  };
-  for (let index = start; index < end; index++) tie(index);
+  const end = long ? contact : tied.length;
+  for (let index = start; index < end; index++) {
+    tied[index] = { ...tied[index]!, inRow: true, ...(index < end - 1 ? { keepNext: true } : {}) };
+  }
   let lines = 0;
   for (let index = start - 1; index >= 0 && tied[index]!.part === 'body'; index--) {
-    tie(index);
+    tied[index] = { ...tied[index]!, keepNext: true };
     lines += linesOf(tied[index]!).length;
     if (lines >= MEASURES.bodyWithSignature.amount) break;
   }
-  return tied;
+  return end === tied.length ? [...tied, BEHIND_ROW] : tied;
 }
