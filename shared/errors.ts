@@ -46,6 +46,10 @@ const SENTENCES = {
     th: 'ร่างนี้ถูกแก้จากที่อื่นหลังจากเปิด โปรดเปิดแผนนี้ใหม่ ข้อความที่พิมพ์ไว้ยังอยู่ในหน้าต่างนี้',
     en: 'This draft was changed elsewhere after you opened it. Open the plan again; what you typed is still in this window.',
   },
+  PROGRESS_CONFLICT: {
+    th: 'สถานะและหมายเหตุของแผนนี้ถูกแก้จากที่อื่นแล้ว อ่านใหม่แล้วลองอีกครั้ง ยังไม่มีอะไรถูกเปลี่ยน',
+    en: 'The statuses and notes of this plan were changed elsewhere. Read them again and try once more; nothing was changed.',
+  },
   AGENCY_NOT_FOUND: {
     th: 'ไม่พบข้อมูลหน่วยงาน {id} เลือกหน่วยงานใหม่ในหน้าตั้งค่าหน่วยงาน แล้วลองอีกครั้ง',
     en: 'There is no agency profile {id}. Choose another in the agency settings and try again.',
@@ -93,6 +97,10 @@ const SENTENCES = {
   INPUT_INVALID: {
     th: 'คำสั่งไม่ครบหรือไม่ถูกต้อง: {reason}',
     en: 'The request is not complete or not valid: {reason}',
+  },
+  PATTERN_INVALID: {
+    th: 'รูปแบบค้นหา (regex) ใช้ไม่ได้ที่ตัวที่ {at}: {reason} แก้แล้วค้นหาอีกครั้ง หรือปิดการค้นด้วยรูปแบบ',
+    en: 'The regular expression cannot be used at character {at}: {reason}. Correct it and search again, or search for plain words.',
   },
   FILE_UNREADABLE: {
     th: 'อ่านแฟ้ม {file} ไม่ได้: {reason} ตรวจว่าแฟ้มอยู่ที่เดิมและเปิดได้ แล้วลองอีกครั้ง',
@@ -165,6 +173,14 @@ const SENTENCES = {
   PORT_IN_USE: {
     th: 'พอร์ต {port} ถูกโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุเพื่อให้เลือกเอง',
     en: 'Port {port} is used by another program. Choose another with --port, or leave it out to have a free one picked.',
+  },
+  PDF_NEEDS_BROWSER: {
+    th: 'ทำ PDF ไม่ได้ เพราะไม่พบ Chromium, Google Chrome หรือ Microsoft Edge ในเครื่องนี้ ติดตั้งโปรแกรมใดโปรแกรมหนึ่ง หรือบอกที่อยู่ด้วย RANGPHAEN_BROWSER แล้วลองอีกครั้ง',
+    en: 'A PDF needs Chromium, Google Chrome or Microsoft Edge, and there is none here. Install one, or name its program in RANGPHAEN_BROWSER, and try again.',
+  },
+  PDF_FAILED: {
+    th: 'ทำ PDF ไม่สำเร็จ: {reason} ลองอีกครั้ง หรือส่งออกเป็น Word แล้วบันทึกเป็น PDF จากที่นั่น แผนไม่ถูกเปลี่ยน',
+    en: 'The PDF could not be made: {reason}. Try again, or export to Word and save a PDF from there; the plan was not changed.',
   },
   SHELL_CANNOT: {
     th: 'โปรแกรมที่เปิดอยู่ทำสิ่งนี้ไม่ได้ ({capability})',

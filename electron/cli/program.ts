@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { AppError, type Language } from '../../shared/errors.ts';
 import { LETTER_KINDS } from '../../shared/letter/model.ts';
 import { MILESTONES } from '../../shared/plan/milestones.ts';
+import { SECTION_STATUSES } from '../../shared/plan/progress.ts';
 import type { ComparisonFormat } from '../../shared/rpc/contract.ts';
 import { defaultLibraryFolder } from '../services/library-folder.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -85,9 +86,20 @@ function buildProgram(text: CliText, language: Language): Command {
     .description(commands.outline)
     .action(run(async () => (await plans()).outlinePlan));
   plan
+    .command('status <ID> [SECTION]')
+    .description(commands.status)
+    .addOption(new Option('--set <S>', options.set).choices(SECTION_STATUSES))
+    .option('--person <P>', options.person)
+    .option('--note <T>', options.note)
+    .option('--words <N>', options.targetWords)
+    .option('--pages <N>', options.targetPages)
+    .action(run(async () => (await import('./status-command.ts')).sectionStatus));
+  plan
     .command('export <ID>')
     .description(commands.export)
-    .addOption(new Option('--format <F>', options.format).choices(['docx', 'txt', 'md', 'json']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <F>', options.format).choices(['docx', 'pdf', 'txt', 'md', 'json']).makeOptionMandatory(),
+    )
     .addOption(new Option('--numbers <N>', options.numbers).choices(['auto', 'text']).default('auto'))
     .requiredOption('--out <F>', options.out)
     .action(run(async () => (await plans()).exportPlan));

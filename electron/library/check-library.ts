@@ -7,6 +7,7 @@ import type { Blobs } from './blobs.ts';
 import type { Drafts } from './drafts.ts';
 import type { LetterStores } from './letter-library.ts';
 import type { Plans } from './plans.ts';
+import type { Progress } from './progress.ts';
 import { contentHash, sectionRow } from './section-row.ts';
 import type { Versions } from './versions.ts';
 
@@ -15,6 +16,7 @@ interface Checked extends Pick<LetterStores, 'agencies' | 'letters' | 'sentLette
   readonly drafts: Drafts;
   readonly versions: Versions;
   readonly blobs: Blobs;
+  readonly progress: Progress;
 }
 
 const sectionSchema = z.object({ id: z.string(), words: z.int(), hash: z.instanceof(Buffer) });
@@ -91,6 +93,7 @@ export function checkLibrary(database: Database, checked: Checked): string[] {
           problems.push(`draft of plan ${id}: its count of words is wrong`);
         }
       });
+      attempt(`statuses and notes of plan ${id}`, () => void checked.progress.read(id));
       attempt(`versions of plan ${id}`, () => {
         for (const version of versions.list(id)) {
           attempt(`version ${version.id} of plan ${id}`, () => void versions.read(id, version.hash));

@@ -21,6 +21,7 @@ import { type LetterLibrary, letterMethods, openLetterStores } from './letter-li
 import { schemaOf } from './migrate.ts';
 import { takeOwnership } from './owner-lock.ts';
 import { openPlans } from './plans.ts';
+import { openProgress, type ProgressChange, type StoredProgress } from './progress.ts';
 import { openReasons, type Reason, type StatePair } from './reasons.ts';
 import { findRescue } from './rescue.ts';
 import { openSettings } from './settings.ts';
@@ -71,6 +72,11 @@ export interface Library extends LetterLibrary {
   readReasons(pair: StatePair): Record<string, string>;
   /** Keeps a reason; an empty text takes it away. Throws as `readReasons` does. */
   setReason(reason: Reason): void;
+
+  /** How far the work on a plan is, deleted sections included. Throws `PLAN_NOT_FOUND`. */
+  readProgress(plan: Id): StoredProgress;
+  /** Throws `PLAN_NOT_FOUND`, and `PROGRESS_CONFLICT` when what is stored is not at `base`. */
+  saveProgress(change: ProgressChange): Saved;
 
   readSettings(): Settings;
   /** Sets those given and leaves the others; gives all. */
@@ -141,6 +147,7 @@ function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
     plans: openPlans(database, drafts, now, newId),
     versions,
     reasons,
+    progress: openProgress(database, now),
     settings: openSettings(database),
   };
 }
@@ -248,6 +255,9 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
 
     readReasons: named((pair) => current().reasons.read(pair)),
     setReason: named((reason) => current().reasons.set(reason)),
+
+    readProgress: named((plan) => current().progress.read(plan)),
+    saveProgress: named((change) => current().progress.save(change)),
 
     readSettings: named(() => current().settings.read()),
     changeSettings: named((changes) => current().settings.change(changes)),

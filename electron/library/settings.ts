@@ -9,9 +9,10 @@ const settingsSchema = z.strictObject({
   language: z.enum(['th', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   panes: z.record(z.string(), z.array(z.number())),
+  recent: z.array(z.string()),
 }) satisfies z.ZodType<Settings>;
 
-const UNSET: Settings = { author: '', terms: [], language: 'th', theme: 'system', panes: {} };
+const UNSET: Settings = { author: '', terms: [], language: 'th', theme: 'system', panes: {}, recent: [] };
 
 export interface SettingsStore {
   read(): Settings;

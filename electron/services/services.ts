@@ -10,6 +10,7 @@ import { importHandlers } from './imports.ts';
 import { letterHandlers } from './letters.ts';
 import { libraryHandlers } from './library.ts';
 import { planHandlers } from './plans.ts';
+import { progressHandlers } from './progress.ts';
 import { registerHandlers } from './registers.ts';
 import { settingsHandlers } from './settings.ts';
 import { shellHandlers } from './shell.ts';
@@ -25,6 +26,7 @@ export function createServices(dependencies: ServiceDependencies) {
     drafts: draftHandlers(os, dependencies),
     versions: versionHandlers(os, dependencies),
     comparisons: comparisonHandlers(os, dependencies),
+    progress: progressHandlers(os, dependencies),
     imports: importHandlers(os, dependencies),
     exports: exportHandlers(os, dependencies),
     agencies: agencyHandlers(os, dependencies),

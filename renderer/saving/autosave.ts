@@ -14,7 +14,7 @@ export const SAVE_AFTER = 700;
 export const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000];
 
 /** The errors that say that the library holds something else than this was based on. */
-const CONFLICTS: readonly ErrorCode[] = ['DRAFT_CONFLICT', 'LETTER_CONFLICT', 'LETTER_SENT'];
+const CONFLICTS: readonly ErrorCode[] = ['DRAFT_CONFLICT', 'LETTER_CONFLICT', 'LETTER_SENT', 'PROGRESS_CONFLICT'];
 
 /** A value as the library holds it. `savedAt` is UTC ISO 8601. */
 export interface Stored<Value> {

@@ -10,6 +10,7 @@ import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 import { base64, call, nothing, noticeSchema, time } from './call.ts';
 import { lettersContract } from './letters.ts';
+import { progressContract } from './progress.ts';
 
 /** The schemas under the model's own (read-only) types, so that plans pass through the contract without a copy. */
 const plan: z.ZodType<Plan, Plan> = planSchema;
@@ -101,6 +102,9 @@ const pairSchema = { plan: idSchema, before: stateSchema, after: stateSchema };
 export const COMPARISON_FORMATS = ['json', 'text', 'html', 'docx-redline', 'docx-table'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
+/** Plans that are remembered as opened. */
+export const MOST_RECENT = 12;
+
 export const settingsSchema = z.strictObject({
   /** Name put on saved versions; empty until a person sets it. */
   author: z.string().max(200),
@@ -110,11 +114,15 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Widths and folded state of panes, by screen; percent of the window. */
   panes: z.record(z.string(), z.array(z.number())),
+  /** The plans that were opened last, the last one first. */
+  recent: z.array(idSchema).max(MOST_RECENT),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const shellEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plan-changed'), plan: idSchema, revision: z.int() }),
+  /** Statuses, notes or targets of a plan were changed. */
+  z.strictObject({ type: z.literal('progress-changed'), plan: idSchema, revision: z.int() }),
   z.strictObject({ type: z.literal('library-changed') }),
   z.strictObject({ type: z.literal('backup-made'), madeAt: time }),
   /** The window is about to close: write what is unsaved, then call `shell.readyToClose`. */
@@ -225,11 +233,16 @@ export const contract = {
         }),
       )
       .output(eventIterator(exportEvent)),
+    /** Prints the draft or a version, whole or the chapter of one section, as a PDF; events as of `make`. Needs `can.printToPdf`, else `PDF_NEEDS_BROWSER`. */
+    pdf: call
+      .input(z.strictObject({ plan: idSchema, version: idSchema.optional(), chapter: idSchema.optional() }))
+      .output(eventIterator(exportEvent)),
     /** Compares two states and writes what differs as a file; events as of `make`. */
     comparison: call
       .input(z.strictObject({ ...pairSchema, format: z.enum(COMPARISON_FORMATS), language: z.enum(['th', 'en']) }))
       .output(eventIterator(exportEvent)),
   },
+  ...progressContract,
   ...lettersContract,
   library: {
     status: call

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../electron/library/library.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Section } from '../../shared/plan/model.ts';
+import { NO_PROGRESS } from '../../shared/plan/progress.ts';
 import { libraryState } from '../support/library-state.ts';
 import { AGENCY, openLetter, REGISTER, sending } from '../support/sent-letters.ts';
 import { CAN_MOUNT, mountSmallDisk, sayNotRun } from '../support/small-disk.ts';
@@ -56,6 +57,18 @@ const changes: Record<string, (library: Library) => unknown> = {
   'thinning versions': (library) => library.thin(),
   'giving a reason': (library) =>
     library.setReason({ plan: 'old', before: 'draft', after: 'draft', change: 's1', text: 'ตามมติ' }),
+  'saying how far the work is': (library) =>
+    library.saveProgress({
+      plan: 'small',
+      base: 1,
+      sections: {
+        [smallPlan().sections[0]!.id]: { status: 'approved', person: '', note: '', words: null, pages: null },
+        [smallPlan().sections[1]!.id]: NO_PROGRESS,
+        [smallPlan().sections[2]!.id]: { status: 'revise', person: 'ผู้ยกร่าง', note: 'แก้คำ', words: 5, pages: 1 },
+      },
+    }),
+  'saying something of the work for the first time': (library) =>
+    library.saveProgress({ plan: 'old', base: 0, sections: { s1: { ...NO_PROGRESS, note: 'หมายเหตุ' } } }),
   'saving an agency': (library) => library.saveAgency({ ...AGENCY, name: 'ชื่อใหม่' }),
   'setting an emblem': (library) =>
     library.setEmblem(AGENCY.id, { mediaType: 'image/png', width: 1, height: 1, bytes: Buffer.from('ตราใหม่') }),
@@ -104,6 +117,9 @@ function makeLibrary(folder: string): void {
   library.saveDraft({ plan: plan.id, base: revision, sections });
   const [version] = library.listVersions('small');
   library.setReason({ plan: 'small', before: version!.id, after: 'draft', change: 's1', text: 'ตามมติ' });
+  const said = { status: 'review', person: 'กองแผน', note: 'รอข้อมูล', words: 300, pages: 2 } as const;
+  const [first, second] = smallPlan().sections;
+  library.saveProgress({ plan: 'small', base: 0, sections: { [first!.id]: said, [second!.id]: said } });
   library.saveAgency(AGENCY);
   library.setEmblem(AGENCY.id, { mediaType: 'image/png', width: 1, height: 1, bytes: Buffer.from('ตรา') });
   library.createLetter(openLetter('sent'), null);
@@ -147,6 +163,8 @@ const TABLES = [
   'given_up_number',
   'incoming',
   'letter_table',
+  'progress',
+  'section_progress',
 ];
 
 /** From now on the write of a row after `left` others fails inside SQLite. */

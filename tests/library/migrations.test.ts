@@ -221,6 +221,28 @@ test('from the third schema, everything stays, and letters of its plans can be s
   library.close();
 });
 
+/** A library of the fifth schema, with all that the ones before it held. */
+function makeFifthSchema(): void {
+  makeThirdSchema();
+  const database = new Database(join(folder, 'library.sqlite'));
+  migrate(database, { ...plain, migrations: MIGRATIONS.slice(0, 5) });
+  database.close();
+}
+
+test('from the fifth schema, everything stays, and the work on its plans can be followed', () => {
+  makeFifthSchema();
+  const library = openTestLibrary(folder);
+  expect(library.listVersions('small')).toHaveLength(5);
+  expect(library.readReasons({ plan: 'small', before: 'v1', after: 'draft' })).toEqual({ s1: 'ตามมติ' });
+  expect(library.readProgress('small')).toEqual({ revision: 0, savedAt: null, sections: {} });
+  const said = { status: 'revise', person: 'กองแผน', note: 'แก้ตามที่ประชุม', words: 800, pages: 4 } as const;
+  library.saveProgress({ plan: 'small', base: 0, sections: { s1: said } });
+  expect(library.readProgress('small').sections).toEqual({ s1: said });
+  expect(library.readProgress('other').sections).toEqual({});
+  expect(library.check()).toEqual([]);
+  library.close();
+});
+
 test('a library in use is backed up before it is migrated, a new one is not', async () => {
   openTestLibrary(folder).close();
   expect(readdirSync(folder)).not.toContain('backups');

@@ -123,7 +123,14 @@ test('a plan that is not there is named in the error', () => {
 });
 
 test('settings that were never set follow the app, those that were set stay', () => {
-  expect(temp.library.readSettings()).toEqual({ author: '', terms: [], language: 'th', theme: 'system', panes: {} });
+  expect(temp.library.readSettings()).toEqual({
+    author: '',
+    terms: [],
+    language: 'th',
+    theme: 'system',
+    panes: {},
+    recent: [],
+  });
   temp.library.changeSettings({ author: 'ผู้ยกร่าง', panes: { workbench: [20, 60, 20] } });
   expect(temp.library.changeSettings({ theme: 'dark' })).toEqual({
     author: 'ผู้ยกร่าง',
@@ -131,6 +138,7 @@ test('settings that were never set follow the app, those that were set stay', ()
     language: 'th',
     theme: 'dark',
     panes: { workbench: [20, 60, 20] },
+    recent: [],
   });
   expect(temp.library.readSettings().theme).toBe('dark');
 });

@@ -154,6 +154,35 @@ describe('plans from the command line', () => {
   });
 });
 
+describe('the work on sections from the command line', () => {
+  test('it is told for all sections and set for one', async () => {
+    const plan = await importSource();
+    const rows = await json<{ id: string; title: string }[]>('plan', 'status', plan);
+    const place = rows.find(({ title }) => title === 'ที่ตั้ง')!.id;
+    const set = ['--set', 'review', '--person', 'กองช่าง', '--note', 'รอแผนที่', '--words', '300'];
+    const said = { id: place, status: 'review', person: 'กองช่าง', note: 'รอแผนที่', words: 300, pages: null };
+    expect(await json('plan', 'status', plan, place, ...set)).toMatchObject(said);
+    expect(await json('plan', 'status', plan, place, '--words', '0')).toMatchObject({ ...said, words: null });
+    const after = await json<object[]>('plan', 'status', plan);
+    expect(after).toHaveLength(rows.length);
+    expect(after).toContainEqual(expect.objectContaining({ ...said, words: null }));
+    expect((await cli('plan', 'status', plan)).stdout).toMatch(/๑\.๑ ที่ตั้ง +รอตรวจ +กองช่าง +– \/ – +รอแผนที่/);
+  });
+
+  test('a section or a target that cannot be is refused in words', async () => {
+    const plan = await importSource();
+    const [first] = await json<{ id: string }[]>('plan', 'status', plan);
+    for (const [args, words] of [
+      [['none'], 'ไม่มีหัวข้อรหัส none'],
+      [['--set', 'review'], 'ขาด SECTION'],
+      [[first!.id, '--words', 'มาก'], '--words มาก'],
+    ] as const) {
+      const { code, stderr } = await cli('plan', 'status', plan, ...args);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(words)]);
+    }
+  });
+});
+
 describe('versions from the command line', () => {
   test('they are saved, listed newest first, and restored by name or id', async () => {
     const plan = await importSource();

@@ -90,6 +90,33 @@ export function conformance(name: string, connect: Connect): void {
       expect((await client.plans.open({ plan })).revision).toBe(saved.revision);
     });
 
+    test('the work on sections is told and kept, others hear of it, and a late word is refused', async () => {
+      const plan = await newPlan();
+      expect(await client.progress.read({ plan })).toEqual({ revision: 0, savedAt: null, sections: {} });
+      const [first] = (await client.plans.open({ plan })).plan.sections;
+      const said = { status: 'review' as const, person: ' สมชาย ', note: 'รอ\u200bข้อมูล\n', words: 500, pages: null };
+      const events: ShellEvent[] = [];
+      const stop = workbench.events.watch();
+      const hears = stop.next();
+      const saved = await client.progress.save({ plan, base: 0, sections: { [first!.id]: said } });
+      const heard = await hears;
+      if (!heard.done) events.push(heard.value);
+      await stop.return();
+      expect(events).toEqual([{ type: 'progress-changed', plan, revision: saved.revision }]);
+      expect(await client.progress.read({ plan })).toEqual({
+        ...saved,
+        sections: { [first!.id]: { ...said, person: 'สมชาย', note: 'รอข้อมูล\n' } },
+      });
+      const late = client.progress.save({ plan, base: 0, sections: { [first!.id]: said } });
+      expect(await errorOf(late)).toMatchObject({ code: 'PROGRESS_CONFLICT', defined: true });
+      const noTarget = client.progress.save({ plan, base: saved.revision, sections: { a: { ...said, words: 0 } } });
+      expect(await errorOf(noTarget)).toMatchObject({ code: 'INPUT_INVALID' });
+
+      const pages = await client.progress.pages({ plan });
+      expect(Object.keys(pages.chapters)).toContain(first!.id);
+      expect(Object.values(pages.chapters).reduce((sum, one) => sum + one)).toBeLessThan(pages.all);
+    });
+
     test('versions are saved, listed newest first, opened and restored', async () => {
       const plan = await newPlan();
       await client.settings.change({ author: 'ผู้ยกร่าง' });
@@ -315,6 +342,9 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'versions.open': { plan, version: 'def' },
   'versions.restore': { plan, version: 'def' },
   'versions.restorePart': { plan, version: 'def', line: 's1' },
+  'progress.read': { plan },
+  'progress.save': { plan, base: 0, sections: {} },
+  'progress.pages': { plan },
   'comparisons.reasons': { plan, before: 'draft', after: 'def' },
   'comparisons.setReason': { plan, before: 'draft', after: 'def', change: 's1', text: '' },
   'imports.propose': { fileName: 'a.txt', bytes: '', options: {} },

@@ -18,6 +18,7 @@ export function libraryState(library: Library): object {
     plans: library.listPlans().map((summary) => ({
       summary,
       draft: library.openDraft(summary.id),
+      progress: library.readProgress(summary.id),
       versions: library.listVersions(summary.id).map((version) => ({
         version,
         plan: library.openVersion(summary.id, version.id),

@@ -60,6 +60,15 @@ export function countPages(plan: Plan): number {
   return layOut(plan, labels, contentsEntries(plan.sections, labels)).count;
 }
 
+/** The same, with the pages of each chapter by the id of its section: from where it begins to where the next one does. */
+export function countChapterPages(plan: Plan): { readonly all: number; readonly chapters: ReadonlyMap<Id, number> } {
+  const labels = numberSections(plan);
+  const { found, count } = layOut(plan, labels, contentsEntries(plan.sections, labels));
+  const begun = plan.sections.filter(({ level }) => level === 1).map(({ id }) => ({ id, page: found.get(id) ?? 1 }));
+  const chapters = begun.map(({ id, page }, at) => [id, (begun[at + 1]?.page ?? count + 1) - page] as const);
+  return { all: count, chapters: new Map(chapters) };
+}
+
 function layOut(
   { sections }: Pick<Plan, 'sections'>,
   labels: Labels,
