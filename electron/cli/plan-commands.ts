@@ -7,7 +7,7 @@ import type { ExportFormat, PlanSummary, Rescue } from '../../shared/rpc/contrac
 import { type ExportedFile, exportedFile } from './export-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import { table } from './table.ts';
-import { type Terminal, withClient } from './terminal.ts';
+import { type Terminal, withClient, withPrintingClient } from './terminal.ts';
 
 /** An id as a person typed it; what cannot be one names no plan. */
 export function planId(text: string): string {
@@ -72,12 +72,18 @@ export async function outlinePlan(terminal: Terminal, id: string): Promise<void>
 export async function exportPlan(
   terminal: Terminal,
   id: string,
-  options: { format: ExportFormat; numbers: 'auto' | 'text'; out: string },
+  options: { format: ExportFormat | 'pdf'; numbers: 'auto' | 'text'; out: string },
 ): Promise<void> {
   const { format, numbers } = options;
-  const exported = await withClient(terminal.libraryFolder, async (client) =>
-    exportedFile(await client.exports.make({ plan: planId(id), format, numbers }), terminal),
-  );
+  const plan = planId(id);
+  const exported =
+    format === 'pdf'
+      ? await withPrintingClient(terminal.libraryFolder, async (client) =>
+          exportedFile(await client.exports.pdf({ plan }), terminal),
+        )
+      : await withClient(terminal.libraryFolder, async (client) =>
+          exportedFile(await client.exports.make({ plan, format, numbers }), terminal),
+        );
   answerWithFile(terminal, exported, options.out);
 }
 

@@ -13,6 +13,7 @@ import { MENU_TEXT } from './menu-text.ts';
 import { SCHEME } from './origin.ts';
 import { answerPage } from './pages.ts';
 import { serveContract } from './ports.ts';
+import { desktopPrinter } from './printer.ts';
 import { profileFolder } from './profile.ts';
 import { bringForward, openWindow } from './window.ts';
 
@@ -52,7 +53,8 @@ export async function startDesktop({ out, library }: DesktopOptions): Promise<vo
   const workbench = tryOpen(library, {
     kind: 'electron',
     appVersion: app.getVersion(),
-    can: { saveDialog: true, revealFile: true, printToPdf: false },
+    can: { saveDialog: true, revealFile: true, printToPdf: true },
+    printer: desktopPrinter(session.fromPartition('printing'), pages, () => window!),
     saveFile: (name, bytes) => saveFile(window!, app.getPath('documents'), name, bytes),
     revealFile: async (path) => revealFile(path),
     readyToClose: () => readyToClose(),

@@ -5,7 +5,7 @@ import type { ErrorCode, ErrorDetails, Language } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/letter/model.ts';
 import type { PlanState } from '../../shared/letter/plan-facts.ts';
 import type { Notice } from '../../shared/notices.ts';
-import type { Plan } from '../../shared/plan/model.ts';
+import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { ComparisonFormat, ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
 
 /** Writes a plan as the bytes of a file. */
@@ -27,6 +27,15 @@ export interface ComparisonTask {
   readonly format: ComparisonFormat;
   /** What text and HTML say around the words of the plan. */
   readonly language: Language;
+}
+
+/** Writes a plan, or the chapter of a section, as a page of HTML to be printed. */
+export interface PrintTask {
+  readonly plan: Plan;
+  readonly chapter: Id | undefined;
+  readonly fontFaces: string;
+  /** The PDF that an earlier printing gave, by which the contents know their pages; null where there is none. */
+  readonly printed: Uint8Array | null;
 }
 
 /** Reads a text file into a proposed plan. */
@@ -64,6 +73,7 @@ export interface RepairTask {
 export type Job =
   | { readonly type: 'export'; readonly task: ExportTask; readonly progress: MessagePort }
   | { readonly type: 'comparison'; readonly task: ComparisonTask; readonly progress: MessagePort }
+  | { readonly type: 'print'; readonly task: PrintTask }
   | { readonly type: 'import'; readonly task: ImportTask }
   | { readonly type: 'plan-facts'; readonly task: PlanFactsTask }
   | { readonly type: 'check'; readonly task: CheckTask }

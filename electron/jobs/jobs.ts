@@ -14,6 +14,7 @@ import type {
   Job,
   Outcome,
   PlanFactsTask,
+  PrintTask,
   Progress,
   RepairTask,
 } from './job.ts';
@@ -38,6 +39,7 @@ interface Watched {
 export interface Jobs {
   exportPlan(task: ExportTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   exportComparison(task: ComparisonTask, options?: Watched): Promise<Outcome<Uint8Array>>;
+  composePrint(task: PrintTask, signal?: AbortSignal): Promise<string>;
   importText(task: ImportTask, signal?: AbortSignal): Promise<Outcome<Plan>>;
   planFacts(task: PlanFactsTask): Promise<PlanFacts>;
   checkFile(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
@@ -98,6 +100,7 @@ export function createJobs(): Jobs {
     exportPlan: (task, watched = {}) => runWatched((progress) => ({ type: 'export', task, progress }), watched),
     exportComparison: (task, watched = {}) =>
       runWatched((progress) => ({ type: 'comparison', task, progress }), watched),
+    composePrint: async (task, signal) => (await run<string>({ type: 'print', task }, signal)).value,
     importText: (task, signal) => run<Plan>({ type: 'import', task }, signal),
     planFacts: async (task) => (await run<PlanFacts>({ type: 'plan-facts', task }, undefined)).value,
     checkFile: async (task, signal) => (await run<Checked>({ type: 'check', task }, signal)).value,

@@ -13,6 +13,10 @@ export default async function runJob(job: Job): Promise<Answer<unknown>> {
         const { writeComparison } = await import('./write-comparison.ts');
         return { ok: true, outcome: await writeComparison(job.task, reportTo(job.progress)) };
       }
+      case 'print': {
+        const { composePrint } = await import('./compose-print.ts');
+        return plainly(composePrint(job.task));
+      }
       case 'import':
         return { ok: true, outcome: await importPlan(job.task) };
       case 'plan-facts': {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const LINUX_NAMES = [
   'chromium',
@@ -64,26 +65,50 @@ function isRunnable(path: string): boolean {
 export function openBrowser(browser: string, address: string): ChildProcess {
   const profile = profileFolder(browser);
   mkdirSync(profile, { recursive: true });
-  const asRoot = process.getuid?.() === 0;
+  return spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1400,900', ...quietly()], {
+    stdio: 'ignore',
+  });
+}
+
+/**
+ * Prints a file of HTML to `pdf` in a browser without a window, in a profile of its own. `folder` is where both are; the profile
+ * goes there too.
+ */
+export function startPrinting(browser: string, folder: string, html: string, pdf: string): ChildProcess {
   return spawn(
     browser,
     [
-      `--app=${address}`,
-      `--user-data-dir=${profile}`,
-      '--window-size=1400,900',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // Translating would send a page's words out.
-      '--disable-features=Translate',
-      '--disable-quic',
-      // Chromium does not start as root with its sandbox.
-      ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : []),
+      '--headless',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${pdf}`,
+      ...quietly(),
+      pathToFileURL(html).href,
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+}
+
+/** A folder in which this browser may read and write what is needed for a while. */
+export function scratchFolder(browser: string): string {
+  return isSnap(browser) ? join(homedir(), 'snap', 'chromium', 'common') : tmpdir();
+}
+
+/** Switches that keep a browser from asking anything and from reaching for a network by itself. */
+function quietly(): string[] {
+  const asRoot = process.getuid?.() === 0;
+  return [
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Translating would send a page's words out.
+    '--disable-features=Translate',
+    '--disable-quic',
+    // Chromium does not start as root with its sandbox.
+    ...(asRoot ? ['--no-sandbox', '--disable-gpu'] : []),
+  ];
 }
 
 function profileFolder(browser: string): string {

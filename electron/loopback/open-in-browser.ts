@@ -6,6 +6,7 @@ import type { Events } from '../services/events.ts';
 import { plainShell } from '../services/shell.ts';
 import { openWorkbench, type Workbench } from '../services/workbench.ts';
 import { findBrowser, openBrowser } from './browser.ts';
+import { headlessPrinter } from './headless-printer.ts';
 import { announceRunning, askRunning } from './running.ts';
 import { type Loopback, startLoopback } from './server.ts';
 import { TEXT } from './text.ts';
@@ -49,7 +50,7 @@ export async function openInBrowser(options: OpenOptions): Promise<void> {
     return undefined;
   };
 
-  const workbench = await openOrAsk(options.libraryFolder);
+  const workbench = await openOrAsk(options);
   if (typeof workbench === 'string') {
     show(workbench, text.openedAgain)?.unref();
     return;
@@ -77,9 +78,9 @@ export async function openInBrowser(options: OpenOptions): Promise<void> {
 }
 
 /** The library opened here, or the address of the instance that has it open. */
-async function openOrAsk(folder: string): Promise<Workbench | string> {
+async function openOrAsk({ libraryFolder: folder, staticFolder }: OpenOptions): Promise<Workbench | string> {
   try {
-    return openWorkbench({ folder, shell: plainShell(), backups: true });
+    return openWorkbench({ folder, shell: plainShell(headlessPrinter(staticFolder)), backups: true });
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'LIBRARY_IN_USE')) throw error;
     const address = await askRunning(folder);

@@ -2,12 +2,15 @@ import type { ComparedState } from '../../shared/compare/compared.ts';
 import { draftName, versionName } from '../../shared/compare/report/state-name.ts';
 import { AppError, type Language } from '../../shared/errors.ts';
 import type { Id } from '../../shared/plan/model.ts';
+import { printTitle } from '../../shared/print/plan-html.ts';
+import { reasonDetails } from '../../shared/reasons.ts';
 import type { ComparisonFormat, ExportEvent, ExportFormat } from '../../shared/rpc/contract.ts';
 import type { Library } from '../library/library.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Implementer } from './implementer.ts';
 import { DOCX } from './media-types.ts';
+import { printPlan } from './print-plan.ts';
 import { streamWork } from './stream-work.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
@@ -18,6 +21,11 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
   txt: TEXT,
   md: 'text/markdown; charset=utf-8',
   json: JSON_TEXT,
+};
+
+const NO_SUCH_CHAPTER = {
+  th: 'ไม่มีบทนี้ในแผนหรือฉบับที่เลือก เลือกบทจากโครงร่างแล้วลองอีกครั้ง',
+  en: 'the plan or version has no such chapter; choose one of its outline and try again',
 };
 
 const COMPARISON_FILES: Record<ComparisonFormat, { extension: string; mediaType: string }> = {
@@ -40,11 +48,13 @@ const COMPARED = {
   },
 };
 
-export function exportHandlers(os: Implementer, { library, jobs }: ServiceDependencies) {
+export function exportHandlers(os: Implementer, { library, jobs, shell }: ServiceDependencies) {
+  const openPlan = (plan: Id, version: Id | undefined) =>
+    version ? library.openVersion(plan, version) : library.openDraft(plan).plan;
   return {
     make: os.exports.make.handler(({ input, signal }) => {
       const { format, numbers } = input;
-      const plan = input.version ? library.openVersion(input.plan, input.version) : library.openDraft(input.plan).plan;
+      const plan = openPlan(input.plan, input.version);
       return streamWork<ExportEvent>(async (tell, stopped) => {
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
         const file = await jobs.exportPlan({ plan, format, numbers }, { onProgress, signal: stopped });
@@ -54,6 +64,26 @@ export function exportHandlers(os: Implementer, { library, jobs }: ServiceDepend
           mediaType: MEDIA_TYPES[format],
           bytes: Buffer.from(file.value).toString('base64'),
           notices: [...file.notices],
+        });
+      }, signal);
+    }),
+    pdf: os.exports.pdf.handler(({ input, signal }) => {
+      const { printer } = shell;
+      if (printer === undefined) throw new AppError('PDF_NEEDS_BROWSER');
+      const { chapter } = input;
+      const plan = openPlan(input.plan, input.version);
+      if (chapter !== undefined && !plan.sections.some(({ id }) => id === chapter)) {
+        throw new AppError('INPUT_INVALID', reasonDetails(NO_SUCH_CHAPTER));
+      }
+      return streamWork<ExportEvent>(async (tell, stopped) => {
+        const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
+        const file = await printPlan({ plan, chapter, jobs, printer, onProgress, signal: stopped });
+        tell({
+          type: 'done',
+          fileName: fileNameFor(plan.meta.title.text, 'pdf', chapter && ` ${printTitle(plan, chapter)}`),
+          mediaType: 'application/pdf',
+          bytes: Buffer.from(file).toString('base64'),
+          notices: [],
         });
       }, signal);
     }),

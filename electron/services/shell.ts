@@ -5,6 +5,14 @@ import { AppError } from '../../shared/errors.ts';
 import type { Implementer } from './implementer.ts';
 import type { Log } from './log.ts';
 
+/** Prints pages of our own by a Chromium. */
+export interface Printer {
+  /** Rules for the fonts of what is printed, with the fonts inside. */
+  fontFaces(): string;
+  /** A page of HTML as a PDF, on the paper that it says itself. `CANCELLED` soon after an abort, else `PDF_FAILED`. */
+  print(html: string, signal: AbortSignal): Promise<Uint8Array>;
+}
+
 /** What the shell around the app offers beyond the contract's other nouns. */
 export interface Shell {
   readonly kind: 'electron' | 'browser';
@@ -14,20 +22,26 @@ export interface Shell {
   saveFile(fileName: string, bytes: Uint8Array): Promise<string | null>;
   /** Called only where `can.revealFile`. */
   revealFile(path: string): Promise<void>;
+  /** There where `can.printToPdf`. */
+  readonly printer?: Printer;
   /** The window wrote what was unsaved and may close. */
   readyToClose(): void;
 }
 
-/** A shell without dialogs of its own: a browser window, or no window at all. It runs from the sources, beside package.json. */
-export function plainShell(): Shell {
+/**
+ * A shell without dialogs of its own: a browser window, or no window at all. It runs from the sources, beside package.json, and
+ * prints where it is given a printer.
+ */
+export function plainShell(printer?: Printer): Shell {
   const cannot = (capability: string) => Promise.reject(new AppError('SHELL_CANNOT', { capability }));
   return {
     kind: 'browser',
     appVersion: packageVersion(),
-    can: { saveDialog: false, revealFile: false, printToPdf: false },
+    can: { saveDialog: false, revealFile: false, printToPdf: printer !== undefined },
     saveFile: () => cannot('saveDialog'),
     revealFile: () => cannot('revealFile'),
     readyToClose: () => {},
+    ...(printer && { printer }),
   };
 }
 

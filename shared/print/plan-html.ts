@@ -38,7 +38,7 @@ export function planHtml(plan: Plan, { chapter, fontFaces, pages }: PrintOptions
       'http-equiv': 'Content-Security-Policy',
       content: "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:",
     }),
-    element('title', {}, titleOf(plan, whole ? undefined : sections[0], labels)),
+    element('title', {}, printTitle(plan, chapter)),
     { html: `<style>${fontFaces}${printStyle(plan.scheme.digits, { cover: whole })}</style>` },
   );
   const body = element(
@@ -66,9 +66,12 @@ function idsOf(sections: readonly Section[]): ReadonlySet<Id> {
   return new Set(sections.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => block.id)]));
 }
 
-function titleOf({ meta }: Plan, chapter: Section | undefined, labels: Labels): string {
-  if (chapter === undefined) return meta.title.text;
-  return `${labels.get(chapter.id) ?? ''} ${plainText(chapter.title, labels)}`.trim() || meta.title.text;
+/** What is printed by its name: the plan's title, or the label and title of the chapter of a section. */
+export function printTitle(plan: Plan, chapter: Id | undefined): string {
+  const first = chapter === undefined ? undefined : chapterOf(plan.sections, chapter)[0];
+  if (first === undefined) return plan.meta.title.text;
+  const labels = numberSections(plan);
+  return `${labels.get(first.id) ?? ''} ${plainText(first.title, labels)}`.trim() || plan.meta.title.text;
 }
 
 function coverMarkup(plan: Plan): Markup {

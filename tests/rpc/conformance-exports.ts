@@ -51,6 +51,11 @@ export function exportsConformance(served: () => Served): void {
     expect(file).toBe('ก่อนแก้.json');
   });
 
+  test('where there is nothing to print by, a PDF is refused with what to do', async () => {
+    const plan = await newPlan(client);
+    expect(await errorOf(client.exports.pdf({ plan }))).toMatchObject({ code: 'PDF_NEEDS_BROWSER', defined: true });
+  });
+
   describe('a comparison', () => {
     /** A version “ร่างที่ ๑” and a draft that differs from it in one word of the first title, with a reason. */
     const twoStates = async () => {

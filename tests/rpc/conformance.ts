@@ -350,6 +350,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'imports.propose': { fileName: 'a.txt', bytes: '', options: {} },
   'imports.commit': { plan: referencePlan({ paragraphs: 2, charsPerParagraph: 10, sections: 2, chapters: 1 }) },
   'exports.make': { plan, format: 'txt', numbers: 'auto' },
+  'exports.pdf': { plan },
   'exports.comparison': { plan, before: 'abc', after: 'draft', format: 'text', language: 'th' },
   ...LETTER_INPUTS,
   'library.status': {},

@@ -66,6 +66,11 @@ class StandInContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.windowOpenHandler = handler;
   }
+  printToPDF(options: unknown) {
+    const printing = Promise.withResolvers<Uint8Array>();
+    asked.printings.push({ options, ...printing });
+    return printing.promise;
+  }
 }
 
 type Recorder<T> = (value: T) => void;
@@ -78,6 +83,7 @@ class StandInWindow extends EventEmitter {
   bounds = { x: 10, y: 20, width: 1200, height: 800 };
   minimized = false;
   maximized = false;
+  #destroyed = false;
 
   constructor(options: Record<string, unknown>) {
     super();
@@ -88,6 +94,13 @@ class StandInWindow extends EventEmitter {
   loadURL(url: string) {
     this.log.push(`load ${url}`);
     return Promise.resolve();
+  }
+  destroy() {
+    this.#destroyed = true;
+    this.log.push('destroyed');
+  }
+  isDestroyed() {
+    return this.#destroyed;
   }
   reload() {
     this.log.push('reload');
@@ -175,6 +188,8 @@ export const asked = {
   revealed: [] as string[],
   exposed: {} as Record<string, unknown>,
   posted: [] as { channel: string; message: unknown; ports: unknown[] }[],
+  /** Printings to PDF, which end when the test says so. */
+  printings: [] as ({ options: unknown } & PromiseWithResolvers<Uint8Array>)[],
   /** What the person does in the save dialog. */
   saveAnswer: { canceled: true, filePath: '' },
 };
@@ -183,7 +198,15 @@ export const electron = {
   app: new StandInApp(),
   BrowserWindow: StandInWindow,
   ipcMain: new EventEmitter(),
-  session: { defaultSession: new StandInSession() },
+  session: {
+    defaultSession: new StandInSession(),
+    partitions: new Map<string, StandInSession>(),
+    fromPartition(name: string) {
+      const session = electron.session.partitions.get(name) ?? new StandInSession();
+      electron.session.partitions.set(name, session);
+      return session;
+    },
+  },
   protocol: {
     registerSchemesAsPrivileged: (schemes: { scheme: string; privileges: Record<string, boolean> }[]) => {
       asked.schemes.push(...schemes.map((scheme) => ({ ...scheme, beforeReady: !electron.app.isReady })));

@@ -161,7 +161,7 @@ describe('what the shell can do', () => {
       shell: 'electron',
       appVersion: '9.8.7',
       library: shell.library,
-      can: { saveDialog: true, revealFile: true, printToPdf: false },
+      can: { saveDialog: true, revealFile: true, printToPdf: true },
     });
   });
 
