@@ -8,8 +8,10 @@ import type { Id } from '../../shared/plan/model.ts';
 import type { Blobs } from './blobs.ts';
 
 /** The file of an emblem, with what was read from it. */
-export interface EmblemFile extends Omit<Emblem, 'hash'> {
+export interface EmblemFile extends Omit<Emblem, 'hash' | 'png'> {
   readonly bytes: Uint8Array;
+  /** An SVG file drawn as a PNG picture. */
+  readonly png?: Uint8Array | undefined;
 }
 
 export interface Agencies {
@@ -23,8 +25,8 @@ export interface Agencies {
   remove(id: Id): void;
   /** Puts an emblem in the place of the one before, or takes it away. Throws `AGENCY_NOT_FOUND`. */
   setEmblem(id: Id, emblem: EmblemFile | null): Agency;
-  /** The file of an emblem that an agency or a letter that was sent has. */
-  emblemFile(emblem: Emblem): Buffer;
+  /** The file of an emblem that an agency or a letter that was sent has, by its hash or that of its PNG picture. */
+  emblemFile(file: Pick<Emblem, 'hash'>): Buffer;
 }
 
 export function openAgencies(database: Database, blobs: Blobs): Agencies {
@@ -77,8 +79,9 @@ export function openAgencies(database: Database, blobs: Blobs): Agencies {
       if (emblem === null) {
         return write({ ...agency, emblem: null });
       }
-      const { bytes, ...about } = emblem;
-      return write({ ...agency, emblem: { ...about, hash: blobs.put(bytes).toString('hex') } });
+      const { bytes, png, ...about } = emblem;
+      const keep = (file: Uint8Array) => blobs.put(file).toString('hex');
+      return write({ ...agency, emblem: { ...about, hash: keep(bytes), ...(png && { png: keep(png) }) } });
     }),
 
     emblemFile: ({ hash }) => blobs.bytes(Buffer.from(hash, 'hex')),

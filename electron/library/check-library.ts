@@ -103,7 +103,10 @@ export function checkLibrary(database: Database, checked: Checked): string[] {
   });
   attempt('agencies', () => {
     for (const { name, emblem } of checked.agencies.list()) {
-      if (emblem !== null) attempt(`emblem of the agency ${name}`, () => void checked.agencies.emblemFile(emblem));
+      if (emblem === null) continue;
+      for (const hash of [emblem.hash, emblem.png ?? []].flat()) {
+        attempt(`emblem of the agency ${name}`, () => void checked.agencies.emblemFile({ hash }));
+      }
     }
   });
   attempt('letters', () => {

@@ -32,8 +32,8 @@ export interface LetterLibrary {
   removeAgency(id: Id): void;
   /** Puts an emblem in the place of the one before, or takes it away. Throws `AGENCY_NOT_FOUND`. */
   setEmblem(agency: Id, emblem: EmblemFile | null): Agency;
-  /** The file of an emblem. */
-  emblemFile(emblem: Emblem): Buffer;
+  /** The file of an emblem, by its hash or that of its PNG picture. */
+  emblemFile(file: Pick<Emblem, 'hash'>): Buffer;
 
   /** Every letter, binned ones too, last saved first. */
   listLetters(): StoredLetter[];
@@ -150,7 +150,7 @@ export function letterMethods(
     saveAgency: named((agency) => current().agencies.save(agency)),
     removeAgency: named((id) => current().agencies.remove(id)),
     setEmblem: named((agency, emblem) => current().agencies.setEmblem(agency, emblem)),
-    emblemFile: named((emblem) => current().agencies.emblemFile(emblem)),
+    emblemFile: named((file) => current().agencies.emblemFile(file)),
 
     listLetters: named(() => current().letters.list()),
     openLetter: named((id) => current().letters.open(id)),

@@ -140,6 +140,10 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
     .prepare(`
       SELECT emblem FROM agency WHERE emblem IS NOT NULL
       UNION SELECT emblem FROM sent_letter WHERE emblem IS NOT NULL
+      UNION SELECT unhex(profile ->> '$.emblem.png') FROM agency WHERE profile ->> '$.emblem.png' IS NOT NULL
+      UNION SELECT unhex(png) FROM (
+        SELECT CAST(bytes AS TEXT) ->> '$.agency.emblem.png' AS png FROM sent_letter JOIN blob ON hash = data
+        WHERE emblem IS NOT NULL) WHERE png IS NOT NULL
       UNION SELECT data FROM sent_letter
       UNION SELECT file FROM sent_letter`)
     .pluck();

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts';
 import { normalizeAgency } from '../../shared/letter/normalize.ts';
 import { parseAgency } from '../../shared/letter/schema.ts';
 import type { ServiceDependencies } from './dependencies.ts';
@@ -20,7 +21,12 @@ export function agencyHandlers(os: Implementer, { library, events }: ServiceDepe
     }),
     setEmblem: os.agencies.setEmblem.handler(({ input }) => {
       const bytes = Buffer.from(input.bytes, 'base64');
-      return changed(library.setEmblem(input.agency, { ...readEmblem(bytes, input.fileName), bytes }));
+      const emblem = readEmblem(bytes, input.fileName);
+      const png = input.png === undefined ? undefined : Buffer.from(input.png, 'base64');
+      if (png && (emblem.mediaType === 'image/png' || readEmblem(png, input.fileName).mediaType !== 'image/png')) {
+        throw new AppError('EMBLEM_UNUSABLE', { file: input.fileName });
+      }
+      return changed(library.setEmblem(input.agency, { ...emblem, bytes, png }));
     }),
     removeEmblem: os.agencies.removeEmblem.handler(({ input }) => changed(library.setEmblem(input.agency, null))),
     emblem: os.agencies.emblem.handler(({ input }) => {

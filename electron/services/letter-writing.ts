@@ -24,7 +24,9 @@ export async function writeLetter(letter: Letter, context: LetterContext, librar
 }
 
 function emblemOf({ emblem }: Agency, library: Library) {
-  return emblem === null ? null : { ...emblem, bytes: library.emblemFile(emblem) };
+  if (emblem === null) return null;
+  const png = emblem.png === undefined ? null : library.emblemFile({ hash: emblem.png });
+  return { ...emblem, bytes: library.emblemFile(emblem), png };
 }
 
 /** Says so where the number of pages that was foreseen for the plan stands in the letter. */

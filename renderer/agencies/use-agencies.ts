@@ -64,8 +64,8 @@ export function useAgencyDeeds() {
   return {
     save: (agency: Agency) => attempt(() => client.agencies.save({ agency })),
     remove: (agency: Id) => attempt(() => client.agencies.remove({ agency })),
-    setEmblem: (agency: Id, fileName: string, bytes: string) =>
-      attempt(() => client.agencies.setEmblem({ agency, fileName, bytes })),
+    setEmblem: (agency: Id, fileName: string, bytes: string, png?: string) =>
+      attempt(() => client.agencies.setEmblem({ agency, fileName, bytes, ...(png && { png }) })),
     removeEmblem: (agency: Id) => attempt(() => client.agencies.removeEmblem({ agency })),
     changeTables: (changes: Parameters<typeof client.letters.changeTables>[0]) =>
       attempt(() => client.letters.changeTables(changes)),

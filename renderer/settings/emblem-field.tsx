@@ -9,6 +9,7 @@ import { readAsBase64 } from '../ui/files.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './agencies.module.css';
+import { isSvg, svgAsPng } from './svg-as-png.ts';
 
 export function EmblemField({ agency }: { agency: Agency }) {
   const speech = useSpeech();
@@ -20,7 +21,8 @@ export function EmblemField({ agency }: { agency: Agency }) {
   const take = async (file: File) => {
     setBusy(true);
     try {
-      await setEmblem(agency.id, file.name, await readAsBase64(file));
+      const bytes = await readAsBase64(file);
+      await setEmblem(agency.id, file.name, bytes, isSvg(file) ? await svgAsPng(bytes) : undefined);
     } catch (thrown) {
       notifyFailure(thrown, speech);
     }

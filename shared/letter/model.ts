@@ -44,6 +44,8 @@ export interface Emblem {
   readonly mediaType: 'image/png' | 'image/svg+xml';
   readonly width: number;
   readonly height: number;
+  /** SHA-256 of an SVG file drawn as a PNG picture, for programs that read no SVG; absent where nobody drew it. */
+  readonly png?: string | undefined;
 }
 
 /** Who sends: a profile kept in the settings. Every field but `name` may be empty. */

@@ -86,6 +86,8 @@ export const letterSchema = z.strictObject({
   continuation: z.boolean(),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const agencySchema = z.strictObject({
   id: idSchema,
   name: line.min(1),
@@ -101,10 +103,11 @@ export const agencySchema = z.strictObject({
     .max(100),
   emblem: z
     .strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      hash: sha256,
       mediaType: z.enum(['image/png', 'image/svg+xml']),
       width: z.number().positive(),
       height: z.number().positive(),
+      png: sha256.optional(),
     })
     .nullable(),
 });

@@ -14,10 +14,11 @@ beforeEach(() => {
 afterEach(() => temp.remove());
 
 const emblem = (text: string) => ({
-  mediaType: 'image/png' as const,
+  mediaType: 'image/svg+xml' as const,
   width: 30,
   height: 40,
   bytes: Buffer.from(text),
+  png: Buffer.from(`${text} PNG`),
 });
 
 describe('what was sent', () => {
@@ -96,7 +97,10 @@ describe('what was sent', () => {
     expect(later.sentContents('first').file).toEqual(file);
     expect(later.emblemFile(sentAgency.emblem!).toString()).toBe('ตราของฉบับที่ส่ง');
     expect(later.emblemFile(inUse).toString()).toBe('ตราปัจจุบัน');
+    expect(later.emblemFile({ hash: sentAgency.emblem!.png! }).toString()).toBe('ตราของฉบับที่ส่ง PNG');
+    expect(later.emblemFile({ hash: inUse.png! }).toString()).toBe('ตราปัจจุบัน PNG');
     expect(() => later.emblemFile(unused)).toThrow('no blob');
+    expect(() => later.emblemFile({ hash: unused.png! })).toThrow('no blob');
     expect(later.check()).toEqual([]);
     later.close();
   });
