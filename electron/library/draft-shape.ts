@@ -6,6 +6,7 @@ import { AppError, type Sentence } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical.ts';
 import type { Id, Plan, PlanMeta, Scheme, Section } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import { idsInSection } from '../../shared/plan/text-lines.ts';
 import { ownReason, reasonDetails } from '../../shared/reasons.ts';
 
 /** What changed since a revision; the contract's `drafts.save` says the same. */
@@ -24,8 +25,6 @@ export interface DraftChange {
 function invalid(at: string, reason: Sentence): AppError {
   return new AppError('PLAN_INVALID', { at, ...reasonDetails(reason) });
 }
-
-const idsIn = (section: Section): Id[] => [section.id, ...section.blocks.map(({ id }) => id)];
 
 export class DraftShape {
   #plan: Omit<Plan, 'sections'>;
@@ -75,7 +74,7 @@ export class DraftShape {
       this.#checkSkeleton(head, order, changed);
     }
     for (const section of change.sections) {
-      for (const id of idsIn(section)) {
+      for (const id of idsInSection(section)) {
         const holder = this.#holder.get(id);
         if (holder !== undefined && kept.has(holder) && !changed.has(holder)) {
           throw invalid(`section ${section.id}`, {
@@ -121,7 +120,7 @@ export class DraftShape {
   }
 
   #put(section: Section): void {
-    const ids = idsIn(section);
+    const ids = idsInSection(section);
     this.#levels.set(section.id, section.level);
     this.#ids.set(section.id, ids);
     for (const id of ids) {

@@ -10,7 +10,7 @@ import { z } from 'zod';
 export interface ManifestEntry {
   readonly id: string;
   readonly level: number;
-  /** `auto`, `none`, or the digits of a pinned number. */
+  /** As `writeNumber` gives it. */
   readonly number: string;
   readonly hash: Buffer;
 }

@@ -10,18 +10,21 @@ export function contentHash(content: string | Uint8Array): Buffer {
   return hash('sha256', content, 'buffer');
 }
 
-/** Canonical JSON of `{blocks, guidance, title}`: the same words under another id, level or number are the same body. */
-export function sectionBody({ title, blocks, guidance }: Section): string {
-  return canonicalJson({ title, blocks, guidance });
+/** Canonical JSON of all but id, level and number (`blocks`, `guidance`, `landscape`, `startsPage`, `title`): the same words under another id, level or number are the same body. */
+export function sectionBody({ id: _, level: __, number: ___, ...body }: Section): string {
+  return canonicalJson(body);
 }
 
-/** `auto`, `none`, or the digits of a pinned number. */
+/** `auto`, `none`, `appendix`, the digits of a pinned number, or those of a kept one after `kept-`. */
 export function writeNumber(number: SectionNumber): string {
+  if (number.kind === 'kept') return `kept-${number.value}`;
   return number.kind === 'pinned' ? String(number.value) : number.kind;
 }
 
 export function readNumber(written: string): SectionNumber {
-  return written === 'auto' || written === 'none' ? { kind: written } : { kind: 'pinned', value: Number(written) };
+  if (written === 'auto' || written === 'none' || written === 'appendix') return { kind: written };
+  if (written.startsWith('kept-')) return { kind: 'kept', value: Number(written.slice('kept-'.length)) };
+  return { kind: 'pinned', value: Number(written) };
 }
 
 export interface SectionRow {

@@ -1,4 +1,5 @@
 /** What is copied: the changes that are shown, as plain text and as a table that Word keeps. */
+import { noteText } from '../../shared/compare/report/stretches.ts';
 import type { Inline, Mark } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
@@ -118,6 +119,7 @@ function lineHtml(laid: LaidOut, painted: PaintedLine): string {
 function inlineHtml(inline: Inline, laid: LaidOut, side: SideName): string {
   if (inline.type === 'break') return '<br>';
   if (inline.type === 'reference') return escapeHtml(referenceLabel(inline, laid[side].labels).label);
+  if (inline.type === 'footnote') return escapeHtml(noteText(inline, laid[side].labels));
   return (inline.marks ?? []).reduce(
     (inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`,
     escapeHtml(inline.text),

@@ -2,6 +2,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Invisible } from '../../shared/compare/changes.ts';
 import type { Inline, Mark } from '../../shared/plan/model.ts';
+import { plainText } from '../../shared/plan/outline.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
 import { useSpeech } from '../text/speak.ts';
 import type { LaidOut } from './laid-out.ts';
@@ -32,7 +33,9 @@ export function PageLine({ laid, painted, markNumbers }: LineProps) {
       ? { 'data-level': line.level }
       : line.type === 'item'
         ? { 'data-list': line.kind, 'data-depth': line.depth }
-        : { 'data-align': line.align, 'data-indent': line.indent };
+        : line.type === 'paragraph'
+          ? { 'data-align': line.align, 'data-indent': line.indent }
+          : { 'data-align': 'center', 'data-indent': 'none' };
   const isEmpty = stretches.every(({ op, content }) => content.length === 0 && op === 'same');
   return createElement(
     tag,
@@ -122,6 +125,10 @@ function drawInline(inline: Inline, laid: LaidOut, side: Stretch['side'], markNu
         {label}
       </span>
     );
+  }
+  if (inline.type === 'footnote') {
+    const { labels } = laid[side];
+    return <sup title={plainText(inline.content, labels)}>{labels.get(inline.id)}</sup>;
   }
   return (inline.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(TAGS[mark], null, inner), inline.text);
 }

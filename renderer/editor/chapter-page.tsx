@@ -47,5 +47,8 @@ function pageInline(inline: Inline, labels: Labels): ReactNode {
     const { label, broken } = referenceLabel(inline, labels);
     return <span className={broken ? 'reference reference-broken' : 'reference'} data-label={label} />;
   }
+  if (inline.type === 'footnote') {
+    return <sup>{labels.get(inline.id)}</sup>;
+  }
   return (inline.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(TAGS[mark], null, inner), inline.text);
 }

@@ -1,7 +1,7 @@
 /** Changes carried out. */
 import type { Inline, Plan, PlanMeta, Scheme } from '../plan/model.ts';
 import type { Change, Comparison, DetailsChanged, Line, Piece } from './changes.ts';
-import { fromLines, joinInlines, renamed, toLines } from './lines.ts';
+import { fromLines, joinInlines, renamedLine, toLines } from './lines.ts';
 
 /** The words of the newer line that pieces stand for; where several lines were cut or made, of all of them together. */
 export function newerContent(pieces: readonly Piece[]): Inline[] {
@@ -44,11 +44,7 @@ function detailsAfter({ changes }: Comparison, before: Plan): { meta: PlanMeta; 
 function linesAfter({ changes, ids }: Comparison, before: readonly Line[]): Line[] {
   const names = new Map(ids);
   const rename = (id: string) => names.get(id) ?? id;
-  const stay = before.map((line): Line | null => ({
-    ...line,
-    id: rename(line.id),
-    content: renamed(line.content, rename),
-  }));
+  const stay = before.map((line): Line | null => renamedLine(line, rename));
   const placed: Line[] = [];
   const take = (index: number): Line => {
     const line = stay[index];
@@ -80,7 +76,7 @@ function changeInPlace(change: Change, lines: (Line | null)[]): void {
   const line = lines[change.before.line];
   if (line === undefined || line === null) throw new RangeError('the changes are of another plan');
   const content = change.pieces ? newerContent(change.pieces) : line.content;
-  lines[change.before.line] = { ...(change.shape?.after ?? line), id: line.id, content };
+  lines[change.before.line] = { ...(change.shape?.after ?? line), id: line.id, content } as Line;
 }
 
 function place(placed: Line[], at: number, lines: readonly Line[]): void {

@@ -1,21 +1,44 @@
 /**
  * What differs between two states of a plan, as plain JSON values.
  *
- * A plan is read as lines: each heading, and each block under it, in reading order (`lines.ts`). A change names the lines it is
+ * A plan is read as lines: each heading, and each block under it, in reading order (`lines.ts`). A table is a line of its own,
+ * whose words are its caption; the blocks in its cells are lines after it. A change names the lines it is
  * about by their place in the older plan (`before`), in the newer (`after`), or in both. Lines that no change names are the
  * same in both and in the same order.
  */
-import type { Block, Id, Inline, PlanMeta, Scheme, Section } from '../plan/model.ts';
+import type {
+  Figure,
+  Id,
+  Inline,
+  ListItem,
+  Paragraph,
+  PlanMeta,
+  Scheme,
+  Section,
+  Table,
+  TableCell,
+} from '../plan/model.ts';
 
 /** The head of a section as a line; `content` is its title. */
-export interface Heading extends Pick<Section, 'id' | 'level' | 'number' | 'guidance'> {
+export interface Heading extends Omit<Section, 'title' | 'blocks'> {
   readonly type: 'heading';
   readonly content: readonly Inline[];
 }
 
-export type Line = Heading | Block;
+/** The head of a table as a line; `content` is its caption. What is in the cells are the lines after it. */
+export interface TableHead extends Omit<Table, 'rows'> {
+  readonly rows: readonly {
+    readonly id: Id;
+    readonly cells: readonly Omit<TableCell, 'blocks'>[];
+  }[];
+}
 
-/** What a line is apart from its id and its words: type, level and number, or alignment and indent, or list kind and depth. */
+/** A block of text; `cell` names the cell it stands in. */
+export type TextLine = (Paragraph | ListItem) & { readonly cell?: Id };
+
+export type Line = Heading | TextLine | TableHead | Figure;
+
+/** What a line is apart from its id and its words: type, level and number, or alignment and indent, or list kind and depth, the grid of a table, the picture of a figure. */
 export type Shape = Line extends infer Each ? (Each extends Line ? Omit<Each, 'id' | 'content'> : never) : never;
 
 /** Where a line stands: its index among the lines of the plan, its id, and the id of its section. */

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../plan/canonical.ts';
 import type { Id, Plan } from '../plan/model.ts';
 import { numberSections } from '../plan/numbering.ts';
+import { notesOf } from '../plan/text-lines.ts';
 import type {
   Change,
   Changed,
@@ -13,6 +14,7 @@ import type {
   Moved,
   Place,
   Split,
+  TableHead,
 } from './changes.ts';
 import { diffText } from './diff-text.ts';
 import { differenceOf, type Judge } from './difference.ts';
@@ -96,10 +98,34 @@ function renamedIds({ before, after }: Sides, { afterOf }: Matching): [Id, Id][]
   const ids: [Id, Id][] = [];
   for (const [index, partner] of afterOf.entries()) {
     if (partner === -1) continue;
-    const pair: [Id, Id] = [before.lines[index]!.id, after.lines[partner]!.id];
-    if (pair[0] !== pair[1]) ids.push(pair);
+    ids.push(...pairedIds(before.lines[index]!, after.lines[partner]!));
   }
-  return ids;
+  return ids.filter(([old, now]) => old !== now);
+}
+
+/** The ids of one line and its match, and those of the rows and cells of tables with the same grid, and of the same notes. */
+function pairedIds(old: Line, now: Line): [Id, Id][] {
+  const pairs: [Id, Id][] = [[old.id, now.id]];
+  if (old.type === 'table' && now.type === 'table') {
+    const [oldCells, newCells] = [cellsOf(old), cellsOf(now)];
+    if (oldCells.map(withoutId).join() === newCells.map(withoutId).join() && old.rows.length === now.rows.length) {
+      for (const [index, { id }] of old.rows.entries()) pairs.push([id, now.rows[index]!.id]);
+      for (const [index, { id }] of oldCells.entries()) pairs.push([id, newCells[index]!.id]);
+    }
+  }
+  const [oldNotes, newNotes] = [notesOf(old.content), notesOf(now.content)];
+  if (oldNotes.length === newNotes.length) {
+    for (const [index, { id }] of oldNotes.entries()) pairs.push([id, newNotes[index]!.id]);
+  }
+  return pairs;
+}
+
+function cellsOf({ rows }: TableHead) {
+  return rows.flatMap(({ cells }) => cells);
+}
+
+function withoutId({ id: _, ...cell }: ReturnType<typeof cellsOf>[number]): string {
+  return canonicalJson(cell);
 }
 
 function detailChanges(before: Plan, after: Plan): DetailsChanged[] {

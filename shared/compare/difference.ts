@@ -1,10 +1,11 @@
 /** How one matched line differs from what it was. */
+import { canonicalJson } from '../plan/canonical.ts';
 import type { Inline } from '../plan/model.ts';
 import type { Labels } from '../plan/numbering.ts';
 import { referenceLabel } from '../plan/references.ts';
-import type { Changed, Heading, Line, Piece } from './changes.ts';
+import type { Changed, Heading, Line, Piece, TextLine } from './changes.ts';
 import { diffText } from './diff-text.ts';
-import { type Rename, sameContent, shapeOf } from './lines.ts';
+import { type Rename, renamedLine, sameContent, shapeOf } from './lines.ts';
 import type { Work } from './sequence.ts';
 import type { Terms } from './tokens.ts';
 
@@ -23,14 +24,14 @@ export type LineDifference = Pick<Changed, 'kind' | 'pieces' | 'shape' | 'label'
 /** Null when the line is the same, its label and what its references print included. */
 export function differenceOf(before: Line, after: Line, judge: Judge): LineDifference | null {
   const pieces = sameContent(before.content, after.content, judge.rename) ? null : piecesOf(before, after, judge);
-  const shape = sameShape(before, after) ? null : { before: shapeOf(before), after: shapeOf(after) };
+  const shape = sameShape(before, after, judge) ? null : { before: shapeOf(before), after: shapeOf(after) };
   const label = labelDifference(before, after, judge);
   const references = pieces === null ? referenceDifferences(before.content, after.content, judge) : [];
   if (pieces === null && shape === null && label === null && references.length === 0) return null;
   return {
     kind: references.some(({ broken }) => broken)
       ? 'edited'
-      : kindOf(before, after, pieces, label !== null || references.length > 0),
+      : kindOf(before, after, pieces, label !== null || references.length > 0, judge),
     ...(pieces && { pieces }),
     ...(shape && { shape }),
     ...(label && { label }),
@@ -44,25 +45,41 @@ function piecesOf(before: Line, after: Line, judge: Judge): readonly Piece[] {
   return pieces;
 }
 
-function kindOf(before: Line, after: Line, pieces: readonly Piece[] | null, renumbered: boolean): Changed['kind'] {
+function kindOf(
+  before: Line,
+  after: Line,
+  pieces: readonly Piece[] | null,
+  renumbered: boolean,
+  judge: Judge,
+): Changed['kind'] {
   if (pieces?.some(({ op }) => op !== 'same' && op !== 'formatted')) return 'edited';
   const onlyNumber = before.type === 'heading' && after.type === 'heading' && sameHeadingButNumber(before, after);
-  const onlyLabel = pieces === null && renumbered && (onlyNumber || sameShape(before, after));
+  const onlyLabel = pieces === null && renumbered && (onlyNumber || sameShape(before, after, judge));
   return onlyLabel ? 'renumbered' : 'formatted';
 }
 
 function sameHeadingButNumber(a: Heading, b: Heading): boolean {
-  return a.level === b.level && a.guidance?.text === b.guidance?.text;
+  return (
+    a.level === b.level &&
+    a.guidance?.text === b.guidance?.text &&
+    a.startsPage === b.startsPage &&
+    a.landscape === b.landscape
+  );
 }
 
-function sameShape(a: Line, b: Line): boolean {
-  if (a.type === 'paragraph') return b.type === 'paragraph' && a.align === b.align && a.indent === b.indent;
-  if (a.type === 'item') return b.type === 'item' && a.kind === b.kind && a.depth === b.depth;
-  return b.type === 'heading' && sameHeadingButNumber(a, b) && numberText(a) === numberText(b);
+function sameShape(a: Line, b: Line, { rename }: Judge): boolean {
+  if (a.type === 'paragraph') {
+    return b.type === 'paragraph' && a.align === b.align && a.indent === b.indent && sameCell(a, b, rename);
+  }
+  if (a.type === 'item') return b.type === 'item' && a.kind === b.kind && a.depth === b.depth && sameCell(a, b, rename);
+  if (a.type === 'heading') {
+    return b.type === 'heading' && sameHeadingButNumber(a, b) && canonicalJson(a.number) === canonicalJson(b.number);
+  }
+  return canonicalJson(shapeOf(renamedLine(a, rename))) === canonicalJson(shapeOf(b));
 }
 
-function numberText({ number }: Heading): string {
-  return number.kind === 'pinned' ? String(number.value) : number.kind;
+function sameCell(a: TextLine, b: TextLine, rename: Rename): boolean {
+  return (a.cell === undefined ? undefined : rename(a.cell)) === b.cell;
 }
 
 function labelDifference(before: Line, after: Line, { labels }: Judge): { before: string; after: string } | null {
@@ -70,7 +87,7 @@ function labelDifference(before: Line, after: Line, { labels }: Judge): { before
   return label.before === label.after ? null : label;
 }
 
-/** The number of a heading or item; bullets are not numbers. */
+/** The number of a heading, item, table or figure; bullets are not numbers. */
 function labelOf(line: Line, labels: Labels): string {
   if (line.type === 'paragraph' || (line.type === 'item' && line.kind === 'bullet')) return '';
   return labels.get(line.id) ?? '';

@@ -4,6 +4,7 @@
  * line is left over too.
  */
 import { canonicalJson } from '../plan/canonical.ts';
+import type { Inline } from '../plan/model.ts';
 import { plainText } from '../plan/outline.ts';
 import type { Certainty, Line } from './changes.ts';
 import { heaviestInOrder, keptPairs, type Work } from './sequence.ts';
@@ -75,8 +76,7 @@ class Matcher {
   key(line: Line): string {
     let key = this.#keys.get(line);
     if (key === undefined) {
-      const words = line.content.map((inline) => (inline.type === 'reference' ? inline.type : inline));
-      key = (line.type === 'heading' ? '#' : '') + canonicalJson(words);
+      key = sortOf(line) + canonicalJson(line.content.map(withoutIds));
       this.#keys.set(line, key);
     }
     return key;
@@ -169,7 +169,7 @@ class Matcher {
       for (const place of new Set([...near, ...search(this.grams(line))])) {
         const old = before[place]!;
         const other = this.before[old]!;
-        if ((other.type === 'heading') !== (line.type === 'heading')) continue;
+        if (sortOf(other) !== sortOf(line)) continue;
         const like = likeness(this.grams(other), this.grams(line), this.work);
         const inPlace = gaps.before[old] === gap;
         const enough = inPlace || this.grams(line).length >= TELLING ? like : 0;
@@ -220,6 +220,17 @@ class Matcher {
     if (sameId) return like >= LIKE_WITH_ID;
     return like >= LIKE_ELSEWHERE && this.grams(now).length >= TELLING;
   }
+}
+
+/** Only lines of one sort can be the same line under another id: headings, tables, pictures, or lines of text. */
+function sortOf(line: Line): string {
+  if (line.type === 'figure') return line.image;
+  return line.type === 'paragraph' || line.type === 'item' ? '' : `${line.type} `;
+}
+
+function withoutIds(inline: Inline): unknown {
+  if (inline.type === 'reference') return inline.type;
+  return inline.type === 'footnote' ? { note: inline.content.map(withoutIds) } : inline;
 }
 
 function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {

@@ -1,6 +1,6 @@
 /** Blocks cut in two or more, and blocks made one, found beside a matched pair whose words differ. */
 import { plainText } from '../plan/outline.ts';
-import type { Line } from './changes.ts';
+import type { Line, TextLine } from './changes.ts';
 import type { Work } from './sequence.ts';
 import { contained, type Grams, gramsOf, likeness } from './similar.ts';
 
@@ -26,8 +26,12 @@ export function partsOf(
   free: (index: number) => boolean,
   work: Work,
 ): Parts | null {
-  const isCandidate = (index: number) => free(index) && lines[index]!.type !== 'heading';
-  if (whole.type === 'heading' || lines[at]!.type === 'heading') return null;
+  const there = lines[at]!;
+  if (!isText(whole) || !isText(there)) return null;
+  const isCandidate = (index: number) => {
+    const line = lines[index];
+    return line !== undefined && free(index) && isText(line) && line.cell === there.cell;
+  };
   if (!isCandidate(at + 1) && !isCandidate(at - 1)) return null;
   const wholeGrams = gramsOf(plainText(whole.content));
   const belongs = (index: number) => {
@@ -42,6 +46,10 @@ export function partsOf(
   const together = likeness(wholeGrams, gramsOfLines(lines.slice(start, end)), work);
   const alone = likeness(wholeGrams, gramsOfLines([lines[at]!]), work);
   return together >= LIKE_TOGETHER && together > alone ? { start, end } : null;
+}
+
+function isText(line: Line): line is TextLine {
+  return line.type === 'paragraph' || line.type === 'item';
 }
 
 function gramsOfLines(lines: readonly Line[]): Grams {

@@ -1,7 +1,8 @@
-/** A line as the tokens it is compared by: words and what stands between them, line breaks, references. */
+/** A line as the tokens it is compared by: words and what stands between them, line breaks, references, footnotes. */
+import { canonicalJson } from '../plan/canonical.ts';
 import type { Inline } from '../plan/model.ts';
 import { wordsAndGaps } from '../thai/segment.ts';
-import { joinInlines, type Rename } from './lines.ts';
+import { joinInlines, type Rename, renamed } from './lines.ts';
 
 /** Two tokens are the same when their keys are; marks are not looked at. `start` and `end` are places in the line's `Flat`. */
 export interface Token {
@@ -10,7 +11,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** A line laid out by length: UTF-16 units of its text, one for a break or a reference. Several lines follow one another with one unit between. */
+/** A line laid out by length: UTF-16 units of its text, one for a break, a reference or a footnote. Several lines follow one another with one unit between. */
 export interface Flat {
   readonly spans: readonly { readonly start: number; readonly end: number; readonly inline: Inline }[];
   readonly tokens: readonly Token[];
@@ -67,6 +68,11 @@ function wholeWords(text: string, terms: Terms): string[] {
   return whole;
 }
 
+function keyOf(inline: Exclude<Inline, { type: 'text' }>, rename: Rename): string {
+  if (inline.type === 'break') return '\n';
+  return inline.type === 'reference' ? `\n${rename(inline.target)}` : `\n${canonicalJson(renamed([inline], rename))}`;
+}
+
 /** Lays out lines one after another, with a `LINE_END` between them. */
 export function flatten(lines: readonly (readonly Inline[])[], terms: Terms, rename: Rename): Flat {
   const spans: { start: number; end: number; inline: Inline }[] = [];
@@ -94,7 +100,7 @@ export function flatten(lines: readonly (readonly Inline[])[], terms: Terms, ren
         offset += inline.text.length;
       } else {
         endStretch();
-        single(inline.type === 'break' ? '\n' : `\n${rename(inline.target)}`);
+        single(keyOf(inline, rename));
       }
       spans.push({ start, end: offset, inline });
     }

@@ -16,7 +16,9 @@ function printText(content: readonly Inline[], labels: Printed): PrintedText {
   const pieces = content.map((inline): { readonly text: string; readonly marks: readonly Mark[] } => {
     if (inline.type === 'break') return { text: LINE_END, marks: [] };
     if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
-    return { text: toThaiDigits(referenceLabel(inline, labels).label), marks: [] };
+    // Letters have no footnotes: their schema and their editor take none.
+    const text = inline.type === 'reference' ? toThaiDigits(referenceLabel(inline, labels).label) : '';
+    return { text, marks: [] };
   });
   const line = thaiDigitsInProse(pieces.map(({ text }) => text).join(''));
   const printed: PrintedText[number][] = [];

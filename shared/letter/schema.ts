@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError, type Sentence } from '../errors.ts';
 import { findMarksFault, placeInJson } from '../plan/parse.ts';
-import { idSchema, inlineSchema } from '../plan/schema.ts';
+import { idSchema, wordsSchema } from '../plan/schema.ts';
 import { issueReason, reasonDetails, usedTwice } from '../reasons.ts';
 import { isCalendarDate } from '../thai/dates.ts';
 import { type Agency, CABINET_ACTS, LETTER_FORMAT, LETTER_KINDS, type Letter, SECRECIES, URGENCIES } from './model.ts';
@@ -22,18 +22,18 @@ const dateSchema = z
   .refine(isCalendarDate, 'no such day; years are in ค.ศ.');
 
 const blockSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('paragraph'), id: idSchema, content: z.array(inlineSchema) }),
+  z.strictObject({ type: z.literal('paragraph'), id: idSchema, content: z.array(wordsSchema) }),
   z.strictObject({
     type: z.literal('numbered'),
     id: idSchema,
     depth: z.literal([0, 1, 2]),
-    content: z.array(inlineSchema),
+    content: z.array(wordsSchema),
   }),
   z.strictObject({
     type: z.literal('heading'),
     id: idSchema,
     topic: line.nullable(),
-    content: z.array(inlineSchema),
+    content: z.array(wordsSchema),
   }),
 ]);
 

@@ -2,6 +2,7 @@
 import { countWords } from '../thai/segment.ts';
 import type { Inline, Plan, Section } from './model.ts';
 import { plainText } from './outline.ts';
+import { textLines } from './text-lines.ts';
 
 const counted = new WeakMap<readonly Inline[], number>();
 
@@ -14,9 +15,9 @@ function countLine(inlines: readonly Inline[]): number {
   return count;
 }
 
-/** Words of a section's title and blocks, without those of the sections under it. Labels and references are derived and not counted. */
+/** Words of a section's title and blocks, captions and footnotes too, without those of the sections under it. Labels and references are derived and not counted. */
 export function countSectionWords(section: Section): number {
-  return section.blocks.reduce((sum, { content }) => sum + countLine(content), countLine(section.title));
+  return textLines(section).reduce((sum, { content }) => sum + countLine(content), countLine(section.title));
 }
 
 /** Words of all sections. A million characters take some 0.1 s the first time (measured); after one change, only the lines that changed are counted. */

@@ -27,13 +27,20 @@ export interface LineBreak {
   readonly type: 'break';
 }
 
-/** The printed label (or title) of another section or list item, always derived; one whose target is gone is broken and says so. */
+/** The printed label (or title) of a section, list item, table or figure, always derived; one whose target is gone is broken and says so. */
 export interface Reference {
   readonly type: 'reference';
   readonly target: Id;
 }
 
-export type Inline = TextRun | LineBreak | Reference;
+/** Words apart from the line, under a mark in it; the mark's number is derived. Its content holds no footnotes. */
+export interface Footnote {
+  readonly type: 'footnote';
+  readonly id: Id;
+  readonly content: readonly Inline[];
+}
+
+export type Inline = TextRun | LineBreak | Reference | Footnote;
 
 export const ALIGNMENTS = ['thai', 'left', 'center', 'right'] as const;
 /** `thai` is Thai distributed (`w:jc="thaiDistribute"`), what plans are set in. */
@@ -63,7 +70,66 @@ export interface ListItem {
   readonly content: readonly Inline[];
 }
 
-export type Block = Paragraph | ListItem;
+/** A block that is one line of text. */
+export type TextBlock = Paragraph | ListItem;
+
+/** Most columns of a table: what Word can hold. */
+export const MOST_COLUMNS = 63;
+
+export const VERTICALS = ['top', 'middle', 'bottom'] as const;
+/** Where the text of a cell stands in its height. */
+export type Vertical = (typeof VERTICALS)[number];
+
+/** One cell; `colSpan` and `rowSpan` are 1 or more. It holds at least one block. */
+export interface TableCell {
+  readonly id: Id;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly vertical: Vertical;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** The cells that begin in this row, from the left; those that a cell above reaches into are not among them. */
+export interface TableRow {
+  readonly id: Id;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table over the width of the text. Its cells fill a grid without gaps or overlaps (see `table/grid.ts`). */
+export interface Table {
+  readonly type: 'table';
+  readonly id: Id;
+  /** The width of each column as a share of all of them: whole numbers of 1 to 10,000. */
+  readonly columns: readonly number[];
+  /** How many rows from the top are headings, which are printed again on each page. */
+  readonly headerRows: number;
+  /** Whether the last row holds totals. */
+  readonly totalsRow: boolean;
+  readonly rows: readonly TableRow[];
+  /** Its caption: the words after the derived label `ตารางที่ ๑`. A table without them takes no number. */
+  readonly content: readonly Inline[];
+}
+
+export const MEDIA = ['png', 'jpeg', 'svg'] as const;
+export type Media = (typeof MEDIA)[number];
+
+/** A picture in the middle of the text's width. The library keeps its bytes by `image`, their SHA-256 in lower-case hexadecimal. */
+export interface Figure {
+  readonly type: 'figure';
+  readonly id: Id;
+  readonly image: string;
+  readonly media: Media;
+  /** Its own size, in pixels. */
+  readonly pixels: { readonly width: number; readonly height: number };
+  /** How wide it is printed, in thousandths of the width of the text: 50 to 1,000. */
+  readonly width: number;
+  /** What it shows, for who does not see it; empty where nobody said. */
+  readonly alt: PlainText;
+  /** Its caption: the words after the derived label `ภาพที่ ๑`. A figure without them takes no number. */
+  readonly content: readonly Inline[];
+}
+
+export type Block = TextBlock | Table | Figure;
 
 /** Deepest section level; level 1 is a chapter. */
 export const DEEPEST_LEVEL = 6;
@@ -71,11 +137,15 @@ export const DEEPEST_LEVEL = 6;
 /**
  * How a section takes its number. `auto`: one more than its elder sibling. `none`: no label, takes no number, and sections
  * below it have none either where their pattern would print its number. `pinned`: this number; later siblings follow it.
+ * `kept`: as pinned, but by the plan's way of numbering while it is drafted; renumbering takes it away. `appendix`: of a
+ * chapter, its letter among the appendices, which are counted apart (ภาคผนวก ก); of a deeper section the same as `auto`.
  */
 export type SectionNumber =
   | { readonly kind: 'auto' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'pinned'; readonly value: number };
+  | { readonly kind: 'pinned'; readonly value: number }
+  | { readonly kind: 'kept'; readonly value: number }
+  | { readonly kind: 'appendix' };
 
 /** A heading with the blocks under it. `level` is 1 to 6; at most one deeper than the section before it; the first section is a chapter. */
 export interface Section {
@@ -86,6 +156,10 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** What a template advises to write here; shown as a placeholder while the section has no words, never printed. */
   readonly guidance?: PlainText;
+  /** Begins on a new page, as chapters always do. */
+  readonly startsPage?: true;
+  /** Its heading and blocks are printed on pages turned on their side; sections under it are not. */
+  readonly landscape?: true;
 }
 
 export type Digits = 'thai' | 'arabic';
@@ -109,6 +183,19 @@ export interface Scheme {
   readonly letteredItems: readonly string[];
   /** Bullets by depth. */
   readonly bullets: readonly string[];
+  /** How tables and figures are numbered; absent: `DEFAULT_CAPTIONS`. */
+  readonly captions?: CaptionScheme;
+  /** Pattern of appendices, whose `%1` is a letter; absent: `DEFAULT_APPENDIX`. */
+  readonly appendix?: string;
+  /** `kept`: sections keep the number they have while the plan is drafted, and new ones get a free one. Absent: numbers follow by themselves. */
+  readonly numbering?: 'kept';
+}
+
+/** Labels of captions. By chapter, `%1` is the chapter's number and the table's own with a hyphen between (๒-๑), or the own number alone in a chapter without one. */
+export interface CaptionScheme {
+  readonly by: 'plan' | 'chapter';
+  readonly table: string;
+  readonly figure: string;
 }
 
 /** Words a person typed that carry no marks. */
@@ -132,7 +219,7 @@ export interface PlanMeta {
 }
 
 /** The version of the document format that this code writes; older ones are raised at read time. */
-export const PLAN_FORMAT = 1;
+export const PLAN_FORMAT = 2;
 
 export interface Plan {
   readonly format: typeof PLAN_FORMAT;

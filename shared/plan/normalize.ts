@@ -3,6 +3,7 @@ import { graphemes } from '../thai/segment.ts';
 import { normalizeText, withoutInvisible } from '../thai/text.ts';
 import {
   type Block,
+  type Footnote,
   type Inline,
   MARKS,
   type Mark,
@@ -12,6 +13,7 @@ import {
   type Section,
   type TextRun,
 } from './model.ts';
+import { mapLines } from './text-lines.ts';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
@@ -106,7 +108,7 @@ export function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] 
   for (const inline of inlines) {
     if (inline.type !== 'text') {
       flush();
-      normal.push(inline);
+      normal.push(inline.type === 'footnote' ? normalizeNote(inline) : inline);
       continue;
     }
     for (const [index, text] of inline.text.split(LINE_END).entries()) {
@@ -121,6 +123,16 @@ export function normalizeInlines(inlines: readonly Inline[]): readonly Inline[] 
   return sameInlines(inlines, normal) ? inlines : normal;
 }
 
+/** A note holds no notes: the words of one within it stand in their place. */
+function normalizeNote(note: Footnote): Footnote {
+  const nested = note.content.some(({ type }) => type === 'footnote');
+  const flat = nested
+    ? note.content.flatMap((inline) => (inline.type === 'footnote' ? inline.content : [inline]))
+    : note.content;
+  const content = normalizeInlines(flat);
+  return content === note.content ? note : { ...note, content };
+}
+
 /** Words on one line: normalised, line ends become spaces. */
 function normalizePlain(plain: PlainText): PlainText {
   const text = normalizeText(plain.text.split(LINE_END).join(' '));
@@ -128,8 +140,10 @@ function normalizePlain(plain: PlainText): PlainText {
 }
 
 function normalizeBlock(block: Block): Block {
-  const content = normalizeInlines(block.content);
-  return content === block.content ? block : { ...block, content };
+  const normal = mapLines(block, normalizeInlines);
+  if (normal.type !== 'figure') return normal;
+  const alt = normalizePlain(normal.alt);
+  return alt === normal.alt ? normal : { ...normal, alt };
 }
 
 /** A section with its text in one form; the same object when it is already. */

@@ -3,7 +3,7 @@
  *
  * A section counts one more than its elder sibling; a pinned one takes its value and later siblings follow it; an un-numbered
  * one takes none. A section whose pattern would print the number of an un-numbered section above it has no label, and is
- * itself treated as un-numbered by those below it.
+ * itself treated as un-numbered by those below it. Appendices are chapters with letters, counted by themselves.
  */
 import { formatNumber } from '../thai/digits.ts';
 import { thaiLetter } from '../thai/letters.ts';
@@ -20,10 +20,15 @@ import {
   type Scheme,
   type Section,
 } from './model.ts';
+import { captionsOf, DEFAULT_APPENDIX } from './scheme.ts';
+import { linesOfBlock, notesOf } from './text-lines.ts';
 
 type Numbered = Pick<Plan, 'scheme' | 'sections'>;
 
-/** Labels by id; and the titles of the sections that have none, by which references name them. */
+/**
+ * Labels by id of sections, items, tables, figures and footnotes; and the titles of the sections that have none, by which
+ * references name them ('' for tables and figures without a caption).
+ */
 export interface Labels extends ReadonlyMap<Id, string> {
   readonly titles: ReadonlyMap<Id, string>;
 }
@@ -53,9 +58,11 @@ function writer(digits: Digits): Write {
 function eachNumber(
   { scheme, sections }: Numbered,
   write: Write,
-  visit: (section: Section, n: number | null, label: string) => void,
+  visit: (section: Section, n: number | null, label: string, chapter: string | null) => void,
 ) {
   const patterns = scheme.levels.map(({ pattern }) => cutPattern(pattern));
+  const appendix = cutPattern(scheme.appendix ?? DEFAULT_APPENDIX);
+  let appendices = 0;
   const counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
   const written = new Array<string | null>(DEEPEST_LEVEL + 1).fill(null);
   for (const section of sections) {
@@ -63,14 +70,16 @@ function eachNumber(
     counters.fill(0, level + 1);
     written.fill(null, level);
     if (number.kind === 'none') {
-      visit(section, null, '');
+      visit(section, null, '', written[1] ?? null);
       continue;
     }
-    const own = number.kind === 'pinned' ? number.value : counters[level]! + 1;
-    counters[level] = own;
-    written[level] = write(own, scheme.levels[level - 1]!.format);
+    const lettered = number.kind === 'appendix' && level === 1;
+    const own = lettered ? appendices + 1 : 'value' in number ? number.value : counters[level]! + 1;
+    if (lettered) appendices = own;
+    else counters[level] = own;
+    written[level] = write(own, lettered ? 'letter' : scheme.levels[level - 1]!.format);
     let label = '';
-    for (const part of patterns[level - 1]!) {
+    for (const part of lettered ? appendix : patterns[level - 1]!) {
       const text = typeof part === 'number' ? (written[part] ?? null) : part;
       if (text === null) {
         written[level] = null;
@@ -79,21 +88,66 @@ function eachNumber(
       label += text;
     }
     const printable = written[level] !== null;
-    visit(section, printable ? own : null, printable ? label : '');
+    visit(section, printable ? own : null, printable ? label : '', written[1] ?? null);
   }
 }
 
-/** Gives a function that labels the items among one section's blocks. */
+/** Gives a function that labels tables, figures and footnotes, section by section; `chapter` is the number of its chapter as written. */
+function captionLabeller(
+  scheme: Scheme,
+  write: Write,
+  labels: Map<Id, string>,
+  untitled: Map<Id, string>,
+): (section: Section, chapter: string | null) => void {
+  const { by, ...patterns } = captionsOf(scheme);
+  const counts = { table: 0, figure: 0, outside: { table: 0, figure: 0 } };
+  let notes = 0;
+  const note = (content: readonly Inline[]) => {
+    for (const { id } of notesOf(content)) labels.set(id, write(++notes, 'number'));
+  };
+  const caption = (block: Extract<Block, { type: 'table' | 'figure' }>, chapter: string | null) => {
+    const { type } = block;
+    if (block.content.length === 0) {
+      labels.set(block.id, '');
+      untitled.set(block.id, '');
+      return;
+    }
+    // A chapter without a number cannot tell its tables from those of another: they are counted together.
+    const counter = by === 'chapter' && chapter === null ? counts.outside : counts;
+    counter[type] += 1;
+    const own = write(counter[type], 'number');
+    labels.set(
+      block.id,
+      patterns[type].replace('%1', () => (by === 'chapter' && chapter !== null ? `${chapter}-${own}` : own)),
+    );
+  };
+  return (section, chapter) => {
+    if (section.level === 1) {
+      notes = 0;
+      if (by === 'chapter') counts.table = counts.figure = 0;
+    }
+    note(section.title);
+    for (const block of section.blocks) {
+      if (block.type === 'table' || block.type === 'figure') caption(block, chapter);
+      for (const { content } of linesOfBlock(block)) note(content);
+    }
+  };
+}
+
+/** Gives a function that labels the items among one section's blocks, and among those of each cell. */
 function itemLabeller(scheme: Scheme, write: Write, labels: Map<Id, string>): (blocks: readonly Block[]) => void {
   const around = (pattern: string) => pattern.split('%1') as [string, string];
   const patterns = { numbered: scheme.numberedItems.map(around), lettered: scheme.letteredItems.map(around) };
   const counters = new Array<number>(DEEPEST_LIST + 1);
   const kinds = new Array<ListKind | null>(DEEPEST_LIST + 1);
-  return (blocks) => {
+  const labelBlocks = (blocks: readonly Block[]) => {
     kinds.fill(null);
     for (const block of blocks) {
       if (block.type !== 'item') {
         kinds.fill(null);
+        if (block.type === 'table') {
+          for (const { cells } of block.rows) for (const cell of cells) labelBlocks(cell.blocks);
+        }
         continue;
       }
       const { depth, kind } = block;
@@ -107,25 +161,30 @@ function itemLabeller(scheme: Scheme, write: Write, labels: Map<Id, string>): (b
         labels.set(block.id, before + write(own, kind === 'lettered' ? 'letter' : 'number') + after);
       }
     }
+    kinds.fill(null);
   };
+  return labelBlocks;
 }
 
 /**
- * The label of every section and list item by id, as printed (`บทที่ ๑`, `๑.๒`, `๑)`); '' where a section has none; an item of
- * a bulleted list has its bullet. A list is a run of items: another block or another kind at the same depth starts a new one,
+ * The label of every section, list item, table, figure and footnote by id, as printed (`บทที่ ๑`, `๑.๒`, `๑)`, `ตารางที่ ๑`, `๑`);
+ * '' where a section, table or figure has none; footnotes are counted through a chapter; an item of a bulleted list has its bullet. A list is a run of items: another block or another kind at the same depth starts a new one,
  * deeper items do not interrupt it, the next section does; a shallower item restarts the lists under it.
  */
 export function numberSections(plan: Numbered): Labels {
   const labels = new Map<Id, string>();
   const write = writer(plan.scheme.digits);
   const labelItems = itemLabeller(plan.scheme, write, labels);
+  const titles = new Map<Id, string>();
+  const labelCaptions = captionLabeller(plan.scheme, write, labels, titles);
   const unlabelled: Section[] = [];
-  eachNumber(plan, write, (section, _, label) => {
+  eachNumber(plan, write, (section, _, label, chapter) => {
     labels.set(section.id, label);
     if (label === '') unlabelled.push(section);
     labelItems(section.blocks);
+    labelCaptions(section, chapter);
   });
-  const titles = new Map(unlabelled.map(({ id, title }) => [id, titleWords(title, labels)]));
+  for (const { id, title } of unlabelled) titles.set(id, titleWords(title, labels));
   return Object.assign(labels, { titles });
 }
 
@@ -133,7 +192,8 @@ export function numberSections(plan: Numbered): Labels {
 function titleWords(title: readonly Inline[], labels: ReadonlyMap<Id, string>): string {
   const words = title.map((inline) => {
     if (inline.type === 'text') return inline.text;
-    return inline.type === 'break' ? ' ' : (labels.get(inline.target) ?? '');
+    if (inline.type === 'break') return ' ';
+    return inline.type === 'reference' ? (labels.get(inline.target) ?? '') : '';
   });
   return words.join('').trim();
 }

@@ -45,14 +45,15 @@ export function outlineTree(sections: readonly Section[]): readonly OutlineNode[
 
 /**
  * The words of inlines without marks. A line break is `lineBreak`, a space unless told otherwise. References print as
- * `referenceLabel` says when `labels` (of `numberSections`) are given; without labels they print nothing.
+ * `referenceLabel` says when `labels` (of `numberSections`) are given; without labels they print nothing. Footnotes never do:
+ * they are lines of their own.
  */
 export function plainText(inlines: readonly Inline[], labels?: Printed, lineBreak = ' '): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text') text += inline.text;
     else if (inline.type === 'break') text += lineBreak;
-    else if (labels !== undefined) text += referenceLabel(inline, labels).label;
+    else if (inline.type === 'reference' && labels !== undefined) text += referenceLabel(inline, labels).label;
   }
   return text;
 }

@@ -1,10 +1,11 @@
 /** References print through the numbering, and break loudly. */
 import type { Id, Inline, Plan, Reference } from './model.ts';
 import { type Labels, numberSections } from './numbering.ts';
+import { textLines } from './text-lines.ts';
 
 /** What stands in print where a reference leads nowhere: plan documents are Thai, so this is too. */
 const GONE = '[ไม่พบหัวข้อที่อ้างถึง]';
-/** The same where it leads to a section with neither number nor title. */
+/** The same where it leads to a section, table or figure with neither number nor title. */
 const NAMELESS = '[หัวข้อที่อ้างถึงยังไม่มีชื่อ]';
 
 /** What references print by: labels as `numberSections` gives them. Without `titles` only what has a label can be referred to. */
@@ -47,7 +48,7 @@ export function labelsByBothIds(labels: Labels, ids: readonly (readonly [Id, Id]
   return Object.assign(both(labels), { titles: both(labels.titles) });
 }
 
-/** A reference that prints a warning; `block` is absent when it stands in the section's title. */
+/** A reference that prints a warning; `block` is the line it stands in (see `text-lines.ts`), absent when it stands in the section's title. */
 export interface BrokenReference {
   readonly section: Id;
   readonly block?: Id;
@@ -61,8 +62,8 @@ export function brokenReferences(plan: Plan): BrokenReference[] {
     inlines.filter((inline) => inline.type === 'reference' && referenceLabel(inline, labels).broken) as Reference[];
   return plan.sections.flatMap((section) => [
     ...broken(section.title).map(({ target }) => ({ section: section.id, target })),
-    ...section.blocks.flatMap((block) =>
-      broken(block.content).map(({ target }) => ({ section: section.id, block: block.id, target })),
+    ...textLines(section).flatMap(({ id, content }) =>
+      broken(content).map(({ target }) => ({ section: section.id, block: id, target })),
     ),
   ]);
 }

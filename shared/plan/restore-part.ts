@@ -1,11 +1,14 @@
 /** One section or block of a draft made what it was in a version. Plans are read as lines, as in a comparison. */
-import type { Heading, Line } from '../compare/changes.ts';
-import { fromLines, lineEnd, toLines } from '../compare/lines.ts';
+import type { Heading } from '../compare/changes.ts';
+import { fromBlockLines, lineEnd, toBlockLines } from '../compare/lines.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Id, Plan } from './model.ts';
+import type { Block, Id, Plan } from './model.ts';
+import { idsInBlock, idsInSection } from './text-lines.ts';
+
+type Line = Heading | Block;
 
 interface Part {
-  /** Id of a section or block of the version. */
+  /** Id of a section or block of the version, or of what is in a table of it, which stands for the table. */
   readonly line: Id;
   /** Id of the line of the draft to be replaced, where it is another. */
   readonly into?: Id | undefined;
@@ -26,15 +29,18 @@ interface Part {
  * Levels are pulled in where they would skip one. References come back as they were, and may be broken.
  */
 export function restorePart(draft: Plan, version: Plan, { line, into = line }: Part): Plan | null {
-  const then = toLines(version.sections);
-  const now = toLines(draft.sections);
-  const from = indexOfId(then, line);
-  const at = indexOfId(now, into);
+  const then = toBlockLines(version.sections);
+  const now = toBlockLines(draft.sections);
+  const from = indexHolding(then, line);
+  const at = indexHolding(now, into);
   if (from === -1 || (at === -1 && into !== line)) return null;
 
   const lines = restoreLine(now, at, then, from);
-  const sections = lines && headingFirst(lines, then[headingOf(then, from)] as Heading);
-  return sections && { ...draft, sections: fromLines(pullLevelsIn(sections)) };
+  const restored = lines && headingFirst(lines, then[headingOf(then, from)] as Heading);
+  if (restored === null) return null;
+  const sections = fromBlockLines(pullLevelsIn(restored));
+  const ids = sections.flatMap(idsInSection);
+  return new Set(ids).size === ids.length ? { ...draft, sections } : null;
 }
 
 function restoreLine(now: readonly Line[], at: number, then: readonly Line[], from: number): Line[] | null {
@@ -168,6 +174,13 @@ function pullLevelsIn(lines: readonly Line[]): Line[] {
 
 function indexOfId(lines: readonly Line[], id: Id): number {
   return lines.findIndex((line) => line.id === id);
+}
+
+/** The index of the line that has an id, its own or in its table or notes. */
+function indexHolding(lines: readonly Line[], id: Id): number {
+  const own = indexOfId(lines, id);
+  if (own !== -1) return own;
+  return lines.findIndex((line) => line.type !== 'heading' && idsInBlock(line).includes(id));
 }
 
 /** The heading that a line stands under, or is. */

@@ -3,7 +3,17 @@
  * Shapes are zod's; what a shape cannot say (levels, unique ids, mark order) is checked after it.
  */
 import { z } from 'zod';
-import { ALIGNMENTS, DEEPEST_LEVEL, DEEPEST_LIST, LIST_KINDS, MARKS, PLAN_FORMAT } from './model.ts';
+import {
+  ALIGNMENTS,
+  DEEPEST_LEVEL,
+  DEEPEST_LIST,
+  LIST_KINDS,
+  MARKS,
+  MEDIA,
+  MOST_COLUMNS,
+  PLAN_FORMAT,
+  VERTICALS,
+} from './model.ts';
 
 /** Years of พ.ศ. a plan can name. */
 const year = z.int().min(2400).max(2700);
@@ -17,27 +27,66 @@ const textRun = z.strictObject({
   text: z.string().min(1),
   marks: z.array(z.enum(MARKS)).min(1).optional(),
 });
-/** A run of words, a line break or a reference; the order of marks is not looked at (see `findMarksFault`). */
-export const inlineSchema = z.discriminatedUnion('type', [
+/** What a footnote and a letter hold: all but footnotes. */
+export const wordsSchema = z.discriminatedUnion('type', [
   textRun,
   z.strictObject({ type: z.literal('break') }),
   z.strictObject({ type: z.literal('reference'), target: idSchema }),
 ]);
 
-const block = z.discriminatedUnion('type', [
+/** A run of words, a line break, a reference or a footnote; the order of marks is not looked at (see `findMarksFault`). */
+export const inlineSchema = z.discriminatedUnion('type', [
+  ...wordsSchema.options,
+  z.strictObject({ type: z.literal('footnote'), id: idSchema, content: z.array(wordsSchema) }),
+]);
+
+const content = z.array(inlineSchema);
+
+const textBlock = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('paragraph'),
     id: idSchema,
     align: z.enum(ALIGNMENTS),
     indent: z.enum(['first', 'none']),
-    content: z.array(inlineSchema),
+    content,
   }),
   z.strictObject({
     type: z.literal('item'),
     id: idSchema,
     kind: z.enum(LIST_KINDS),
     depth: z.int().min(0).max(DEEPEST_LIST),
-    content: z.array(inlineSchema),
+    content,
+  }),
+]);
+
+const tableCell = z.strictObject({
+  id: idSchema,
+  colSpan: z.int().min(1).max(MOST_COLUMNS),
+  rowSpan: z.int().min(1),
+  vertical: z.enum(VERTICALS),
+  blocks: z.array(textBlock).min(1),
+});
+
+const block = z.discriminatedUnion('type', [
+  ...textBlock.options,
+  z.strictObject({
+    type: z.literal('table'),
+    id: idSchema,
+    columns: z.array(z.int().min(1).max(10_000)).min(1).max(MOST_COLUMNS),
+    headerRows: z.int().min(0),
+    totalsRow: z.boolean(),
+    rows: z.array(z.strictObject({ id: idSchema, cells: z.array(tableCell) })).min(1),
+    content,
+  }),
+  z.strictObject({
+    type: z.literal('figure'),
+    id: idSchema,
+    image: z.string().regex(/^[0-9a-f]{64}$/),
+    media: z.enum(MEDIA),
+    pixels: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }),
+    width: z.int().min(50).max(1000),
+    alt: plainText,
+    content,
   }),
 ]);
 
@@ -45,15 +94,19 @@ const sectionNumber = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('auto') }),
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('pinned'), value: z.int().min(1).max(9999) }),
+  z.strictObject({ kind: z.literal('kept'), value: z.int().min(1).max(9999) }),
+  z.strictObject({ kind: z.literal('appendix') }),
 ]);
 
 export const sectionSchema = z.strictObject({
   id: idSchema,
   level: z.int().min(1).max(DEEPEST_LEVEL),
   number: sectionNumber,
-  title: z.array(inlineSchema),
+  title: content,
   blocks: z.array(block),
   guidance: plainText.optional(),
+  startsPage: z.literal(true).optional(),
+  landscape: z.literal(true).optional(),
 });
 
 /** What is printed in front of text: one line of characters that a Word file can hold. */
@@ -85,6 +138,9 @@ export const schemeSchema = z.strictObject({
   numberedItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
   letteredItems: z.array(itemPattern).length(DEEPEST_LIST + 1),
   bullets: z.array(printed.min(1).max(4)).length(DEEPEST_LIST + 1),
+  captions: z.strictObject({ by: z.enum(['plan', 'chapter']), table: itemPattern, figure: itemPattern }).optional(),
+  appendix: itemPattern.optional(),
+  numbering: z.literal('kept').optional(),
 });
 
 export const metaSchema = z.strictObject({

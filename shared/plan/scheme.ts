@@ -4,7 +4,7 @@
  * A scheme says no more than one multi-level list of Word can: each `%n` is written in the format of its own level, a level
  * restarts under each section above it, and items of a list are single-level lists by depth.
  */
-import type { Scheme, SchemeLevel } from './model.ts';
+import type { CaptionScheme, Scheme, SchemeLevel } from './model.ts';
 
 const number = (pattern: string): SchemeLevel => ({ pattern, format: 'number' });
 const letter = (pattern: string): SchemeLevel => ({ pattern, format: 'letter' });
@@ -14,6 +14,17 @@ const ITEMS = {
   letteredItems: ['%1.', '(%1)', '%1)'],
   bullets: ['•', '–', '›'],
 };
+
+/** Tables and figures counted through the plan. */
+export const DEFAULT_CAPTIONS: CaptionScheme = { by: 'plan', table: 'ตารางที่ %1', figure: 'ภาพที่ %1' };
+
+/** How a scheme numbers tables and figures. */
+export function captionsOf({ captions = DEFAULT_CAPTIONS }: Pick<Scheme, 'captions'>): CaptionScheme {
+  return captions;
+}
+
+/** Appendices by letters. */
+export const DEFAULT_APPENDIX = 'ภาคผนวก %1';
 
 /** The ladder of plans and reports: บทที่ ๑, ๑.๑, ๑.๑.๑, ๑), (๑), (ก). */
 export const DEFAULT_SCHEME: Scheme = {

@@ -10,7 +10,7 @@ import { inlineArbitrary } from '../support/plans.ts';
 /** A plan of one chapter with one paragraph. */
 function planOf(content: Plan['sections'][number]['title']): Plan {
   return {
-    format: 1,
+    format: 2,
     id: 'p',
     meta: { title: { text: '' }, edition: { text: '' }, agency: { text: '' }, period: null },
     scheme: DEFAULT_SCHEME,

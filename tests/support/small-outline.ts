@@ -4,7 +4,7 @@ import { DEFAULT_SCHEME } from '../../shared/plan/scheme.ts';
 /** A plan of sections named a, b, c … of these levels, each titled by its name, without blocks. */
 export function planOfLevels(levels: readonly number[]): Plan {
   return {
-    format: 1,
+    format: 2,
     id: 'plan',
     meta: { title: { text: 'แผน' }, edition: { text: '' }, agency: { text: '' }, period: null },
     scheme: DEFAULT_SCHEME,

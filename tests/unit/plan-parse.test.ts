@@ -31,7 +31,8 @@ describe('parsePlan', () => {
     expect(fault(null)).toBe('plan');
     expect(fault('แผน')).toBe('plan');
     expect(fault({ ...good, extra: 1 })).toBe('plan');
-    expect(fault({ ...good, format: 2 })).toBe('format');
+    expect(fault({ ...good, format: 3 })).toBe('format');
+    expect(fault({ ...good, format: 1 })).toBe('valid');
     expect(fault({ ...good, format: 0 })).toBe('format');
     expect(fault({ ...good, meta: { ...good.meta, period: { from: 2575, to: 2570 } } })).toBe('meta.period');
     expect(fault({ ...good, sections: [b, a] })).toBe('sections[0].level');

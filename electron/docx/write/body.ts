@@ -26,6 +26,7 @@ export function* bodyXml(plan: Plan, options: BodyOptions): Generator<string> {
     yield headingXml(section, numbers.get(section.id) ?? null, options, bookmarks);
     options.onWritten();
     for (const block of section.blocks) {
+      if (block.type === 'table' || block.type === 'figure') throw new RangeError(`a ${block.type} cannot be written`);
       yield block.type === 'item'
         ? itemXml(block, plan.scheme, options, bookmarks)
         : paragraphXml(block, options, bookmarks);

@@ -47,7 +47,7 @@ export function inlinesXml(
   for (const inline of inlines) {
     if (inline.type === 'text') runs += `<w:r>${propertiesXml(marksXml(inline.marks))}${runContent(inline.text)}</w:r>`;
     else if (inline.type === 'break') runs += LINE_BREAK;
-    else {
+    else if (inline.type === 'reference') {
       const { label, broken } = referenceLabel(inline, references.labels);
       if (broken) runs += `<w:r>${BROKEN}${runContent(label)}</w:r>`;
       else if (references.as === 'words') runs += run(label);

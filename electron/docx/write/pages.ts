@@ -3,7 +3,7 @@
  * the widths of the font's characters and pages with lines; Word, which breaks lines at words, may
  * differ by a page here and there, and by more in a long plan.
  */
-import type { Block, Id, Inline, Plan } from '../../../shared/plan/model.ts';
+import type { Block, Figure, Id, Inline, Plan, Table } from '../../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
 import { type ContentsEntry, contentsEntries } from './contents.ts';
@@ -97,7 +97,27 @@ function layOut(
   return { found, count: pages.page };
 }
 
+/** A row of a table is as high as its highest cell, and half a line for its edges; a picture as the page shows it. */
+function linesOfTable({ columns, rows, content }: Table, labels: Labels): number {
+  const heights = rows.map(({ cells }) => {
+    const lines = cells.map(({ colSpan, rowSpan, blocks }) => {
+      const width = (TEXT_WIDTH * colSpan) / columns.length;
+      return blocks.reduce((sum, block) => sum + linesOfInlines(block.content, labels, width, width), 0) / rowSpan;
+    });
+    return Math.max(1, ...lines) + 0.5;
+  });
+  const caption = content.length === 0 ? 0 : linesOfInlines(content, labels, TEXT_WIDTH, TEXT_WIDTH);
+  return Math.ceil(heights.reduce((sum, height) => sum + height, caption));
+}
+
+function linesOfFigure({ pixels, width, content }: Figure, labels: Labels): number {
+  const height = (TEXT_WIDTH * (width / 1000) * pixels.height) / pixels.width;
+  return Math.ceil(height / lineHeight(SIZE.body)) + linesOfInlines(content, labels, TEXT_WIDTH, TEXT_WIDTH);
+}
+
 function linesOfBlock(block: Block, labels: Labels): number {
+  if (block.type === 'table') return linesOfTable(block, labels);
+  if (block.type === 'figure') return linesOfFigure(block, labels);
   if (block.type === 'item') {
     const width = TEXT_WIDTH - ITEM_HANGS[block.depth]!.text;
     return linesOfInlines(block.content, labels, width, width);
@@ -113,7 +133,7 @@ function linesOfInlines(inlines: readonly Inline[], labels: Labels, width: numbe
   for (const inline of inlines) {
     if (inline.type === 'text') filled += textWidth(inline.text);
     else if (inline.type === 'reference') filled += textWidth(referenceLabel(inline, labels).label);
-    else {
+    else if (inline.type === 'break') {
       lines += linesOf(filled, width, available);
       filled = 0;
       available = width;

@@ -54,6 +54,8 @@ export function toSerialized(inline: Inline): SerializedLexicalNode {
       return { type: 'linebreak', version: 1 };
     case 'reference':
       return { type: 'reference', version: 1, target: inline.target } as SerializedReference;
+    case 'footnote':
+      throw new RangeError('a footnote has no node');
   }
 }
 
@@ -81,6 +83,8 @@ export function $createInline(inline: Inline): LexicalNode {
       return $createLineBreakNode();
     case 'reference':
       return $createReferenceNode(inline.target);
+    case 'footnote':
+      throw new RangeError('a footnote has no node');
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Alignment, Inline, ListKind, Section } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { sectionSchema } from '../../../shared/plan/schema.ts';
+import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
 
 /** A line on its way into or out of the page: what it is and its words, without any id. */
 export type FragmentLine =
@@ -73,9 +74,9 @@ export function readFragment(text: string): Fragment | null {
   const lines = sections.flatMap((section, index): FragmentLine[] => [
     ...(headless && index === 0 ? [] : [{ kind: 'heading', level: section.level, content: section.title } as const]),
     ...section.blocks.map((block): FragmentLine => {
-      return block.type === 'paragraph'
-        ? { kind: 'paragraph', align: block.align, indent: block.indent, content: block.content }
-        : { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
+      if (block.type === 'item') return { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
+      const { align, indent } = block.type === 'paragraph' ? block : PLAIN_PARAGRAPH;
+      return { kind: 'paragraph', align, indent, content: block.content };
     }),
   ]);
   return { inline, lines: lines.map((line) => ({ ...line, content: normalizeInlines(line.content) })) };

@@ -58,6 +58,9 @@ function inlineHtml(content: readonly Inline[], labels: Printed): string {
       if (inline.type === 'reference') {
         return escapeHtml(referenceLabel(inline, labels).label);
       }
+      if (inline.type === 'footnote') {
+        return escapeHtml(plainText(inline.content, labels));
+      }
       return (inline.marks ?? []).reduce(
         (html, mark) => `<${TAGS[mark]}>${html}</${TAGS[mark]}>`,
         escapeHtml(inline.text),

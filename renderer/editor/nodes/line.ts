@@ -21,6 +21,8 @@ export interface HeadingLine {
   readonly level: number;
   readonly number: SectionNumber;
   readonly guidance?: PlainText;
+  readonly startsPage?: true;
+  readonly landscape?: true;
 }
 
 export interface ParagraphLine {
@@ -52,13 +54,12 @@ export function parseLine(value: unknown): Line {
 }
 
 export function headingOf(section: Section): HeadingLine {
-  const { id, level, number, guidance } = section;
-  return guidance === undefined
-    ? { kind: 'heading', id, level, number }
-    : { kind: 'heading', id, level, number, guidance };
+  const { title: _, blocks: __, ...head } = section;
+  return { kind: 'heading', ...head };
 }
 
 export function lineOf(block: Block): Line {
+  if (block.type === 'table' || block.type === 'figure') throw new RangeError(`a ${block.type} is no line`);
   return block.type === 'paragraph'
     ? { kind: 'paragraph', id: block.id, align: block.align, indent: block.indent }
     : { kind: 'item', id: block.id, list: block.kind, depth: block.depth };
@@ -71,8 +72,8 @@ export function blockOf(line: ParagraphLine | ItemLine, content: readonly Inline
 }
 
 export function sectionOf(line: HeadingLine, title: readonly Inline[], blocks: readonly Block[]): Section {
-  const { id, level, number, guidance } = line;
-  return guidance === undefined ? { id, level, number, title, blocks } : { id, level, number, title, blocks, guidance };
+  const { kind: _, ...head } = line;
+  return { ...head, title, blocks };
 }
 
 /** Whether two lines say the same, compared by value. */

@@ -61,8 +61,11 @@ function shapeNote({ before, after }: { readonly before: Shape; readonly after: 
 function shapeWords(shape: Shape, { words }: Sides): string {
   if (shape.type === 'paragraph') return `${words.aligned(shape.align)} ${words.indents[shape.indent]}`;
   if (shape.type === 'item') return words.item(shape.kind, shape.depth + 1);
+  if (shape.type === 'table') return words.grid(shape.rows.length, shape.columns.length);
+  if (shape.type === 'figure')
+    return `${words.picture(shape.width / 10)}${shape.alt.text === '' ? '' : ` “${shape.alt.text}”`}`;
   const { number } = shape;
-  const numbered = words.numbers[number.kind] + (number.kind === 'pinned' ? ` ${words.count(number.value)}` : '');
+  const numbered = words.numbers[number.kind] + ('value' in number ? ` ${words.count(number.value)}` : '');
   return `${words.level(shape.level)} ${numbered}`;
 }
 

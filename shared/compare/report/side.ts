@@ -76,7 +76,7 @@ export function sideOf(plan: Plan, words: Wording): Side {
 
 /** Which of its type each block of a section is, from 1. */
 function ordersByType(blocks: readonly Block[]): [Id, number][] {
-  const counts = { paragraph: 0, item: 0 };
+  const counts = { paragraph: 0, item: 0, table: 0, figure: 0 };
   return blocks.map(({ id, type }) => {
     counts[type] += 1;
     return [id, counts[type]];

@@ -1,5 +1,6 @@
 /** The words of a line in stretches, as a report draws them. */
-import type { Inline, Mark } from '../../plan/model.ts';
+import type { Footnote, Inline, Mark } from '../../plan/model.ts';
+import { plainText } from '../../plan/outline.ts';
 import { type Printed, referenceLabel } from '../../plan/references.ts';
 import type { Piece } from '../changes.ts';
 import { diffText } from '../diff-text.ts';
@@ -46,8 +47,15 @@ export function stretchesOf(pieces: readonly Piece[], old: Printed, now: Printed
 export function runsOf(content: readonly Inline[], labels: Printed, lineBreak = ' '): Run[] {
   return content.map((inline) => {
     if (inline.type === 'text') return { text: inline.text, marks: inline.marks ?? [] };
-    return { text: inline.type === 'break' ? lineBreak : referenceLabel(inline, labels).label, marks: [] };
+    if (inline.type === 'break') return { text: lineBreak, marks: [] };
+    if (inline.type === 'reference') return { text: referenceLabel(inline, labels).label, marks: [] };
+    return { text: noteText(inline, labels), marks: [] };
   });
+}
+
+/** A footnote as it stands in a report: its number and its words where its mark is. */
+export function noteText({ id, content }: Footnote, labels: Printed): string {
+  return `[${labels.get(id) ?? ''} ${plainText(content)}]`;
 }
 
 /** The words of runs. */

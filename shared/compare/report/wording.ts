@@ -60,7 +60,9 @@ const th = {
   marks: (words: string, before: string, after: string) => `“${words}” ${before} → ${after}`,
   guidance: 'คำแนะนำของแม่แบบเปลี่ยน ซึ่งไม่พิมพ์',
   level: (n: number) => `หัวข้อระดับ ${thai(n)}`,
-  numbers: { auto: 'เลขอัตโนมัติ', none: 'ไม่มีเลข', pinned: 'กำหนดเลข' },
+  numbers: { auto: 'เลขอัตโนมัติ', none: 'ไม่มีเลข', pinned: 'กำหนดเลข', kept: 'คงเลข', appendix: 'ภาคผนวก' },
+  grid: (rows: number, columns: number) => `ตาราง ${thai(rows)} แถว ${thai(columns)} คอลัมน์`,
+  picture: (width: number) => `ภาพกว้างร้อยละ ${thai(width)}`,
   indents: { first: 'ย่อบรรทัดแรก', none: 'ไม่ย่อบรรทัดแรก' },
   aligned: (align: Alignment) =>
     ({ thai: 'ย่อหน้ากระจายแบบไทย', left: 'ย่อหน้าชิดซ้าย', center: 'ย่อหน้ากึ่งกลาง', right: 'ย่อหน้าชิดขวา' })[align],
@@ -172,7 +174,15 @@ const en: Wording = {
   marks: (words, before, after) => `“${words}” ${before} → ${after}`,
   guidance: 'the advice of the template changed; it is not printed',
   level: (n) => `heading of level ${n}`,
-  numbers: { auto: 'numbered', none: 'without a number', pinned: 'number set to' },
+  numbers: {
+    auto: 'numbered',
+    none: 'without a number',
+    pinned: 'number set to',
+    kept: 'number kept at',
+    appendix: 'appendix',
+  },
+  grid: (rows, columns) => `table of ${rows} rows and ${columns} columns`,
+  picture: (width) => `picture of ${width} per cent of the width`,
   indents: { first: 'first line indented', none: 'first line not indented' },
   aligned: (align) =>
     ({

@@ -2,6 +2,7 @@
 import type { Id, Plan, Section } from '../model.ts';
 import { normalizeInlines, normalizeMeta, normalizeSection } from '../normalize.ts';
 import { metaSchema, schemeSchema } from '../schema.ts';
+import { idsInBlock, idsInSection } from '../text-lines.ts';
 import { insertSection, moveSection, removeSection, replaceSections, setLevels, shiftSection } from './arrange.ts';
 import type { Refusal, Step, StepResult } from './step.ts';
 
@@ -18,17 +19,19 @@ function changeSection(
 }
 
 function numberRefusal({ number }: Extract<Step, { type: 'setNumber' }>): Refusal | null {
-  if (number.kind !== 'pinned') return null;
+  if (number.kind !== 'pinned' && number.kind !== 'kept') return null;
   return Number.isInteger(number.value) && number.value >= 1 && number.value <= 9999 ? null : 'number-out-of-range';
 }
 
 /** Whether blocks bring an id that is used twice, among themselves or with the rest of the plan. */
 function takesBlockId(plan: Plan, { section, blocks }: Extract<Step, { type: 'replaceBlocks' }>): boolean {
-  const brought = new Set(blocks.map(({ id }) => id));
-  if (brought.size < blocks.length) return true;
-  return plan.sections.some(
-    (other) => brought.has(other.id) || (other.id !== section && other.blocks.some(({ id }) => brought.has(id))),
-  );
+  const ids = blocks.flatMap(idsInBlock);
+  const brought = new Set(ids);
+  if (brought.size < ids.length) return true;
+  return plan.sections.some((other) => {
+    const staying = other.id === section ? idsInSection({ ...other, blocks: [] }) : idsInSection(other);
+    return staying.some((id) => brought.has(id));
+  });
 }
 
 /**
@@ -70,6 +73,15 @@ export function applyStep(plan: Plan, step: Step): StepResult {
       return changeSection(plan, step.section, (section) => ({
         section: normalizeSection({ ...section, blocks: step.blocks }),
         inverse: { ...step, blocks: section.blocks },
+      }));
+    case 'setPages':
+      return changeSection(plan, step.section, ({ startsPage, landscape, ...section }) => ({
+        section: {
+          ...section,
+          ...(step.startsPage && { startsPage: true }),
+          ...(step.landscape && { landscape: true }),
+        },
+        inverse: { ...step, startsPage: startsPage === true, landscape: landscape === true },
       }));
     case 'setScheme':
       if (!schemeSchema.safeParse(step.scheme).success) return { refused: 'scheme-invalid' };

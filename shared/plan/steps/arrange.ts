@@ -3,6 +3,7 @@ import { findLevelFault } from '../levels.ts';
 import type { Id, Plan, Section } from '../model.ts';
 import { normalizeSection } from '../normalize.ts';
 import { subtreeEnd } from '../outline.ts';
+import { idsInSection } from '../text-lines.ts';
 import type { Step, StepResult } from './step.ts';
 
 type Of<Type extends Step['type']> = Extract<Step, { type: Type }>;
@@ -25,12 +26,8 @@ function finish(plan: Plan, sections: readonly Section[], inverse: Step): StepRe
 function takesId(staying: readonly Section[], sections: readonly Section[]): boolean {
   if (sections.length === 0) return false;
   const taken = new Set<Id>();
-  const brought: Id[] = [];
-  for (const { id, blocks } of staying) {
-    taken.add(id);
-    for (const block of blocks) taken.add(block.id);
-  }
-  for (const { id, blocks } of sections) brought.push(id, ...blocks.map((block) => block.id));
+  for (const section of staying) for (const id of idsInSection(section)) taken.add(id);
+  const brought = sections.flatMap(idsInSection);
   return brought.some((id) => taken.has(id)) || new Set(brought).size < brought.length;
 }
 

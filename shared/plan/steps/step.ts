@@ -24,6 +24,8 @@ export type Step =
   | { readonly type: 'setLevels'; readonly levels: readonly { readonly section: Id; readonly level: number }[] }
   | { readonly type: 'setTitle'; readonly section: Id; readonly title: readonly Inline[] }
   | { readonly type: 'setNumber'; readonly section: Id; readonly number: SectionNumber }
+  /** How a section is printed: on a new page, on pages turned on their side. */
+  | { readonly type: 'setPages'; readonly section: Id; readonly startsPage: boolean; readonly landscape: boolean }
   | { readonly type: 'replaceBlocks'; readonly section: Id; readonly blocks: readonly Block[] }
   /**
    * Puts `sections` in the place of a run of sections that stand together in this order: a chapter as it was edited. With

@@ -22,7 +22,7 @@ export function plan(lines: readonly string[], more: Partial<Plan> = {}): Plan {
     } else sections.at(-1)!.blocks.push(block(id, words));
   }
   const meta = { title: { text: 'แผนปฏิบัติการ' }, edition: { text: '' }, agency: { text: '' }, period: null };
-  return { format: 1, id: 'plan', meta, scheme: DEFAULT_SCHEME, sections, ...more };
+  return { format: 2, id: 'plan', meta, scheme: DEFAULT_SCHEME, sections, ...more };
 }
 
 function block(id: string, words: string): Block {
@@ -49,6 +49,7 @@ function words(content: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === 'break') return ' / ';
       if (inline.type === 'reference') return `<${inline.target}>`;
+      if (inline.type === 'footnote') return `[^${words(inline.content)}]`;
       return inline.marks ? `**${inline.text}**` : inline.text;
     })
     .join('');

@@ -104,9 +104,9 @@ export function shape(sections: readonly Section[]): string[] {
   return sections.flatMap((section) => [
     `${section.id} ${'#'.repeat(section.level)} ${words(section.title)}`,
     ...section.blocks.map((block) =>
-      block.type === 'paragraph'
-        ? `${block.id} ${words(block.content)}`
-        : `${block.id} ${'  '.repeat(block.depth)}- ${words(block.content)}`,
+      block.type === 'item'
+        ? `${block.id} ${'  '.repeat(block.depth)}- ${words(block.content)}`
+        : `${block.id} ${words(block.content)}`,
     ),
   ]);
 }
@@ -116,6 +116,7 @@ function words(content: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === 'break') return '⏎';
       if (inline.type === 'reference') return `→${inline.target}`;
+      if (inline.type === 'footnote') return `[^${words(inline.content)}]`;
       return inline.marks === undefined ? inline.text : `${inline.marks.join('+')}[${inline.text}]`;
     })
     .join('');

@@ -110,7 +110,10 @@ function shapeNote(before: Shape, after: Shape): string {
 function shapeWords(shape: Shape): string {
   if (shape.type === 'paragraph') return `${WORDS.aligned(shape.align)} ${WORDS.indents[shape.indent]}`;
   if (shape.type === 'item') return WORDS.item(shape.kind, shape.depth + 1);
+  if (shape.type === 'table') return WORDS.grid(shape.rows.length, shape.columns.length);
+  if (shape.type === 'figure')
+    return `${WORDS.picture(shape.width / 10)}${shape.alt.text === '' ? '' : ` “${shape.alt.text}”`}`;
   const { level, number } = shape;
-  const numbered = WORDS.numbers[number.kind] + (number.kind === 'pinned' ? ` ${WORDS.count(number.value)}` : '');
+  const numbered = WORDS.numbers[number.kind] + ('value' in number ? ` ${WORDS.count(number.value)}` : '');
   return `${WORDS.level(level)} ${numbered}`;
 }

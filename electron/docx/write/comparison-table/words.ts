@@ -1,4 +1,6 @@
 /** Words of the comparison as runs: what was put in is underlined, what was taken out is struck. */
+
+import { noteText } from '../../../../shared/compare/report/stretches.ts';
 import type { Inline, Mark } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
@@ -65,6 +67,7 @@ export class WordWriter {
     for (const inline of inlines) {
       if (inline.type === 'text') xml += this.text(inline.text, look, marksXml(inline.marks, look));
       else if (inline.type === 'break') xml += '<w:r><w:br/></w:r>';
+      else if (inline.type === 'footnote') xml += this.text(noteText(inline, labels), look, '');
       else {
         const { label, broken } = referenceLabel(inline, labels);
         xml += this.text(label, look, broken ? BROKEN : '');

@@ -113,7 +113,10 @@ function settingOf(line: Line, labels: Labels): Setting {
   if (line.type === 'paragraph') return { properties: paragraphProperties(line), typed: '' };
   const label = labels.get(line.id) ?? '';
   if (line.type === 'item') return { properties: itemProperties(line.depth), typed: typedLabel(label, false) };
-  return { properties: headingProperties(line.level, label), typed: typedLabel(label, line.level === 1) };
+  if (line.type === 'heading') {
+    return { properties: headingProperties(line.level, label), typed: typedLabel(label, line.level === 1) };
+  }
+  throw new RangeError(`a ${line.type} cannot be redlined`);
 }
 
 function goneParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {

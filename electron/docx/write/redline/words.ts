@@ -3,7 +3,7 @@ import type { Piece } from '../../../../shared/compare/changes.ts';
 import type { Id, Inline, Mark, Reference } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
-import { inlinesXml, LINE_BREAK, type LinkedReferences, marksXml } from '../inlines.ts';
+import { inlinesXml, type LinkedReferences, marksXml } from '../inlines.ts';
 import { runContent } from '../xml.ts';
 import { type Comments, INVISIBLE } from './comments.ts';
 import type { Revisions } from './revisions.ts';
@@ -68,7 +68,8 @@ function formattedXml(before: readonly Inline[], after: readonly Inline[], redli
   let used = 0;
   for (const inline of after) {
     if (inline.type !== 'text') {
-      xml += inline.type === 'break' ? LINE_BREAK : referenceXml(inline, redlining);
+      if (inline.type === 'reference') xml += referenceXml(inline, redlining);
+      else xml += inlinesXml([inline], redlining.after);
       at += 1;
       continue;
     }
