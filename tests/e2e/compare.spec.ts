@@ -325,6 +325,7 @@ test('a plan of five hundred pages draws only what is in sight', async ({ page }
 });
 
 test('a long comparison says how far it is, can be cancelled and made again', async ({ page }) => {
+  test.slow();
   const folder = tempFolder();
   const before = referencePlan({ paragraphs: 10_000, sections: 1_000 });
   const id = putRevisedPlan(folder, before, withEdits(before, 1));
@@ -334,10 +335,10 @@ test('a long comparison says how far it is, can be cancelled and made again', as
     await new LibraryPage(page).title.waitFor();
     await page.evaluate(cancelOnceTold);
     await page.goto(new URL(`#/plan/${id}/compare`, new URL('/', shell.address)).href);
-    await page.getByText('ยกเลิกการเปรียบเทียบแล้ว').waitFor();
+    await page.getByText('ยกเลิกการเปรียบเทียบแล้ว').waitFor({ timeout: 60_000 });
     expect(await page.evaluate(() => document.body.dataset.told)).toMatch(/เทียบแล้ว [๐-๙,]+ จาก ๑๑,๐๐๐ บรรทัด/);
     await page.getByRole('button', { name: 'เปรียบเทียบอีกครั้ง' }).click();
-    const compare = await new ComparePage(page).ready();
+    const compare = await new ComparePage(page).ready(60_000);
     await expect(compare.place('๑/๑๐,๐๐๐')).toBeVisible();
     await page.keyboard.press('F8');
     await expect(compare.place('๒/๑๐,๐๐๐')).toBeVisible();

@@ -112,7 +112,7 @@ describe('plans from the command line', () => {
     expect(content.length).toBe(bytes);
     if (format === 'docx') expect(content.subarray(0, 2).toString()).toBe('PK');
     if (format === 'txt') expect(content.toString('utf8')).toContain('๑.๑ ที่ตั้ง');
-    if (format === 'json') expect(JSON.parse(content.toString('utf8'))).toMatchObject({ format: 1, id: plan });
+    if (format === 'json') expect(JSON.parse(content.toString('utf8'))).toMatchObject({ format: 2, id: plan });
   });
 
   test('numbers can be typed into the Word file, and a folder takes the name of the plan', async () => {

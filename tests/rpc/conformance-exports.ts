@@ -162,13 +162,13 @@ export function exportsConformance(served: () => Served): void {
       await events.next();
       expect(served().workbench.jobs.running).toBe(1);
       await events.return();
-      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 2000);
+      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 20_000);
 
       const abort = new AbortController();
       const others = await client.exports.comparison(comparison(), { signal: abort.signal });
       await others.next();
       abort.abort();
-      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 2000);
+      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 20_000);
       await expect(drain(others)).rejects.toThrow();
     });
 
@@ -186,7 +186,7 @@ export function exportsConformance(served: () => Served): void {
       await events.next();
       expect(served().workbench.jobs.running).toBe(1);
       await events.return();
-      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 2000);
+      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 20_000);
     });
 
     test('stops when its caller aborts', async () => {
@@ -194,7 +194,7 @@ export function exportsConformance(served: () => Served): void {
       const events = await client.exports.make({ plan, format: 'docx', numbers: 'auto' }, { signal: abort.signal });
       await events.next();
       abort.abort();
-      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 2000);
+      await vi.waitFor(() => expect(served().workbench.jobs.running).toBe(0), 20_000);
       await expect(drain(events)).rejects.toThrow();
     });
 

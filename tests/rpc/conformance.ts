@@ -241,7 +241,7 @@ export function conformance(name: string, connect: Connect): void {
       const counts: number[] = [];
       const stopCounting = workbench.events.onWatchers((watchers) => counts.push(watchers));
       const events = await client.events.watch({});
-      await vi.waitFor(() => expect(counts).toEqual([1]));
+      await vi.waitFor(() => expect(counts).toEqual([1]), 20_000);
       workbench.events.publish({ type: 'command', command: 'plan.save' });
       const plan = await newPlan();
       const { revision } = await client.plans.open({ plan });
@@ -256,7 +256,7 @@ export function conformance(name: string, connect: Connect): void {
       expect(seen).toContainEqual({ type: 'library-changed' });
       expect(seen.at(-1)).toMatchObject({ plan });
       await events.return();
-      await vi.waitFor(() => expect(counts).toEqual([1, 0]), 2000);
+      await vi.waitFor(() => expect(counts).toEqual([1, 0]), 20_000);
       stopCounting();
     });
 

@@ -36,7 +36,7 @@ test('it prints an address, backs up at once, and ends cleanly when told to', as
   const program = start();
   const client = await clientAt(await addressOf(program));
   expect((await client.shell.describe({})).library).toBe(library);
-  await vi.waitFor(async () => expect((await client.library.backups({})).length).toBe(1), 5000);
+  await vi.waitFor(async () => expect((await client.library.backups({})).length).toBe(1), 20_000);
   if (process.platform !== 'win32') expect(statSync(join(library, 'running.json')).mode & 0o777).toBe(0o600);
   program.process.kill('SIGTERM');
   expect(await program.ended).toMatchObject({ code: 0, stderr: '' });

@@ -43,7 +43,7 @@ export async function runShell(start: (scene: Scene) => Promise<void>) {
 
   onTestFinished(async () => {
     if (!app.log.includes('ended')) app.quit();
-    await vi.waitFor(() => app.log.includes('ended') || Promise.reject(new Error('the app has not ended')));
+    await vi.waitFor(() => app.log.includes('ended') || Promise.reject(new Error('the app has not ended')), 20_000);
     for (const [name, listener] of listenersForBugs()) {
       if (!listeners.some(([, before]) => before === listener)) process.off(name, listener);
     }

@@ -26,9 +26,12 @@ export class ComparePage {
     this.outline = page.getByRole('tree', { name: 'โครงร่างของทั้งสองฉบับ' });
   }
 
-  /** Waits until the changes are there. */
-  async ready(): Promise<this> {
-    await this.list.getByRole('option').first().waitFor();
+  /** Waits until the changes are there, for `timeout` milliseconds where a large plan needs more than a screen usually does. */
+  async ready(timeout?: number): Promise<this> {
+    await this.list
+      .getByRole('option')
+      .first()
+      .waitFor(timeout === undefined ? {} : { timeout });
     return this;
   }
 

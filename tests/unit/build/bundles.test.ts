@@ -52,7 +52,7 @@ describe('the bundled main process', () => {
       const entry = join(ROOT, 'out/main/main.js');
       await import(entry);
     });
-    await vi.waitFor(() => expect(shell.standIn.windows).toHaveLength(1));
+    await vi.waitFor(() => expect(shell.standIn.windows).toHaveLength(1), 20_000);
     const preload: { preload: string } = Object(shell.standIn.windows[0]!.options.webPreferences);
     expect(preload.preload).toBe(join(ROOT, 'out/preload/preload.cjs'));
     const page = shell.standIn.electron.session.defaultSession.pages!(new Request('app://rangphaen/'));

@@ -89,7 +89,7 @@ test.each([
       .filter((line) => words.test(line)),
   ).toHaveLength(1);
   await vi.waitFor(() => expect(existsSync(`${browser}.given`)).toBe(true), { timeout: 20_000 });
-  await vi.waitFor(() => expect(given(browser).join(' ')).toMatch(/--app=http:\/\/127\.0\.0\.1:\d+\/\?token=/));
+  await vi.waitFor(() => expect(given(browser).join(' ')).toMatch(/--app=http:\/\/127\.0\.0\.1:\d+\/\?token=/), 20_000);
   app.interrupt();
   expect(await app.ended).toBe(0);
 });

@@ -201,7 +201,7 @@ describe('closing', () => {
     const { app, window, library } = await startShell();
     window.close();
     expect(window.log).toContain('closed');
-    await vi.waitFor(() => expect(app.log.at(-1)).toBe('ended'));
+    await vi.waitFor(() => expect(app.log.at(-1)).toBe('ended'), 20_000);
     expect(JSON.parse(readFileSync(join(app.paths.get('userData')!, 'window.json'), 'utf8'))).toMatchObject({
       width: 1200,
       maximized: false,
@@ -220,7 +220,7 @@ describe('closing', () => {
     for await (const event of events) if (event.type === 'closing') break;
     await client.plans.rename({ plan, title: 'แก้ก่อนปิด' });
     void client.shell.readyToClose({}).catch(() => {});
-    await vi.waitFor(() => expect(shell.app.log.at(-1)).toBe('ended'));
+    await vi.waitFor(() => expect(shell.app.log.at(-1)).toBe('ended'), 20_000);
     const again = await makeLibrary(shell.library);
     expect((await again.client.plans.list({}))[0]!.title).toBe('แก้ก่อนปิด');
     await again.close();
