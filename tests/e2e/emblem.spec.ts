@@ -31,7 +31,7 @@ test('an SVG emblem stands in a letter as it is and as a PNG picture of its prop
   await expect(letters.pages).toContainText('บันทึกข้อความ');
   await expect(page.getByText('ตราเป็นภาพ SVG เพียงอย่างเดียว')).toHaveCount(0);
   const download = page.waitForEvent('download');
-  await page.getByRole('main').getByRole('button', { name: 'บันทึกแฟ้ม Word' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'บันทึกหนังสือเป็นแฟ้ม Word' }).click();
   const parts = unzipSync(readFileSync(await (await download).path()));
   const { mediaType, width, height } = readEmblem(parts['word/media/emblem.png']!, 'emblem.png');
   expect(mediaType).toBe('image/png');
