@@ -92,13 +92,13 @@ export default {
     ),
     only(
       'screens-apart',
-      { path: '^renderer/(library|outline|versions|compare|letters|settings)/' },
-      { path: '^renderer/(library|outline|versions|compare|letters|settings)/', pathNot: '^renderer/$1/' },
+      { path: '^renderer/(library|outline|versions|compare|letters|settings|reading)/' },
+      { path: '^renderer/(library|outline|versions|compare|letters|settings|reading)/', pathNot: '^renderer/$1/' },
       'screens do not import one another',
     ),
     only(
       'screens-below-workbench',
-      { path: '^renderer/(library|outline|versions|compare|settings|plan|rpc|ui|text|editor)/' },
+      { path: '^renderer/(library|outline|versions|compare|settings|reading|reader|beside|plan|rpc|ui|text|editor)/' },
       { path: '^renderer/draft/' },
       'the workbench composes outline, editor and versions; they do not know it',
     ),
@@ -106,7 +106,7 @@ export default {
       'screens-below-frame',
       { path: '^renderer/', pathNot: '^renderer/(app/frame|main)[.]tsx$' },
       {
-        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|compare/compare-screen|letters/letters-screen|settings/settings-screen|settings/agencies-screen)',
+        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|compare/compare-screen|reading/reading-screen|letters/letters-screen|settings/settings-screen|settings/agencies-screen)',
       },
       'only the frame chooses screens',
     ),

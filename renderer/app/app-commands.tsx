@@ -53,6 +53,10 @@ export function AppCommands() {
       run: () => plan && go({ screen: 'compare', plan, before: null, after: null, at: null }),
       enabled: plan !== null,
     },
+    'view.reading': {
+      run: () => plan && go({ screen: 'reading', plan, section: session?.open.view().section ?? null }),
+      enabled: plan !== null,
+    },
     'go.letters': { run: () => go({ screen: 'letters', place: 'list' }) },
     'letter.new': { run: () => askFor('new-letter', () => go({ screen: 'letters', place: 'list' })) },
     'letter.check': { run: () => go({ screen: 'letters', place: 'check' }) },

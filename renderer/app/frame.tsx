@@ -5,6 +5,7 @@ import { DraftScreen } from '../draft/draft-screen.tsx';
 import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
 import { LettersScreen } from '../letters/letters-screen.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { ReadingScreen } from '../reading/reading-screen.tsx';
 import { useShell } from '../rpc/use-shell.ts';
 import { AgenciesScreen } from '../settings/agencies-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -47,6 +48,7 @@ function Screen() {
     );
   }
   if (route.screen === 'versions') return <VersionsScreen key={session.id} version={route.version} />;
+  if (route.screen === 'reading') return <ReadingScreen key={session.id} start={route.section} />;
   if (route.screen === 'compare') return <CompareScreen key={session.id} route={route} />;
   return <DraftScreen key={session.id} />;
 }

@@ -1,76 +1,152 @@
 /**
- * How the page is shown: its zoom in percent and whether a dark window dims it. Remembered with the panes as
- * `page: [percent, dimmed]`, where 0 percent fits the page to the window, up to its real size.
+ * How the page is shown: its zoom and whether a dark window dims it. Remembered with the panes as `page: [percent, dimmed]`,
+ * where 0, -1 and -2 percent stand for fitting it to the window (`FITS`).
  */
-import { type RefObject, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { usePreferences } from './preferences.tsx';
 
-const ZOOM_STEPS = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200] as const;
+export const ZOOM_STEPS = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200] as const;
+const LEAST = 50;
+const MOST = 200;
 
-/** Width of A4 in CSS pixels at 96 to the inch, and of the desk's own margins. */
+/** `auto` is as wide as the window up to its real size, `width` as wide as the window, `page` shows a whole page. */
+export type Fit = 'auto' | 'width' | 'page';
+const FITS: readonly Fit[] = ['auto', 'width', 'page'];
+
+/** A4 in CSS pixels at 96 to the inch, and the desk's own margins. */
 const PAGE_WIDTH = (21 / 2.54) * 96;
+const PAGE_HEIGHT = (29.7 / 2.54) * 96;
 const DESK_MARGINS = 48;
 
-let fitting = 100;
-const listeners = new Set<() => void>();
+/** The zoom in percent at which a page fits a desk, each way. */
+type Room = Readonly<Record<Fit, number>>;
 
-function pageFitsAt(percent: number): void {
-  if (percent === fitting) return;
-  fitting = percent;
-  for (const listener of listeners) listener();
-}
+const REAL_SIZE: Room = { auto: 100, width: 100, page: 100 };
+
+/** That of the desk in front. */
+let front = REAL_SIZE;
+const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+/** Gives the same object while nothing changes. */
+function roomOf({ clientWidth, clientHeight }: HTMLElement, before: Room): Room {
+  const fitting = Math.floor((100 * (clientWidth - DESK_MARGINS)) / PAGE_WIDTH);
+  const width = Math.max(40, Math.min(MOST, fitting));
+  const page = Math.max(30, Math.min(width, Math.floor((100 * (clientHeight - DESK_MARGINS)) / PAGE_HEIGHT)));
+  const auto = Math.min(100, width);
+  return auto === before.auto && width === before.width && page === before.page ? before : { auto, width, page };
+}
+
+/** Measures a desk, now and when its size changes. */
+function watchRoom(desk: HTMLElement, tell: (room: Room) => void): () => void {
+  let room = REAL_SIZE;
+  const measure = () => {
+    room = roomOf(desk, room);
+    tell(room);
+  };
+  measure();
+  const watching = new ResizeObserver(measure);
+  watching.observe(desk);
+  return () => watching.disconnect();
+}
+
 /**
- * Finds, for whoever shows a page on a desk, the zoom at which it is as wide as the desk, and gives whether that is known: a
- * long chapter is laid out once only when it is not drawn before.
+ * Finds, for whoever shows a page on the desk in front, the zooms at which it fits, and gives whether they are known: a long
+ * chapter is laid out once only when it is not drawn before. Ctrl and the wheel zoom there.
  */
 export function usePageFit(desk: RefObject<HTMLElement | null>): boolean {
   const [known, setKnown] = useState(false);
   useLayoutEffect(() => {
-    const element = desk.current;
-    if (!element) return;
-    const measure = () =>
-      pageFitsAt(Math.max(40, Math.min(100, Math.floor((100 * (element.clientWidth - DESK_MARGINS)) / PAGE_WIDTH))));
-    measure();
+    if (!desk.current) return;
+    const tell = (room: Room) => {
+      if (room === front) return;
+      front = room;
+      for (const listener of listeners) listener();
+    };
+    const stop = watchRoom(desk.current, tell);
     setKnown(true);
-    const watching = new ResizeObserver(measure);
-    watching.observe(element);
-    return () => watching.disconnect();
+    return stop;
   }, [desk]);
+  useWheelZoom(desk);
   return known;
+}
+
+/** The zoom at which a page is as wide as a desk of its own, up to its real size; null until that is known. */
+export function useOwnFit(desk: RefObject<HTMLElement | null>): number | null {
+  const [zoom, setZoom] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (desk.current) return watchRoom(desk.current, ({ auto }) => setZoom(auto));
+  }, [desk]);
+  return zoom;
 }
 
 interface PageLook {
   /** What is shown, in percent. */
   readonly zoom: number;
-  /** Null fits the page to the window. */
-  readonly setZoom: (percent: number | null) => void;
+  /** How the page is fitted to the window; null where a person chose a percentage. */
+  readonly fit: Fit | null;
+  readonly setZoom: (zoom: number | Fit) => void;
   readonly dimmed: boolean;
   readonly setDimmed: (dimmed: boolean) => void;
 }
 
 export function usePageLook(): PageLook {
   const { settings, rememberPanes } = usePreferences();
-  const fit = useSyncExternalStore(subscribe, () => fitting);
+  const room = useSyncExternalStore(subscribe, () => front);
   const [chosen = 0, dimmed = 0] = settings.panes.page ?? [];
-  return useMemo(
-    () => ({
-      zoom: chosen === 0 ? fit : chosen,
-      setZoom: (percent) => rememberPanes('page', [percent ?? 0, dimmed]),
+  return useMemo(() => {
+    const fit = FITS[-chosen] ?? null;
+    return {
+      zoom: fit === null ? chosen : room[fit],
+      fit,
+      setZoom: (zoom) => rememberPanes('page', [typeof zoom === 'number' ? zoom : -FITS.indexOf(zoom), dimmed]),
       dimmed: dimmed === 1,
       setDimmed: (on) => rememberPanes('page', [chosen, on ? 1 : 0]),
-    }),
-    [chosen, fit, dimmed, rememberPanes],
-  );
+    };
+  }, [chosen, room, dimmed, rememberPanes]);
 }
 
 /** The next zoom larger or smaller than this one; the same at the end. */
 export function nextZoom(zoom: number, way: 1 | -1): number {
   const steps = way === 1 ? ZOOM_STEPS : ZOOM_STEPS.toReversed();
-  return steps.find((step) => (step - zoom) * way > 0) ?? zoom;
+  return steps.find((step) => (step - zoom) * way > 0) ?? Math.max(LEAST, Math.min(MOST, zoom));
+}
+
+/** How far a wheel turns, in CSS pixels, for one step of zoom: a notch of a mouse, or a part of a pinch on a touch pad. */
+const NOTCH = 50;
+
+/** Ctrl and the wheel zoom the page where a browser would zoom everything. */
+function useWheelZoom(desk: RefObject<HTMLElement | null>): void {
+  const { zoom, setZoom } = usePageLook();
+  const latest = useRef({ zoom, setZoom });
+  latest.current = { zoom, setZoom };
+  useEffect(() => {
+    const element = desk.current;
+    if (!element) return;
+    let turned = 0;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      turned += event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * NOTCH;
+      if (Math.abs(turned) < NOTCH) return;
+      const way = turned < 0 ? 1 : -1;
+      turned = 0;
+      latest.current.setZoom(nextZoom(latest.current.zoom, way));
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [desk]);
+}
+
+/** Keeps what is in sight in sight when the zoom of a desk that draws its whole page changes. */
+export function useSteadyScroll(desk: RefObject<HTMLElement | null>, zoom: number): void {
+  const before = useRef(zoom);
+  useLayoutEffect(() => {
+    if (before.current !== zoom && desk.current) desk.current.scrollTop *= zoom / before.current;
+    before.current = zoom;
+  }, [desk, zoom]);
 }

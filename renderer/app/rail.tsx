@@ -62,7 +62,7 @@ export function Rail() {
         name={t('app.draft')}
         command="go.draft"
         to={plan ? { screen: 'draft', plan, section } : null}
-        current={route.screen === 'draft'}
+        current={route.screen === 'draft' || route.screen === 'reading'}
       />
       <RailLink
         icon={Clock3}

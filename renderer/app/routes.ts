@@ -1,6 +1,7 @@
 /**
  * Where a person is, as the hash of the address: a reload comes back to the same plan and section.
  * `#/library`, `#/library/bin`, `#/plan/<id>`, `#/plan/<id>/at/<section>`, `#/plan/<id>/versions[/<version>]`, `#/settings`,
+ * `#/plan/<id>/read[/<section>]`,
  * `#/plan/<id>/compare[/<before>/<after>[/<change>]]`, `#/letters`, `#/letters/<id>`, `#/letters/register[/<year>]`,
  * `#/letters/incoming[/<year>]`, `#/letters/check`, `#/settings/agencies[/<id>]`.
  */
@@ -17,6 +18,7 @@ export type LettersPlace =
 export type Route =
   | { readonly screen: 'library'; readonly bin: boolean }
   | { readonly screen: 'draft'; readonly plan: Id; readonly section: Id | null }
+  | { readonly screen: 'reading'; readonly plan: Id; readonly section: Id | null }
   | { readonly screen: 'versions'; readonly plan: Id; readonly version: Id | null }
   | {
       readonly screen: 'compare';
@@ -44,6 +46,9 @@ export function parseRoute(hash: string): Route {
   if (screen === 'plan' && first && ID.test(first)) {
     if (second === 'versions') {
       return { screen: 'versions', plan: first, version: third && ID.test(third) ? third : null };
+    }
+    if (second === 'read') {
+      return { screen: 'reading', plan: first, section: third && ID.test(third) ? third : null };
     }
     if (second === 'compare') {
       const chosen = third && ID.test(third) && fourth && ID.test(fourth);
@@ -86,6 +91,8 @@ export function formatRoute(route: Route): string {
       return formatLettersPlace(route);
     case 'draft':
       return `#/plan/${route.plan}${route.section ? `/at/${route.section}` : ''}`;
+    case 'reading':
+      return `#/plan/${route.plan}/read${route.section ? `/${route.section}` : ''}`;
     case 'versions':
       return `#/plan/${route.plan}/versions${route.version ? `/${route.version}` : ''}`;
     case 'compare': {

@@ -1,16 +1,16 @@
 /** The line at the bottom: what is saved, how many words, where one is, how it is numbered, how large it is shown. */
-import { Contrast, Minus, Plus } from 'lucide-react';
+import { Contrast } from 'lucide-react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { chapterOf } from '../plan/chapter.ts';
 import { useMaybeSession, usePlanView, useSession, useWords } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
-import { useCommand } from './commands/use-commands.ts';
 import classes from './frame.module.css';
 import { useKeepCopy } from './keep-copy.ts';
 import { usePageLook } from './page-look.ts';
-import { useRoute } from './routes.ts';
+import { type Route, useRoute } from './routes.ts';
 import { SaveStatus } from './save-status.tsx';
 import { useIsDark } from './use-is-dark.ts';
+import { ZoomControl } from './zoom-control.tsx';
 
 function PlanStatus() {
   const { t } = useSpeech();
@@ -40,12 +40,11 @@ function PlanStatus() {
   );
 }
 
-function Zoom() {
+/** The look of the page: dimmed or not in a dark window, and how large. */
+function Look() {
   const { t } = useSpeech();
   const dark = useIsDark();
-  const zoomIn = useCommand('view.zoom-in');
-  const zoomOut = useCommand('view.zoom-out');
-  const { zoom, setZoom, dimmed, setDimmed } = usePageLook();
+  const { dimmed, setDimmed } = usePageLook();
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center' }}>
       {dark && (
@@ -60,21 +59,15 @@ function Zoom() {
           <Contrast size={15} aria-hidden />
         </button>
       )}
-      <button type="button" className={classes.statusButton} aria-label={t('status.zoomOut')} onClick={zoomOut.run}>
-        <Minus size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={classes.statusButton}
-        title={t('status.zoomReset')}
-        onClick={() => setZoom(null)}
-      >
-        {t('status.zoom', { percent: zoom })}
-      </button>
-      <button type="button" className={classes.statusButton} aria-label={t('status.zoomIn')} onClick={zoomIn.run}>
-        <Plus size={15} aria-hidden />
-      </button>
+      <ZoomControl />
     </span>
+  );
+}
+
+/** Whether a screen shows a page whose size can be chosen. */
+function hasPage(route: Route): boolean {
+  return (
+    route.screen === 'draft' || route.screen === 'reading' || (route.screen === 'versions' && route.version !== null)
   );
 }
 
@@ -85,7 +78,7 @@ export function StatusLine() {
   return (
     <footer className={classes.status}>
       {shown ? <PlanStatus /> : <span className={classes.where} data-status-place />}
-      {shown && (route.screen === 'draft' || (route.screen === 'versions' && route.version)) && <Zoom />}
+      {shown && hasPage(route) && <Look />}
     </footer>
   );
 }

@@ -100,6 +100,7 @@ export function useCompareCommands(given: CompareCommands): void {
     'compare.export-html': send('html'),
     'compare.copy': { run: copy, enabled: shown.length > 0 },
     'compare.print': { run: print },
+    'plan.print': { run: print },
     'view.outline': { run: () => toggle(side.current) },
     'view.next-pane': { run: focusNextPart },
   });

@@ -4,7 +4,7 @@ import { BookPlus, FileText } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { useCommand } from '../app/commands/use-commands.ts';
-import { usePageFit, usePageLook } from '../app/page-look.ts';
+import { usePageFit, usePageLook, useSteadyScroll } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterEditor } from '../editor/chapter-editor.tsx';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
@@ -32,6 +32,7 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
   const dark = useIsDark();
   const addChapter = useCommand('section.add-chapter');
   const fits = usePageFit(desk);
+  useSteadyScroll(desk, zoom);
   return (
     <div className={classes.middle} data-pane="page">
       <Toolbar selection={selection} />

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { PanelImperativeHandle } from 'react-resizable-panels';
 import { useDeeds } from '../app/commands/use-commands.ts';
 import { askFor } from '../app/errands.ts';
-import { nextZoom, usePageLook } from '../app/page-look.ts';
+import { useZoomCommands } from '../app/use-zoom-commands.ts';
 
 type Pane = RefObject<PanelImperativeHandle | null>;
 
@@ -35,13 +35,11 @@ interface Panes {
 }
 
 export function usePaneCommands({ outline, inspector, showVersions }: Panes): void {
-  const { zoom, setZoom } = usePageLook();
+  useZoomCommands();
   useDeeds({
     'view.outline': { run: () => toggle(outline) },
     'view.inspector': { run: () => toggle(inspector) },
     'view.next-pane': { run: focusNextPart },
-    'view.zoom-in': { run: () => setZoom(nextZoom(zoom, 1)) },
-    'view.zoom-out': { run: () => setZoom(nextZoom(zoom, -1)) },
     'version.save': {
       run: () => {
         inspector.current?.expand();

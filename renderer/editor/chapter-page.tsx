@@ -17,7 +17,8 @@ export function ChapterPage({ sections, labels }: { sections: readonly Section[]
   );
 }
 
-function PageLine({ written: { line, content }, labels }: { written: WrittenLine; labels: Labels }): ReactNode {
+/** One line of a page. */
+export function PageLine({ written: { line, content }, labels }: { written: WrittenLine; labels: Labels }): ReactNode {
   const { kind, id, ...look } = line;
   const tag = line.kind === 'heading' ? `h${line.level}` : 'p';
   const shown = ['level', 'list', 'depth', 'align', 'indent'].filter((name) => name in look);

@@ -2,6 +2,7 @@
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
+import { ENGLISH_READING } from './english-reading.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
 
@@ -55,7 +56,9 @@ export const ENGLISH: Texts = {
     zoom: 'Zoom {{percent}} %',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    zoomReset: 'Fit the window',
+    zoomPercent: '{{percent}} %',
+    zoomMenu: 'Size of the page {{percent}} %',
+    zoomFit: 'Fit the window, up to real size',
     dimPage: 'Dim the page in the dark theme',
     here: 'At {{place}}',
   },
@@ -268,6 +271,7 @@ export const ENGLISH: Texts = {
     chooseSection: 'Choose a section in the outline to see its details',
   },
   versions: ENGLISH_VERSIONS,
+  ...ENGLISH_READING,
   compare: ENGLISH_COMPARE,
   letters: ENGLISH_LETTERS,
   agencies: ENGLISH_AGENCIES,
@@ -280,6 +284,7 @@ export const ENGLISH: Texts = {
     downloaded: '{{file}} was downloaded',
     cancelled: 'The export was cancelled',
     failed: 'The export did not succeed',
+    step: 'Step {{done}} of {{total}}',
     reveal: 'Show in folder',
     notices: '{{count}} things to know',
   },

@@ -2,6 +2,7 @@
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
+import { THAI_READING } from './thai-reading.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
 
 export const THAI = {
@@ -53,7 +54,9 @@ export const THAI = {
     zoom: 'ซูม {{percent}} %',
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
-    zoomReset: 'ให้พอดีกับหน้าต่าง',
+    zoomPercent: '{{percent}} %',
+    zoomMenu: 'ขนาดหน้ากระดาษ {{percent}} %',
+    zoomFit: 'พอดีกับหน้าต่าง ไม่เกินขนาดจริง',
     dimPage: 'หรี่หน้ากระดาษในหน้าจอมืด',
     here: 'อยู่ที่ {{place}}',
   },
@@ -264,6 +267,7 @@ export const THAI = {
     chooseSection: 'เลือกหัวข้อจากโครงร่างเพื่อดูรายละเอียด',
   },
   versions: THAI_VERSIONS,
+  ...THAI_READING,
   compare: THAI_COMPARE,
   letters: THAI_LETTERS,
   agencies: THAI_AGENCIES,
@@ -276,6 +280,7 @@ export const THAI = {
     downloaded: 'ดาวน์โหลด {{file}} แล้ว',
     cancelled: 'ยกเลิกการส่งออกแล้ว',
     failed: 'ส่งออกไม่สำเร็จ',
+    step: 'ขั้นที่ {{done}} จาก {{total}}',
     reveal: 'แสดงในโฟลเดอร์',
     notices: 'มี {{count}} เรื่องที่ควรรู้',
   },

@@ -1,12 +1,13 @@
 /** What is chosen to be compared, and the way there once two are. */
+
 import { Button, Text } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { go } from '../app/routes.ts';
 import { useSession } from '../plan/use-plan.ts';
+import { useVersionName } from '../plan/versions.ts';
 import { useSpeech } from '../text/speak.ts';
 import { type Pick, pairOf } from './timeline.ts';
-import { useVersionName } from './use-versions.ts';
 import classes from './versions.module.css';
 
 interface PickedBarProps {

@@ -1,4 +1,5 @@
 /** Before a version takes the draft's place: what would change, where to see it word by word, and the button that does it. */
+
 import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { GitCompareArrows, History } from 'lucide-react';
@@ -9,10 +10,11 @@ import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { formatRoute } from '../app/routes.ts';
 import { useSession } from '../plan/use-plan.ts';
+import { useVersionName } from '../plan/versions.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Trouble } from '../ui/trouble.tsx';
-import { useVersionDeeds, useVersionName } from './use-versions.ts';
+import { useVersionDeeds } from './use-versions.ts';
 import classes from './versions.module.css';
 
 /** Chapters named in the panel; the comparison itself has all. */

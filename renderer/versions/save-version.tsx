@@ -1,4 +1,5 @@
 /** Keeps what is written now, under a name or sealed as a milestone. Folded to one button until it is wanted. */
+
 import { Button, Radio, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { BookmarkPlus, Save, Stamp } from 'lucide-react';
@@ -9,10 +10,11 @@ import { keysForAria, keysForPeople } from '../app/commands/keys.ts';
 import { useErrand } from '../app/errands.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { usePlanView } from '../plan/use-plan.ts';
+import { useVersions } from '../plan/versions.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Keys } from '../ui/keys.tsx';
 import { notifyFailure } from '../ui/notify.tsx';
-import { useVersionDeeds, useVersions } from './use-versions.ts';
+import { useVersionDeeds } from './use-versions.ts';
 import classes from './versions.module.css';
 
 const KEYS = CATALOGUE['version.save'].keys ?? '';

@@ -1,12 +1,13 @@
 /** What tells a milestone from every other state of the plan: its mark, and its hash to compare and to copy. */
+
 import { Tooltip } from '@mantine/core';
 import { Copy, Stamp } from 'lucide-react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
+import { useVersionName } from '../plan/versions.ts';
 import { useSpeech } from '../text/speak.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { notify } from '../ui/notify.tsx';
 import { shortHash } from './timeline.ts';
-import { useVersionName } from './use-versions.ts';
 import classes from './versions.module.css';
 
 /** A small seal, with the kind of the milestone where its name does not say it already; nothing for other versions. */

@@ -1,37 +1,14 @@
-/** The versions of the open plan, and what can be done with them. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+/** What can be done with the versions of the open plan. */
+import { useQueryClient } from '@tanstack/react-query';
 import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Id } from '../../shared/plan/model.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { exportPlan } from '../app/exports.tsx';
 import { useSession } from '../plan/use-plan.ts';
+import { useVersionName } from '../plan/versions.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notify, notifyFailure, notifyWithAction } from '../ui/notify.tsx';
-
-export function useVersions() {
-  const { client } = useShell();
-  const { id } = useSession();
-  return useQuery({ queryKey: ['versions', id], queryFn: () => client.versions.list({ plan: id }) });
-}
-
-/** The plan as a version holds it. */
-export function useVersionPlan(version: Id) {
-  const { client } = useShell();
-  const { id } = useSession();
-  return useQuery({
-    queryKey: ['version', id, version],
-    queryFn: () => client.versions.open({ plan: id, version }),
-    // A version never changes.
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-/** What a version is called: by its name, or as the automatic save of its time. */
-export function useVersionName(): (version: Pick<VersionSummary, 'name' | 'createdAt'>) => string {
-  const { t, moment } = useSpeech();
-  return ({ name, createdAt }) => name || t('versions.silentAt', { time: moment(createdAt) });
-}
 
 interface NewVersion {
   readonly name: string;

@@ -1,15 +1,16 @@
 /** One version on the timeline: its name as the way in, who kept it and when, and its commands under the dots and the right click. */
+
 import { ActionIcon, Menu } from '@mantine/core';
 import { Ellipsis, Stamp } from 'lucide-react';
 import type { Id } from '../../shared/plan/model.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { formatRoute } from '../app/routes.ts';
+import { useVersionName } from '../plan/versions.ts';
 import { useSpeech } from '../text/speak.ts';
 import { PickBox } from './pick-box.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SealHash, SealMark } from './seal.tsx';
 import { type Pick, versionBefore } from './timeline.ts';
-import { useVersionName } from './use-versions.ts';
 import { VersionMenu } from './version-menu.tsx';
 import classes from './versions.module.css';
 

@@ -1,8 +1,10 @@
 /** The versions of the plan as a timeline, newest first, by day. */
+
 import { Skeleton } from '@mantine/core';
 import { Clock3 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
+import { useVersions } from '../plan/versions.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -11,7 +13,6 @@ import { DraftItem } from './draft-item.tsx';
 import { PickedBar } from './picked-bar.tsx';
 import { SilentSaves } from './silent-saves.tsx';
 import { type Pick, repick, type Stretch, timelineOf } from './timeline.ts';
-import { useVersions } from './use-versions.ts';
 import { type ListState, VersionItem } from './version-item.tsx';
 import classes from './versions.module.css';
 

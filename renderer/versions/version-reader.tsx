@@ -1,25 +1,26 @@
-/** A version as pages, one chapter at a time, to read only; beside them its sections, to go to. */
+/** A version as pages, to read only; beside them its sections, to go to. */
+
 import { ActionIcon, Button, Menu, Select, Skeleton, Title, Tooltip } from '@mantine/core';
 import { ChevronLeft, ChevronRight, Ellipsis, History } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { chapters, plainText } from '../../shared/plan/outline.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
-import { useDeeds } from '../app/commands/use-commands.ts';
-import { nextZoom, usePageFit, usePageLook } from '../app/page-look.ts';
-import { useIsDark } from '../app/use-is-dark.ts';
-import { ChapterPage } from '../editor/chapter-page.tsx';
+import { usePageFit, usePageLook } from '../app/page-look.ts';
+import { useZoomCommands } from '../app/use-zoom-commands.ts';
+import { useVersionName, useVersionPlan, useVersions } from '../plan/versions.ts';
+import { Contents } from '../reader/contents.tsx';
+import { PlanRoll, type RollHandle } from '../reader/plan-roll.tsx';
+import roll from '../reader/roll.module.css';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import classes from './reader.module.css';
-import { type Place, ReaderOutline } from './reader-outline.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { SealHash, SealMark } from './seal.tsx';
 import { versionBefore } from './timeline.ts';
-import { useVersionName, useVersionPlan, useVersions } from './use-versions.ts';
 import { VersionMenu } from './version-menu.tsx';
 
 export function VersionReader({ version }: { version: Id }) {
@@ -52,11 +53,18 @@ function Reader({ plan, version, versions }: ReaderProps) {
   const { t, moment } = useSpeech();
   const name = useVersionName()(version);
   const [restoring, setRestoring] = useState(false);
-  const [place, setPlace] = useState<Place>({ chapter: 0, section: null });
+  const [place, setPlace] = useState<Id | null>(null);
+  const pages = useRef<RollHandle>(null);
   const labels = useMemo(() => numberSections(plan), [plan]);
   const runs = useMemo(() => chapters(plan.sections), [plan]);
   const onRestore = () => setRestoring(true);
-  const toChapter = (chapter: number) => setPlace({ chapter, section: null });
+  const at = plan.sections.findIndex(({ id }) => id === place);
+  const chapter = Math.max(
+    0,
+    runs.findIndex(({ start, end }) => at >= start && at < end),
+  );
+  const toSection = (section: Id | undefined) => section && pages.current?.show(section);
+  const toChapter = (index: number) => toSection(plan.sections[runs[index]?.start ?? 0]?.id);
   const names = runs.map(({ start }, index) => {
     const { id, title } = plan.sections[start]!;
     const label = `${labels.get(id) ?? ''} ${plainText(title, labels)}`.trim();
@@ -71,16 +79,16 @@ function Reader({ plan, version, versions }: ReaderProps) {
           <span className={classes.readOnly}>{t('versions.readOnly')}</span>
         </div>
         <div className={classes.tools}>
-          <Step way={-1} disabled={place.chapter === 0} onStep={() => toChapter(place.chapter - 1)} />
+          <Step way={-1} disabled={chapter === 0} onStep={() => toChapter(chapter - 1)} />
           <Select
             className={classes.chapter}
             aria-label={t('versions.chapter')}
             data={names}
-            value={String(place.chapter)}
+            value={String(chapter)}
             allowDeselect={false}
             onChange={(value) => toChapter(Number(value))}
           />
-          <Step way={1} disabled={place.chapter >= runs.length - 1} onStep={() => toChapter(place.chapter + 1)} />
+          <Step way={1} disabled={chapter >= runs.length - 1} onStep={() => toChapter(chapter + 1)} />
           <Button
             variant="default"
             leftSection={<History size={16} aria-hidden />}
@@ -117,8 +125,10 @@ function Reader({ plan, version, versions }: ReaderProps) {
         </div>
       )}
       <div className={classes.body}>
-        <ReaderOutline plan={plan} runs={runs} labels={labels} place={place} onGo={setPlace} />
-        <Pages plan={plan} labels={labels} runs={runs} place={place} />
+        <div className={classes.side}>
+          <Contents name={t('versions.contents')} plan={plan} labels={labels} place={place} onGo={toSection} />
+        </div>
+        <Pages ref={pages} plan={plan} labels={labels} onPlace={setPlace} />
       </div>
     </section>
   );
@@ -138,35 +148,23 @@ function Step({ way, disabled, onStep }: { way: -1 | 1; disabled: boolean; onSte
 }
 
 interface PagesProps {
+  readonly ref: Ref<RollHandle>;
   readonly plan: Plan;
   readonly labels: Labels;
-  readonly runs: ReturnType<typeof chapters>;
-  readonly place: Place;
+  readonly onPlace: (section: Id) => void;
 }
 
-function Pages({ plan, labels, runs, place }: PagesProps) {
+function Pages({ ref, plan, labels, onPlace }: PagesProps) {
   const { t } = useSpeech();
   const desk = useRef<HTMLElement>(null);
   const fits = usePageFit(desk);
-  const dark = useIsDark();
-  const { zoom, setZoom, dimmed } = usePageLook();
-  const run = runs[place.chapter];
-  useDeeds({
-    'view.zoom-in': { run: () => setZoom(nextZoom(zoom, 1)) },
-    'view.zoom-out': { run: () => setZoom(nextZoom(zoom, -1)) },
-  });
-  useLayoutEffect(() => {
-    const line = place.section && desk.current?.querySelector(`[data-line="${CSS.escape(place.section)}"]`);
-    if (line) line.scrollIntoView({ block: 'start' });
-    else desk.current?.scrollTo({ top: 0 });
-  }, [place]);
+  const { zoom } = usePageLook();
+  useZoomCommands();
   return (
-    <ScrollBox ref={desk} className={classes.desk} name={t('draft.page')}>
-      <div className={classes.paper} style={{ zoom: zoom / 100 }} data-dimmed={(dark && dimmed) || undefined}>
-        {run && fits && (
-          <ChapterPage key={place.chapter} sections={plan.sections.slice(run.start, run.end)} labels={labels} />
-        )}
-      </div>
+    <ScrollBox ref={desk} className={roll.desk} name={t('draft.page')}>
+      {fits && (
+        <PlanRoll ref={ref} desk={desk} plan={plan} labels={labels} zoom={zoom} start={null} onPlace={onPlace} />
+      )}
     </ScrollBox>
   );
 }
