@@ -23,10 +23,19 @@ export interface Agencies {
   save(agency: Agency): Agency;
   /** Throws `AGENCY_NOT_FOUND`, and `AGENCY_IN_USE` while open letters that are not in the bin name it. */
   remove(id: Id): void;
+  /** Undoes a removal in its place of the list, emblem and all, as long as the library stays open. Throws `AGENCY_NOT_FOUND`. */
+  bringBack(id: Id): Agency;
   /** Puts an emblem in the place of the one before, or takes it away. Throws `AGENCY_NOT_FOUND`. */
   setEmblem(id: Id, emblem: EmblemFile | null): Agency;
   /** The file of an emblem that an agency or a letter that was sent has, by its hash or that of its PNG picture. */
   emblemFile(file: Pick<Emblem, 'hash'>): Buffer;
+}
+
+/** What brings an agency back: where it stood, its profile, its emblem's files, which may be swept out meanwhile. */
+interface Removed {
+  readonly place: number;
+  readonly agency: Agency;
+  readonly files: readonly Buffer[];
 }
 
 export function openAgencies(database: Database, blobs: Blobs): Agencies {
@@ -36,6 +45,11 @@ export function openAgencies(database: Database, blobs: Blobs): Agencies {
     INSERT INTO agency (id, profile, emblem) VALUES (?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET profile = excluded.profile, emblem = excluded.emblem`);
   const remove = database.prepare('DELETE FROM agency WHERE id = ?');
+  const selectPlace = database.prepare('SELECT rowid FROM agency WHERE id = ?').pluck();
+  const insertAt = database.prepare(`
+    INSERT INTO agency (rowid, id, profile)
+    VALUES (iif(EXISTS (SELECT 1 FROM agency WHERE rowid = :place), NULL, :place), :id, '')`);
+  const removed = new Map<Id, Removed>();
   const countOpenLetters = database
     .prepare(`
       SELECT count(*) FROM letter
@@ -66,12 +80,27 @@ export function openAgencies(database: Database, blobs: Blobs): Agencies {
     save: database.transaction((agency: Agency) => write({ ...agency, emblem: find(agency.id)?.emblem ?? null })),
 
     remove: database.transaction((id: Id) => {
-      agencies.open(id);
+      const agency = agencies.open(id);
       const count = z.int().parse(countOpenLetters.get(id));
       if (count > 0) {
         throw new AppError('AGENCY_IN_USE', { count });
       }
+      const { hash, png } = agency.emblem ?? {};
+      const hashes = [hash, png].filter((one) => one !== undefined);
+      const files = hashes.map((one) => agencies.emblemFile({ hash: one }));
+      removed.set(id, { place: z.int().parse(selectPlace.get(id)), agency, files });
       remove.run(id);
+    }),
+
+    bringBack: database.transaction((id: Id) => {
+      const gone = removed.get(id);
+      if (gone !== undefined && find(id) === null) {
+        for (const file of gone.files) blobs.put(file);
+        insertAt.run({ id, place: gone.place });
+        write(gone.agency);
+        removed.delete(id);
+      }
+      return agencies.open(id);
     }),
 
     setEmblem: database.transaction((id: Id, emblem: EmblemFile | null) => {

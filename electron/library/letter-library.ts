@@ -30,6 +30,8 @@ export interface LetterLibrary {
   saveAgency(agency: Agency): Agency;
   /** Throws `AGENCY_NOT_FOUND`, and `AGENCY_IN_USE` while open letters that are not in the bin name it. */
   removeAgency(id: Id): void;
+  /** Undoes a removal in its place of the list, emblem and all, as long as the library stays open. Throws `AGENCY_NOT_FOUND`. */
+  bringAgencyBack(id: Id): Agency;
   /** Puts an emblem in the place of the one before, or takes it away. Throws `AGENCY_NOT_FOUND`. */
   setEmblem(agency: Id, emblem: EmblemFile | null): Agency;
   /** The file of an emblem, by its hash or that of its PNG picture. */
@@ -149,6 +151,7 @@ export function letterMethods(
     openAgency: named((id) => current().agencies.open(id)),
     saveAgency: named((agency) => current().agencies.save(agency)),
     removeAgency: named((id) => current().agencies.remove(id)),
+    bringAgencyBack: named((id) => current().agencies.bringBack(id)),
     setEmblem: named((agency, emblem) => current().agencies.setEmblem(agency, emblem)),
     emblemFile: named((file) => current().agencies.emblemFile(file)),
 

@@ -7,7 +7,7 @@ import type { Implementer } from './implementer.ts';
 
 export function agencyHandlers(os: Implementer, { library, events }: ServiceDependencies) {
   const changed = <T>(result: T): T => {
-    events.publish({ type: 'library-changed' });
+    events.publish({ type: 'library-changed', lists: ['agencies'] });
     return result;
   };
   return {
@@ -19,6 +19,7 @@ export function agencyHandlers(os: Implementer, { library, events }: ServiceDepe
       library.removeAgency(input.agency);
       return changed({});
     }),
+    bringBack: os.agencies.bringBack.handler(({ input }) => changed(library.bringAgencyBack(input.agency))),
     setEmblem: os.agencies.setEmblem.handler(({ input }) => {
       const bytes = Buffer.from(input.bytes, 'base64');
       const emblem = readEmblem(bytes, input.fileName);

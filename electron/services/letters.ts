@@ -23,7 +23,7 @@ type SentRecord = ReturnType<Library['sendLetter']>;
 export function letterHandlers(os: Implementer, dependencies: ServiceDependencies) {
   const { library, events, newId } = dependencies;
   const plans = openLetterPlans(dependencies);
-  const changed = () => events.publish({ type: 'library-changed' });
+  const changed = () => events.publish({ type: 'library-changed', lists: ['letters'] });
 
   const contextOf = async (letter: Letter, agency = library.openAgency(letter.agency)): Promise<LetterContext> => ({
     agency,
@@ -57,7 +57,7 @@ export function letterHandlers(os: Implementer, dependencies: ServiceDependencie
     }),
     save: os.letters.save.handler(({ input }) => {
       const saved = library.saveLetter(normalizeLetter(parseLetter(input.letter)), input.base);
-      changed();
+      events.publish({ type: 'letter-changed', letter: input.letter.id, revision: saved.revision });
       return { revision: saved.revision, savedAt: saved.savedAt };
     }),
     facts: os.letters.facts.handler(async ({ input }) => (await plans.of(input.link)).facts),
@@ -83,7 +83,8 @@ export function letterHandlers(os: Implementer, dependencies: ServiceDependencie
     }),
     send: os.letters.send.handler(async ({ input }) => {
       const sent = await sendLetter(input, { ...dependencies, plans });
-      changed();
+      // A letter that speaks of the draft keeps a version of it.
+      events.publish({ type: 'library-changed', lists: ['letters', 'registers', 'versions'] });
       return sentLetter(sent);
     }),
     file: os.letters.file.handler(async ({ input }) => {
@@ -103,7 +104,7 @@ export function letterHandlers(os: Implementer, dependencies: ServiceDependencie
         salutations: salutations && normalizeTable(salutations),
         topics: topics && normalizeTable(topics),
       });
-      changed();
+      events.publish({ type: 'library-changed', lists: ['agencies'] });
       return tablesOf(tables);
     }),
   };

@@ -22,7 +22,7 @@ type IncomingLetter = Parameters<Library['receiveLetter']>[0];
 export function registerHandlers(os: Implementer, { library, events, now }: ServiceDependencies) {
   const thisYear = () => toBuddhistYear(today(now).year);
   const changed = <T>(result: T): T => {
-    events.publish({ type: 'library-changed' });
+    events.publish({ type: 'library-changed', lists: ['registers', 'letters'] });
     return result;
   };
   return {

@@ -36,18 +36,34 @@ function Look({ children }: { children: ReactNode }) {
   );
 }
 
+/** What windows show that may say something else after an event, by the first words of its query keys. */
+function outdatedBy(event: ShellEvent): readonly (readonly (string | null)[])[] {
+  switch (event.type) {
+    case 'library-changed':
+      return (event.lists ?? ['plans', 'versions', 'letters', 'agencies', 'registers']).map((list) => [list]);
+    case 'plan-changed':
+      // Letters speak of plans: their subjects, and what an open one knows of a draft.
+      return [
+        ['plans'],
+        ['versions', event.plan],
+        ['letters'],
+        ['plan-facts', event.plan, null],
+        ['plan-state', event.plan, null],
+      ];
+    case 'letter-changed':
+      return [['letters']];
+    case 'backup-made':
+      return [['library']];
+    default:
+      return [];
+  }
+}
+
 /** Lists that another window or the command line changed are asked for again. */
 function FreshLists({ queries }: { queries: QueryClient }) {
   const follow = useCallback(
     (event: ShellEvent) => {
-      if (event.type === 'library-changed' || event.type === 'plan-changed') {
-        void queries.invalidateQueries({ queryKey: ['plans'] });
-        void queries.invalidateQueries({ queryKey: ['versions'] });
-        void queries.invalidateQueries({ queryKey: ['letters'] });
-        void queries.invalidateQueries({ queryKey: ['agencies'] });
-        void queries.invalidateQueries({ queryKey: ['registers'] });
-      }
-      if (event.type === 'backup-made') void queries.invalidateQueries({ queryKey: ['library'] });
+      for (const queryKey of outdatedBy(event)) void queries.invalidateQueries({ queryKey });
     },
     [queries],
   );

@@ -25,10 +25,11 @@ export function HeadingMenu() {
           color="gray"
           leftSection={<Heading size={16} aria-hidden />}
           rightSection={<ChevronDown size={13} aria-hidden />}
+          title={t('letters.one.heading')}
           disabled={editor === null}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {t('letters.one.heading')}
+          <span className={classes.words}>{t('letters.one.heading')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -158,7 +158,7 @@ export function IncomingScreen({ year: asked }: { year: number | null }) {
     <div className={classes.scroll}>
       <div className={classes.inner}>
         <RegisterBar register="incoming" year={year} query={query} onQuery={setQuery}>
-          {receive}
+          {(form || rows.data?.length !== 0) && receive}
         </RegisterBar>
         {form && <IncomingForm key={form.known?.id ?? 'new'} known={form.known} onDone={() => setForm(null)} />}
         {table()}

@@ -17,7 +17,7 @@ interface LetterHeadProps {
 }
 
 export function LetterHead({ sections, onNextFinding, onSend }: LetterHeadProps) {
-  const { t } = useSpeech();
+  const { t, plain } = useSpeech();
   const { letter, findings } = useWork();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const advice = findings.length - errors;
@@ -33,11 +33,11 @@ export function LetterHead({ sections, onNextFinding, onSend }: LetterHeadProps)
       <div className={classes.top}>
         <Anchor className={classes.back} href={formatRoute({ screen: 'letters', place: 'list' })}>
           <ArrowLeft size={16} aria-hidden />
-          {t('letters.one.back')}
+          <span>{t('letters.one.back')}</span>
         </Anchor>
         <h1 className={classes.title}>
           <KindIcon kind={letter.kind} />
-          {t(`letters.kind.${letter.kind}`)}
+          <span>{t(`letters.kind.${letter.kind}`)}</span>
         </h1>
         <Button
           className={classes.state}
@@ -46,10 +46,12 @@ export function LetterHead({ sections, onNextFinding, onSend }: LetterHeadProps)
           variant="subtle"
           leftSection={<Icon size={16} aria-hidden />}
           disabled={findings.length === 0}
+          aria-label={words}
           title={findings.length > 0 ? t('letters.one.nextFinding') : undefined}
           onClick={onNextFinding}
         >
-          {words}
+          <span className={classes.long}>{words}</span>
+          {findings.length > 0 && <span className={classes.short}>{plain(errors || advice)}</span>}
         </Button>
         <Button size="compact-md" leftSection={<Send size={16} aria-hidden />} onClick={onSend}>
           {t('letters.send.action')}

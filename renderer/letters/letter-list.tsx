@@ -76,6 +76,9 @@ export function LetterList() {
     </Button>
   );
 
+  // There the one button stands in the middle.
+  const isEmpty = panel === null && letters.data?.every(({ binnedAt }) => binnedAt !== null) === true;
+
   const shown = () => {
     if (letters.isPending) return <ListSkeleton />;
     if (letters.isError) {
@@ -138,7 +141,7 @@ export function LetterList() {
           >
             {bin ? t('letters.backToList') : t('letters.bin')}
           </Button>
-          {!bin && write}
+          {!bin && !isEmpty && write}
         </div>
         {panel && (
           <NewLetter

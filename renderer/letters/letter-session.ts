@@ -127,7 +127,7 @@ export class LetterSession {
 
   /** Something changed in the library: shows the letter anew when it was not us and nothing here is unsaved, and says so. */
   async follow(event: ShellEvent): Promise<boolean> {
-    if (event.type !== 'library-changed' || this.#apart || this.#isBusy()) return false;
+    if (!this.#concerns(event) || this.#apart || this.#isBusy()) return false;
     const stored = await readLetter(this.#client, this.id);
     if (stored.revision <= this.autosave.revision || this.#apart || this.#isBusy()) return false;
     this.#take(stored);
@@ -136,6 +136,12 @@ export class LetterSession {
 
   dispose(): void {
     this.autosave.dispose();
+  }
+
+  /** Saved elsewhere, or given its number, put into the bin or restored there. */
+  #concerns(event: ShellEvent): boolean {
+    if (event.type === 'letter-changed') return event.letter === this.id && event.revision > this.autosave.revision;
+    return event.type === 'library-changed' && (event.lists?.includes('letters') ?? true);
   }
 
   #isBusy(): boolean {

@@ -1,16 +1,18 @@
 /** Fields of several rows: letters referred to, enclosures, copies. */
-import { Button, Menu, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Menu, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Inbox, Plus, X } from 'lucide-react';
 import type { Field } from '../../shared/letter/kind.ts';
 import { type Enclosure, type LetterReference, URGENCIES, type Urgency } from '../../shared/letter/model.ts';
 import { toBuddhistYear } from '../../shared/thai/dates.ts';
+import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { localToday } from '../ui/local-today.ts';
 import { FieldFrame, OriginNote, RowButton } from './field-frame.tsx';
 import classes from './form.module.css';
+import { oneLine } from './one-line.ts';
 import { referenceOf } from './reference-of.ts';
 import { useWork } from './work.ts';
 
@@ -189,34 +191,39 @@ export function EnclosuresField({ field }: FieldProps) {
             set(enclosures.with(at, { ...enclosure, ...changes }), `enclosures:${at}:${key}`);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
-            <li key={at} className={classes.line}>
-              <div className={classes.enclosure}>
-                <TextInput
-                  aria-label={name(t('letters.one.enclosureText'), at)}
-                  placeholder={t('letters.one.enclosureText')}
-                  lang="th"
-                  value={enclosure.text}
-                  maxLength={2000}
-                  onChange={(event) => put({ text: event.currentTarget.value }, 'text')}
-                />
-                <NumberInput
-                  aria-label={name(t('letters.one.enclosureCount'), at)}
-                  size="sm"
-                  min={0}
-                  max={99_999}
-                  allowDecimal={false}
-                  hideControls
-                  value={enclosure.count}
-                  onChange={(count) => put({ count: typeof count === 'number' ? count : 0 }, 'count')}
-                />
-                <TextInput
-                  aria-label={name(t('letters.one.enclosureUnit'), at)}
-                  lang="th"
-                  value={enclosure.unit}
-                  maxLength={60}
-                  onChange={(event) => put({ unit: event.currentTarget.value }, 'unit')}
-                />
-              </div>
+            <li key={at} className={classes.enclosure}>
+              <Textarea
+                className={classes.whole}
+                aria-label={name(t('letters.one.enclosureText'), at)}
+                placeholder={t('letters.one.enclosureText')}
+                lang="th"
+                autosize
+                minRows={1}
+                maxRows={4}
+                value={enclosure.text}
+                maxLength={2000}
+                onChange={(event) => put({ text: oneLine(event.currentTarget.value) }, 'text')}
+              />
+              <span className={classes.aside} aria-hidden>
+                {t('letters.one.enclosureCount')}
+              </span>
+              <TextInput
+                aria-label={name(t('letters.one.enclosureCount'), at)}
+                inputMode="numeric"
+                maxLength={5}
+                value={enclosure.count === 0 ? '' : plain(enclosure.count)}
+                onChange={(event) => {
+                  const digits = toArabicDigits(event.currentTarget.value).replace(/\D/g, '');
+                  put({ count: Number(digits) }, 'count');
+                }}
+              />
+              <TextInput
+                aria-label={name(t('letters.one.enclosureUnit'), at)}
+                lang="th"
+                value={enclosure.unit}
+                maxLength={60}
+                onChange={(event) => put({ unit: event.currentTarget.value }, 'unit')}
+              />
               <RowDeeds rows={enclosures} at={at} onChange={set} />
             </li>
           );

@@ -77,7 +77,7 @@ export function SectionMenu({ link, opened, onOpened }: SectionMenuProps) {
           disabled={editor === null}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {t('letters.one.sectionReference')}
+          <span className={classes.words}>{t('letters.one.sectionReference')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -41,11 +41,11 @@ export function SentLetter({ letter, sent }: { letter: Letter; sent: Sent }) {
             <div className={classes.top}>
               <Anchor className={classes.back} href={formatRoute({ screen: 'letters', place: 'list' })}>
                 <ArrowLeft size={16} aria-hidden />
-                {t('letters.one.back')}
+                <span>{t('letters.one.back')}</span>
               </Anchor>
               <h1 className={classes.title}>
                 <KindIcon kind={letter.kind} />
-                {t(`letters.kind.${letter.kind}`)}
+                <span>{t(`letters.kind.${letter.kind}`)}</span>
               </h1>
             </div>
           </header>

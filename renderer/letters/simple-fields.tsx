@@ -11,6 +11,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { localToday } from '../ui/local-today.ts';
 import { FieldFrame, OriginNote, partOf } from './field-frame.tsx';
 import classes from './form.module.css';
+import { oneLine } from './one-line.ts';
 import { useWork } from './work.ts';
 
 interface FieldProps {
@@ -24,9 +25,6 @@ function wiring(field: Field) {
     'aria-describedby': `${partOf(field.id, 'use')} ${partOf(field.id, 'findings')}`,
   };
 }
-
-/** Without line ends, which no line of a letter has. */
-const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
 
 export function UrgencyField({ field }: FieldProps) {
   const { t } = useSpeech();
@@ -63,7 +61,7 @@ export function SecrecyField({ field }: FieldProps) {
 }
 
 export function DeadlineField({ field }: FieldProps) {
-  const { language } = useSpeech();
+  const { t } = useSpeech();
   const { letter, change } = useWork();
   return (
     <FieldFrame field={field}>
@@ -72,7 +70,7 @@ export function DeadlineField({ field }: FieldProps) {
         lang="th"
         value={letter.deadline}
         maxLength={200}
-        placeholder={field.use[language]}
+        placeholder={t('letters.one.deadlineHint')}
         onChange={(event) => change('deadline', { deadline: event.currentTarget.value })}
       />
     </FieldFrame>

@@ -73,7 +73,8 @@ export function useLetterWork(
       agencies,
       context,
       settled: settleLetter(letter, context),
-      findings: printLetter(letter, context).findings,
+      // The field of the number says itself that it comes when the letter is sent.
+      findings: printLetter(letter, context).findings.filter(({ rule }) => rule !== 'number-missing'),
       labels,
       change: (...change: Parameters<LetterSession['change']>) => session.change(...change),
     };

@@ -21,6 +21,17 @@ interface Keeper {
 }
 
 const keepers = new Set<Keeper>();
+const settlers = new Set<() => void>();
+
+/** Asks a field for what is typed in it and not yet given on, before anything is saved; gives the way to stop that. */
+export function settleBeforeParting(settle: () => void): () => void {
+  settlers.add(settle);
+  return () => settlers.delete(settle);
+}
+
+function settleAll(): void {
+  for (const settle of settlers) settle();
+}
 
 /** Asks this one too when the window goes; gives the way to stop that. */
 export function keepUntilSaved(keeper: Keeper): () => void {
@@ -30,10 +41,12 @@ export function keepUntilSaved(keeper: Keeper): () => void {
 
 /** Saves everything that is unsaved anywhere. Resolves in any case: the window closes. */
 export async function saveBeforeClosing(): Promise<void> {
+  settleAll();
   await Promise.allSettled([...keepers].map((keeper) => keeper.flush()));
 }
 
 function leaveAll(): boolean {
+  settleAll();
   return [...keepers].map((keeper) => keeper.leave()).every((arrives) => arrives);
 }
 

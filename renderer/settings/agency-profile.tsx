@@ -2,25 +2,41 @@
 import { Button, Group, Text, Textarea, Title } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Agency } from '../../shared/letter/model.ts';
+import type { Agency, Signatory } from '../../shared/letter/model.ts';
 import { isLetterCode } from '../../shared/letter/numbers.ts';
 import { addressLines } from '../agencies/address-lines.ts';
 import { useAgencyDeeds } from '../agencies/use-agencies.ts';
 import { go } from '../app/routes.ts';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
-import { notify } from '../ui/notify.tsx';
+import { notifyWithAction } from '../ui/notify.tsx';
 import { SettledField } from '../ui/settled-field.tsx';
+import { useSettling } from '../ui/use-settling.ts';
 import classes from './agencies.module.css';
 import { EmblemField } from './emblem-field.tsx';
 import { SignatoryRow } from './signatory-row.tsx';
 
 export function AgencyProfile({ agency }: { agency: Agency }) {
   const { t } = useSpeech();
-  const { save, remove } = useAgencyDeeds();
+  const { change, remove } = useAgencyDeeds();
   const [address, setAddress] = useState(agency.address.join('\n'));
   useEffect(() => setAddress(agency.address.join('\n')), [agency.address]);
-  const keep = (changes: Partial<Agency>) => void save({ ...agency, ...changes });
+  const keep = (changes: Partial<Agency>) => void change(agency.id, () => changes);
+  const keepAddress = () => {
+    const lines = addressLines(address);
+    if (lines.join('\n') !== agency.address.join('\n')) keep({ address: lines });
+  };
+  useSettling(keepAddress);
+  const { signatories } = agency;
+  const removeSignatory = (signatory: Signatory, at: number) => {
+    keep({ signatories: signatories.toSpliced(at, 1) });
+    const name = [signatory.rank, signatory.name].filter(Boolean).join(' ') || t('agencies.noName');
+    notifyWithAction(
+      t('agencies.signatoryRemoved', { name }),
+      t('app.undo'),
+      () => void change(agency.id, (now) => ({ signatories: now.signatories.toSpliced(at, 0, signatory) })),
+    );
+  };
   const line = (key: 'ministry' | 'unit' | 'phone' | 'fax' | 'email', label: string) => (
     <SettledField
       label={label}
@@ -31,7 +47,6 @@ export function AgencyProfile({ agency }: { agency: Agency }) {
     />
   );
   const odd = agency.code.trim() !== '' && !isLetterCode(agency.code);
-  const { signatories } = agency;
   return (
     <section className={classes.card} aria-label={agency.name}>
       <div className={classes.profile}>
@@ -57,10 +72,7 @@ export function AgencyProfile({ agency }: { agency: Agency }) {
               maxRows={6}
               value={address}
               onChange={(event) => setAddress(event.currentTarget.value)}
-              onBlur={() => {
-                const lines = addressLines(address);
-                if (lines.join('\n') !== agency.address.join('\n')) keep({ address: lines });
-              }}
+              onBlur={keepAddress}
             />
             <SettledField
               label={t('agencies.code')}
@@ -98,7 +110,7 @@ export function AgencyProfile({ agency }: { agency: Agency }) {
             at={at}
             onChange={(next) => keep({ signatories: signatories.with(at, next) })}
             onFirst={() => keep({ signatories: [signatory, ...signatories.toSpliced(at, 1)] })}
-            onRemove={() => keep({ signatories: signatories.toSpliced(at, 1) })}
+            onRemove={() => removeSignatory(signatory, at)}
           />
         ))}
       </ul>
@@ -120,9 +132,7 @@ export function AgencyProfile({ agency }: { agency: Agency }) {
           c="var(--mantine-color-text)"
           leftSection={<Trash2 size={15} aria-hidden />}
           onClick={async () => {
-            if (!(await remove(agency.id))) return;
-            notify(t('agencies.removed', { name: agency.name }));
-            go({ screen: 'agencies', agency: null });
+            if (await remove(agency)) go({ screen: 'agencies', agency: null });
           }}
         >
           {t('agencies.remove')}

@@ -7,8 +7,9 @@ import { CUSTOM } from '../../shared/letter/source.ts';
 import { useAgencyDeeds, useLetterTables } from '../agencies/use-agencies.ts';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
-import { notify } from '../ui/notify.tsx';
+import { notifyWithAction } from '../ui/notify.tsx';
 import { SettledField } from '../ui/settled-field.tsx';
+import { useSettling } from '../ui/use-settling.ts';
 import classes from './agencies.module.css';
 
 const BLANK: Omit<Salutation, 'key'> = {
@@ -24,18 +25,34 @@ const BLANK: Omit<Salutation, 'key'> = {
 export function SalutationTable() {
   const { t } = useSpeech();
   const tables = useLetterTables();
-  const { changeTables } = useAgencyDeeds();
+  const { changeTables, resetTable } = useAgencyDeeds();
   const [open, setOpen] = useState<string | null>(null);
   if (!tables.data) return <Skeleton height={160} mt="sm" />;
   const salutations: readonly Salutation[] = tables.data.salutations;
-  const keep = (next: readonly Salutation[]) =>
-    void changeTables({ salutations: next.map((row) => ({ ...row, addressees: [...row.addressees] })) });
+  const keep = (next: readonly Salutation[]) => void changeTables(() => ({ salutations: next }));
+  const remove = (row: Salutation, at: number) => {
+    keep(salutations.toSpliced(at, 1));
+    notifyWithAction(
+      t('agencies.rowRemoved', { row: row.addressees[0] ?? t('agencies.everyone') }),
+      t('app.undo'),
+      () => void changeTables((now) => ({ salutations: now.salutations.toSpliced(at, 0, row) })),
+    );
+  };
   return (
     <section className={classes.card} aria-label={t('agencies.salutations')}>
       <Title order={3}>{t('agencies.salutations')}</Title>
       <Text size="xs" c="dimmed">
-        {t('agencies.salutationsText')}
+        {t('agencies.salutationsText', {
+          addressee: `{${t('agencies.addressee')}}`,
+          signatory: `{${t('agencies.signatoryWord')}}`,
+        })}
       </Text>
+      <div className={`${classes.salutation} ${classes.heads}`} aria-hidden>
+        <span>{t('agencies.addressees')}</span>
+        <span>{t('agencies.opening')}</span>
+        <span>{t('agencies.closing')}</span>
+        <span>{t('agencies.source')}</span>
+      </div>
       <ul className={classes.rows}>
         {salutations.map((row, at) => (
           <SalutationRow
@@ -44,7 +61,7 @@ export function SalutationTable() {
             opened={open === row.key}
             onOpen={() => setOpen(open === row.key ? null : row.key)}
             onChange={(next) => keep(salutations.with(at, next))}
-            onRemove={() => keep(salutations.toSpliced(at, 1))}
+            onRemove={() => remove(row, at)}
           />
         ))}
       </ul>
@@ -65,9 +82,7 @@ export function SalutationTable() {
           size="compact-sm"
           variant="subtle"
           leftSection={<RotateCcw size={15} aria-hidden />}
-          onClick={async () => {
-            if (await changeTables({ salutations: null })) notify(t('agencies.wasReset'));
-          }}
+          onClick={() => void resetTable('salutations')}
         >
           {t('agencies.reset')}
         </Button>
@@ -89,13 +104,28 @@ function SalutationRow({ row, opened, onOpen, onChange, onRemove }: SalutationRo
   const [addressees, setAddressees] = useState(row.addressees.join('\n'));
   useEffect(() => setAddressees(row.addressees.join('\n')), [row.addressees]);
   const name = row.addressees[0] ?? t('agencies.everyone');
+  const keepAddressees = () => {
+    const lines = addressees
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    if (lines.join('\n') !== row.addressees.join('\n')) onChange({ ...row, addressees: lines });
+  };
+  useSettling(keepAddressees);
+  /** Placeholders by their names in the language of the interface. */
+  const places = [
+    ['{addressee}', `{${t('agencies.addressee')}}`],
+    ['{signatory}', `{${t('agencies.signatoryWord')}}`],
+  ] as const;
+  const shown = (words: string) => places.reduce((text, [key, place]) => text.replaceAll(key, place), words);
+  const typed = (words: string) => places.reduce((text, [key, place]) => text.replaceAll(place, key), words);
   const line = (key: 'opening' | 'closing' | 'conclusion' | 'envelope') => (
     <SettledField
       label={t(`agencies.${key}`)}
       lang="th"
       maxLength={500}
-      value={row[key]}
-      onSettle={(value) => onChange({ ...row, [key]: value.trim() })}
+      value={shown(row[key])}
+      onSettle={(value) => onChange({ ...row, [key]: typed(value).trim() })}
     />
   );
   const pronoun = (key: 'you' | 'i') => (
@@ -111,10 +141,11 @@ function SalutationRow({ row, opened, onOpen, onChange, onRemove }: SalutationRo
     <li>
       <div className={classes.salutation}>
         <span className={classes.cut}>{name}</span>
-        <span className={classes.cut}>{row.opening}</span>
-        <span className={classes.cut}>{row.closing}</span>
-        <span className={classes.quiet}>{row.source.text || t('agencies.own')}</span>
+        <span className={classes.cut}>{shown(row.opening)}</span>
+        <span className={classes.cut}>{shown(row.closing)}</span>
+        <span className={classes.quiet}>{row.source.text || t('agencies.custom')}</span>
         <ActionIcon
+          className={classes.whole}
           variant="subtle"
           color="gray"
           size={30}
@@ -137,13 +168,7 @@ function SalutationRow({ row, opened, onOpen, onChange, onRemove }: SalutationRo
             maxRows={8}
             value={addressees}
             onChange={(event) => setAddressees(event.currentTarget.value)}
-            onBlur={() => {
-              const lines = addressees
-                .split('\n')
-                .map((one) => one.trim())
-                .filter((one) => one !== '');
-              if (lines.join('\n') !== row.addressees.join('\n')) onChange({ ...row, addressees: lines });
-            }}
+            onBlur={keepAddressees}
           />
           <div className={classes.pair}>
             {line('opening')}

@@ -20,8 +20,9 @@ export function SignatoryRow({ signatory, at, onChange, onFirst, onRemove }: Sig
   const number = at + 1;
   const field = (key: 'rank' | 'name' | 'position' | 'actingFor', what: string) => (
     <SettledField
+      {...(at === 0 && key !== 'actingFor' ? { label: what } : {})}
       aria-label={t('agencies.signatoryAt', { what, at: number })}
-      placeholder={what}
+      placeholder={at === 0 && key !== 'actingFor' ? undefined : what}
       lang="th"
       maxLength={500}
       value={signatory[key]}
@@ -48,7 +49,6 @@ export function SignatoryRow({ signatory, at, onChange, onFirst, onRemove }: Sig
       {field('rank', t('agencies.rank'))}
       {field('name', t('agencies.signatoryName'))}
       {field('position', t('agencies.position'))}
-      {field('actingFor', t('agencies.actingFor'))}
       <span className={classes.deeds}>
         {button(
           t('agencies.firstSignatory', { at: number }),
@@ -58,6 +58,7 @@ export function SignatoryRow({ signatory, at, onChange, onFirst, onRemove }: Sig
         )}
         {button(t('agencies.removeSignatory', { at: number }), <X size={16} aria-hidden />, onRemove)}
       </span>
+      <span className={classes.actingFor}>{field('actingFor', t('agencies.actingFor'))}</span>
     </li>
   );
 }

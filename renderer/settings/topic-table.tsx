@@ -7,17 +7,25 @@ import { CUSTOM } from '../../shared/letter/source.ts';
 import { useAgencyDeeds, useLetterTables } from '../agencies/use-agencies.ts';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
-import { notify } from '../ui/notify.tsx';
+import { notifyWithAction } from '../ui/notify.tsx';
 import { SettledField } from '../ui/settled-field.tsx';
 import classes from './agencies.module.css';
 
 export function TopicTable() {
   const { t, language } = useSpeech();
   const tables = useLetterTables();
-  const { changeTables } = useAgencyDeeds();
+  const { changeTables, resetTable } = useAgencyDeeds();
   if (!tables.data) return <Skeleton height={160} mt="sm" />;
   const { topics } = tables.data;
-  const keep = (next: readonly Topic[]) => void changeTables({ topics: [...next] });
+  const keep = (next: readonly Topic[]) => void changeTables(() => ({ topics: next }));
+  const remove = (topic: Topic, at: number) => {
+    keep(topics.toSpliced(at, 1));
+    notifyWithAction(
+      t('agencies.rowRemoved', { row: topic.name[language] }),
+      t('app.undo'),
+      () => void changeTables((now) => ({ topics: now.topics.toSpliced(at, 0, topic) })),
+    );
+  };
   const put = (at: number, changes: Partial<Topic>) => keep(topics.with(at, { ...topics[at]!, ...changes }));
   const swap = (at: number, other: number) => keep(topics.with(at, topics[other]!).with(other, topics[at]!));
   const button = (name: string, icon: ReactNode, run: () => void, disabled = false) => (
@@ -64,7 +72,6 @@ export function TopicTable() {
                 onSettle={(use) => put(at, { use: words(topic.use, use.trim()) })}
               />
               <Checkbox
-                size="md"
                 label={t('agencies.topicRequired')}
                 aria-label={t('agencies.topicAt', { what: t('agencies.topicRequired'), at: at + 1 })}
                 checked={topic.required}
@@ -83,9 +90,7 @@ export function TopicTable() {
                   () => swap(at, at + 1),
                   at === topics.length - 1,
                 )}
-                {button(t('agencies.removeTopic', number), <X size={15} aria-hidden />, () =>
-                  keep(topics.toSpliced(at, 1)),
-                )}
+                {button(t('agencies.removeTopic', number), <X size={15} aria-hidden />, () => remove(topic, at))}
               </span>
             </li>
           );
@@ -108,9 +113,7 @@ export function TopicTable() {
           size="compact-sm"
           variant="subtle"
           leftSection={<RotateCcw size={15} aria-hidden />}
-          onClick={async () => {
-            if (await changeTables({ topics: null })) notify(t('agencies.wasReset'));
-          }}
+          onClick={() => void resetTable('topics')}
         >
           {t('agencies.reset')}
         </Button>

@@ -113,6 +113,7 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     dateWrong: 'This cannot be read as a date. Type 21 Nov 2569 or 21/11/2569.',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
+    deadlineHint: 'Day and time',
     urgencies: { ordinary: 'Ordinary', urgent: 'Urgent', 'very-urgent': 'Very urgent', 'most-urgent': 'Most urgent' },
     secrecies: { open: 'Open', confidential: 'Confidential', secret: 'Secret', 'top-secret': 'Top secret' },
     salutation: 'Salutation',
@@ -175,6 +176,9 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
   preview: {
     note: 'Of the real Word file; page breaks are Word’s',
     pages: 'Pages of the letter',
+    smaller: 'Smaller',
+    larger: 'Larger',
+    fit: 'Fit the pane',
     making: 'Preparing the page…',
     stale: 'Following what was typed…',
     failed: 'The page cannot be shown. What you typed is safe.',
@@ -219,8 +223,8 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     circular: 'ว series',
     csv: 'Save as CSV',
     failed: 'The register could not be read',
-    searchOutgoing: 'Search the outgoing register',
-    searchIncoming: 'Search the incoming register',
+    searchOutgoing: 'Search this register',
+    searchIncoming: 'Search this register',
     nothing: 'Nothing matches',
     emptyOutgoing: 'No numbers this year',
     emptyOutgoingText:

@@ -110,6 +110,7 @@ export const THAI_LETTERS = {
     dateWrong: 'อ่านเป็นวันที่ไม่ได้ พิมพ์ เช่น ๒๑ พ.ย. ๒๕๖๙ หรือ ๒๑/๑๑/๒๕๖๙',
     previousMonth: 'เดือนก่อน',
     nextMonth: 'เดือนถัดไป',
+    deadlineHint: 'เช่น วันที่และเวลา',
     urgencies: { ordinary: 'ปกติ', urgent: 'ด่วน', 'very-urgent': 'ด่วนมาก', 'most-urgent': 'ด่วนที่สุด' },
     secrecies: { open: 'เปิดเผย', confidential: 'ลับ', secret: 'ลับมาก', 'top-secret': 'ลับที่สุด' },
     salutation: 'คำขึ้นต้น',
@@ -172,6 +173,9 @@ export const THAI_LETTERS = {
   preview: {
     note: 'จากแฟ้ม Word จริง การแบ่งหน้าเป็นไปตาม Word',
     pages: 'หน้ากระดาษของหนังสือ',
+    smaller: 'ย่อหน้ากระดาษ',
+    larger: 'ขยายหน้ากระดาษ',
+    fit: 'กว้างพอดีช่อง',
     making: 'กำลังเตรียมหน้ากระดาษ…',
     stale: 'กำลังปรับตามที่พิมพ์…',
     failed: 'แสดงหน้ากระดาษไม่ได้ ข้อความที่พิมพ์ยังอยู่ครบ',

@@ -7,6 +7,7 @@ import { useSpeech } from '../text/speak.ts';
 import { Calendar } from './calendar.tsx';
 import { readDate } from './read-date.ts';
 import { useDayWords } from './use-day-words.ts';
+import { useSettling } from './use-settling.ts';
 
 interface DateFieldProps {
   readonly id?: string;
@@ -38,6 +39,7 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
     setTyped(date ? words(date) : '');
     if (date?.day !== value?.day || date?.month !== value?.month || date?.year !== value?.year) onChange(date);
   };
+  useSettling(settle);
   return (
     <TextInput
       {...field}

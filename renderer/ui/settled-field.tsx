@@ -1,6 +1,7 @@
 /** A text field that gives its value when it is left or Enter is pressed, and takes back what it was with Esc. */
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useSettling } from './use-settling.ts';
 
 interface SettledFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   readonly value: string;
@@ -16,6 +17,7 @@ export function SettledField({ value, check, onSettle, ...field }: SettledFieldP
   const settle = () => {
     if (text !== value && wrong === null) onSettle(text);
   };
+  useSettling(settle);
   return (
     <TextInput
       {...field}
@@ -25,7 +27,10 @@ export function SettledField({ value, check, onSettle, ...field }: SettledFieldP
       onBlur={settle}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle();
-        if (event.key === 'Escape') setText(value);
+        if (event.key === 'Escape' && text !== value) {
+          event.preventDefault();
+          setText(value);
+        }
       }}
     />
   );

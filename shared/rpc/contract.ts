@@ -119,11 +119,17 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What windows show lists of. */
+const LISTS = ['plans', 'versions', 'letters', 'agencies', 'registers'] as const;
+
 const shellEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plan-changed'), plan: idSchema, revision: z.int() }),
   /** Statuses, notes or targets of a plan were changed. */
   z.strictObject({ type: z.literal('progress-changed'), plan: idSchema, revision: z.int() }),
-  z.strictObject({ type: z.literal('library-changed') }),
+  /** `lists`: those that changed; any may have where it is not said. */
+  z.strictObject({ type: z.literal('library-changed'), lists: z.array(z.enum(LISTS)).optional() }),
+  /** An open letter was saved. */
+  z.strictObject({ type: z.literal('letter-changed'), letter: idSchema, revision: z.int() }),
   z.strictObject({ type: z.literal('backup-made'), madeAt: time }),
   /** The window is about to close: write what is unsaved, then call `shell.readyToClose`. */
   z.strictObject({ type: z.literal('closing') }),

@@ -168,6 +168,8 @@ export const lettersContract = {
     save: call.input(z.strictObject({ agency })).output(agency),
     /** `AGENCY_IN_USE` while open letters name it; letters that were sent have a copy of their own. */
     remove: call.input(z.strictObject({ agency: idSchema })).output(nothing),
+    /** Undoes a removal while the app runs on: the profile, its emblem and its place in the list. */
+    bringBack: call.input(z.strictObject({ agency: idSchema })).output(agency),
     /** A PNG or SVG file; with an SVG file `png`, the same drawn as a PNG picture. `EMBLEM_UNUSABLE`, `FILE_TOO_LARGE`. */
     setEmblem: call
       .input(z.strictObject({ agency: idSchema, fileName: z.string(), bytes: base64, png: base64.optional() }))

@@ -61,6 +61,20 @@ export function lettersConformance(served: () => { readonly client: Client }): v
       });
     });
 
+    test('come back after their removal where they stood, emblem and all', async () => {
+      const bytes = PNG_EMBLEM.toString('base64');
+      await client.agencies.setEmblem({ agency, fileName: 'ตรา.png', bytes });
+      await newAgency(client);
+      const before = await client.agencies.list({});
+      await client.agencies.remove({ agency });
+      expect(await client.agencies.list({})).toHaveLength(before.length - 1);
+      await client.agencies.bringBack({ agency });
+      expect(await client.agencies.list({})).toEqual(before);
+      expect(await client.agencies.emblem({ agency })).toEqual({ mediaType: 'image/png', bytes });
+      expect(await client.agencies.bringBack({ agency }), 'once is enough').toMatchObject({ id: agency });
+      expect(await errorOf(client.agencies.bringBack({ agency: 'never' }))).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
+    });
+
     test('stay while an open letter names them', async () => {
       const { id } = await newLetter(client, 'memo', agency);
       expect(await errorOf(client.agencies.remove({ agency }))).toMatchObject({
@@ -483,6 +497,7 @@ export const LETTER_INPUTS: Record<string, Record<string, unknown>> = {
   'agencies.list': {},
   'agencies.save': { agency },
   'agencies.remove': { agency: 'abc' },
+  'agencies.bringBack': { agency: 'abc' },
   'agencies.setEmblem': { agency: 'abc', fileName: 'a.png', bytes: '' },
   'agencies.removeEmblem': { agency: 'abc' },
   'agencies.emblem': { agency: 'abc' },

@@ -1,7 +1,7 @@
 /** The letter as it will print: the pages of its real Word file beside the form. */
-import { Text } from '@mantine/core';
-import { FileWarning } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { FileWarning, ZoomIn, ZoomOut } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { describeNotice } from '../../../shared/notices.ts';
 import { usePageLook } from '../../app/page-look.ts';
 import { useIsDark } from '../../app/use-is-dark.ts';
@@ -11,33 +11,17 @@ import { CommandButton } from '../../ui/command-button.tsx';
 import { ScrollBox } from '../../ui/scroll-box.tsx';
 import './page.css';
 import classes from './preview.module.css';
+import { usePageZoom } from './use-page-zoom.ts';
 import type { Pages } from './use-pages.ts';
 
-/** Width of A4 and of the desk around it, in CSS pixels. */
-const PAGE_WIDTH = (21 / 2.54) * 96;
-const DESK = 36;
-
-/** As wide as the pane, up to the real size. */
-function usePageZoom(desk: { readonly current: HTMLElement | null }): number {
-  const [zoom, setZoom] = useState(1);
-  useLayoutEffect(() => {
-    const element = desk.current;
-    if (!element) return;
-    const measure = () => setZoom(Math.max(0.3, Math.min(1.15, (element.clientWidth - DESK) / PAGE_WIDTH)));
-    measure();
-    const watching = new ResizeObserver(measure);
-    watching.observe(element);
-    return () => watching.disconnect();
-  }, [desk]);
-  return zoom;
-}
+const BUTTON = { variant: 'subtle', color: 'gray', c: 'var(--mantine-color-text)', size: 28 } as const;
 
 export function LetterPreview({ pages }: { pages: Pages }) {
-  const { t, language } = useSpeech();
+  const { t, language, plain } = useSpeech();
   const { drawn, stale, failure, file } = pages;
   const desk = useRef<HTMLElement>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const zoom = usePageZoom(desk);
+  const { zoom, fits, step, fit } = usePageZoom(desk);
   const { dimmed } = usePageLook();
   const dark = useIsDark();
   useLayoutEffect(() => {
@@ -55,6 +39,24 @@ export function LetterPreview({ pages }: { pages: Pages }) {
               ? t('letters.preview.stale')
               : t('letters.preview.note')}
         </span>
+        <ActionIcon {...BUTTON} aria-label={t('letters.preview.smaller')} onClick={() => step(-1)}>
+          <ZoomOut size={17} aria-hidden />
+        </ActionIcon>
+        <Button
+          size="compact-xs"
+          variant={fits ? 'light' : 'subtle'}
+          className={classes.percent}
+          aria-pressed={fits}
+          aria-label={t('letters.preview.fit')}
+          title={t('letters.preview.fit')}
+          onClick={fit}
+        >
+          {plain(Math.round(zoom * 100))} %
+        </Button>
+        <ActionIcon {...BUTTON} aria-label={t('letters.preview.larger')} onClick={() => step(1)}>
+          <ZoomIn size={17} aria-hidden />
+        </ActionIcon>
+        <span className={classes.gap} />
         <CommandButton id="letter.print" />
         <CommandButton id="letter.save-docx" />
       </div>

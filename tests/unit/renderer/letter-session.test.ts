@@ -65,8 +65,14 @@ test('what is in the window is in the library after a flush, the last keys of a 
 test('a change from elsewhere is shown while nothing here is unsaved, and is a conflict that keeps both otherwise', async () => {
   const { client } = workbench;
   const stored = await readLetter(client, session.id);
-  await client.letters.save({ letter: { ...stored.value, subject: 'จากที่อื่น' }, base: stored.revision });
-  expect(await session.follow({ type: 'library-changed' })).toBe(true);
+  const saved = await client.letters.save({
+    letter: { ...stored.value, subject: 'จากที่อื่น' },
+    base: stored.revision,
+  });
+  expect(await session.follow({ type: 'library-changed', lists: ['agencies'] }), 'not of letters').toBe(false);
+  const changed = { type: 'letter-changed', letter: session.id, revision: saved.revision } as const;
+  expect(await session.follow({ ...changed, letter: 'another' })).toBe(false);
+  expect(await session.follow(changed)).toBe(true);
   expect(subject()).toBe('จากที่อื่น');
 
   session.change('subject', { subject: 'จากที่นี่' });
