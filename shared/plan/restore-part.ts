@@ -22,7 +22,8 @@ interface Part {
  * - A block that is gone comes back into its section, after the nearest earlier block of it that is there, or else first. Where
  *   the section is gone too, it comes back beside blocks of that section which now stand elsewhere, else with its heading alone.
  * - A section that the draft has takes its title, number, guidance and blocks back, wherever those blocks stand now; its level
- *   stays, and what was added to it goes. Where its heading had become a block, what follows stays, after those blocks.
+ *   stays, and what was added to it goes. Where its heading had become a block, or one of its blocks a heading, what follows
+ *   that stays, after those blocks.
  * - A section that is gone comes back with what stood under it and is gone too, after the nearest earlier section that is there
  *   and what is under that; above its own text, where only the heading had been taken out.
  *
@@ -32,7 +33,8 @@ export function restorePart(draft: Plan, version: Plan, { line, into = line }: P
   const then = toBlockLines(version.sections);
   const now = toBlockLines(draft.sections);
   const from = indexHolding(then, line);
-  const at = indexHolding(now, into);
+  const isBlock = into === line && then[from]?.id === line;
+  const at = isBlock ? indexOfId(now, into) : indexHolding(now, into);
   if (from === -1 || (at === -1 && into !== line)) return null;
 
   const lines = restoreLine(now, at, then, from);

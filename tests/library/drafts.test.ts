@@ -6,7 +6,8 @@ import { AppError } from '../../shared/errors.ts';
 import { countPlanWords } from '../../shared/plan/count.ts';
 import type { Plan, Section } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { planArbitrary, referencePlan, sectionArbitrary } from '../support/plans.ts';
+import { referencePlan, sectionArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTempLibrary } from '../support/temp-library.ts';
 
@@ -151,7 +152,7 @@ test('a change is taken exactly when the whole plan after it is valid, and then 
   const seen = { taken: 0, refused: 0 };
   let plans = 0;
   fc.assert(
-    fc.property(planArbitrary, fc.array(changes, { minLength: 1, maxLength: 4 }), (generated, list) => {
+    fc.property(richPlanArbitrary, fc.array(changes, { minLength: 1, maxLength: 4 }), (generated, list) => {
       plans += 1;
       const id = `plan-${plans}`;
       temp.library.createPlan({ ...generated, id });

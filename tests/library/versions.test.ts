@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Plan, Section } from '../../shared/plan/model.ts';
-import { planArbitrary, referencePlan } from '../support/plans.ts';
+import { referencePlan } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { reworded, smallPlan } from '../support/small-plan.ts';
 import { inLibraryFile, openTempLibrary } from '../support/temp-library.ts';
 
@@ -51,7 +52,7 @@ test('a version holds the draft as it was, whatever the draft becomes', () => {
 test('every valid plan comes back from its version as it was', () => {
   let plans = 0;
   fc.assert(
-    fc.property(planArbitrary, (generated) => {
+    fc.property(richPlanArbitrary, (generated) => {
       plans += 1;
       const plan = { ...generated, id: `plan-${plans}` };
       temp.library.createPlan(plan);

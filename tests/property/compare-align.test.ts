@@ -5,11 +5,11 @@ import { compareVersions } from '../../shared/compare/compare.ts';
 import { toLines } from '../../shared/compare/lines.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { editsArbitrary } from '../support/plan-edits.ts';
-import { planArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 
 const pairArbitrary = fc.oneof(
-  fc.tuple(planArbitrary, editsArbitrary).map(([before, edited]): [Plan, Plan] => [before, edited(before)]),
-  fc.tuple(planArbitrary, planArbitrary),
+  fc.tuple(richPlanArbitrary, editsArbitrary).map(([before, edited]): [Plan, Plan] => [before, edited(before)]),
+  fc.tuple(richPlanArbitrary, richPlanArbitrary),
 );
 
 function aligned([before, after]: readonly [Plan, Plan]) {

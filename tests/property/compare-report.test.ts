@@ -10,12 +10,12 @@ import type { Plan } from '../../shared/plan/model.ts';
 import { graphemes } from '../../shared/thai/segment.ts';
 import { readPage } from '../support/page-reader.ts';
 import { editsArbitrary } from '../support/plan-edits.ts';
-import { planArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 
 const comparedArbitrary = fc
   .oneof(
-    fc.tuple(planArbitrary, editsArbitrary).map(([before, edited]): [Plan, Plan] => [before, edited(before)]),
-    fc.tuple(planArbitrary, planArbitrary),
+    fc.tuple(richPlanArbitrary, editsArbitrary).map(([before, edited]): [Plan, Plan] => [before, edited(before)]),
+    fc.tuple(richPlanArbitrary, richPlanArbitrary),
   )
   .map(([before, after]): Compared => {
     const state = (plan: Plan) => ({ plan, name: 'ร่าง', author: '', savedAt: '2026-11-21T03:24:00.000Z' });

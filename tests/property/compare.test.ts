@@ -10,11 +10,12 @@ import { plainText } from '../../shared/plan/outline.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { graphemes } from '../../shared/thai/segment.ts';
 import { asCopy, editsArbitrary } from '../support/plan-edits.ts';
-import { inlineArbitrary, planArbitrary } from '../support/plans.ts';
+import { inlineArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { thaiMess } from '../support/thai-mess.ts';
 
 const pairArbitrary = fc
-  .tuple(planArbitrary, editsArbitrary)
+  .tuple(richPlanArbitrary, editsArbitrary)
   .map(([before, edited]): { before: Plan; after: Plan } => ({ before, after: edited(before) }));
 
 const throughJson = (comparison: Comparison): Comparison => JSON.parse(JSON.stringify(comparison));
@@ -33,7 +34,7 @@ describe('comparison of any plan with what edits made of it', () => {
 
   it('leads from any plan to any other', () => {
     fc.assert(
-      fc.property(planArbitrary, planArbitrary, (before, after) => {
+      fc.property(richPlanArbitrary, richPlanArbitrary, (before, after) => {
         expect(canonicalJson(applyChanges(compareVersions(before, after), before))).toBe(canonicalJson(after));
       }),
       { numRuns: 300 },
@@ -53,7 +54,7 @@ describe('comparison of any plan with what edits made of it', () => {
 
   it('finds nothing between a plan and itself, and nothing but ids between a plan and its copy', () => {
     fc.assert(
-      fc.property(planArbitrary, (plan) => {
+      fc.property(richPlanArbitrary, (plan) => {
         expect(compareVersions(plan, JSON.parse(JSON.stringify(plan))).changes).toEqual([]);
         let made = 0;
         const copied = asCopy(plan, () => `c${made++}`);
@@ -95,12 +96,12 @@ describe('comparison of the words of any line', () => {
   });
 
   it('holds both lines, and cuts neither inside a cluster', () => {
-    fc.assert(fc.property(planArbitrary, inlineArbitrary, inlineArbitrary, holdsBothLines), { numRuns: 400 });
+    fc.assert(fc.property(richPlanArbitrary, inlineArbitrary, inlineArbitrary, holdsBothLines), { numRuns: 400 });
   });
 
   it('holds them also where the text is in no usual spelling', () => {
     const mess = thaiMess.map((text): Inline[] => (text === '' ? [] : [{ type: 'text', text }]));
-    fc.assert(fc.property(planArbitrary, mess, mess, holdsBothLines), { numRuns: 400 });
+    fc.assert(fc.property(richPlanArbitrary, mess, mess, holdsBothLines), { numRuns: 400 });
   });
 
   function holdsBothLines(plan: Plan, before: readonly Inline[], after: readonly Inline[]): void {

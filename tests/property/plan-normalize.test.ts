@@ -9,6 +9,7 @@ import { parsePlan } from '../../shared/plan/parse.ts';
 import { graphemes } from '../../shared/thai/segment.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { inlineArbitrary, planArbitrary, sectionArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { thaiMess } from '../support/thai-mess.ts';
 
 const messyRun = fc
@@ -87,7 +88,7 @@ describe('normalizeInlines', () => {
 describe('the generated plans of the tests', () => {
   it('are valid and normalised', () => {
     fc.assert(
-      fc.property(planArbitrary, (plan) => {
+      fc.property(fc.oneof(planArbitrary, richPlanArbitrary), (plan) => {
         expect(canonicalJson(normalizePlan(plan))).toBe(canonicalJson(plan));
         expect(parsePlan(JSON.parse(canonicalJson(plan)))).toEqual(plan);
         for (const [index, section] of normalizePlan(plan).sections.entries()) {

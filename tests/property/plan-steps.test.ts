@@ -6,7 +6,8 @@ import type { Id, Plan } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import { REFUSALS, type Step } from '../../shared/plan/steps/step.ts';
-import { inlineArbitrary, planArbitrary, schemeArbitrary, sectionArbitrary } from '../support/plans.ts';
+import { inlineArbitrary, schemeArbitrary, sectionArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 
 /** Any step about a plan: mostly about what is there, now and then about what is not. */
 function stepArbitrary(plan: Plan): fc.Arbitrary<Step> {
@@ -58,12 +59,12 @@ function stepArbitrary(plan: Plan): fc.Arbitrary<Step> {
     fc.record({ type: fc.constant('setScheme' as const), scheme: schemeArbitrary }),
     fc.record({
       type: fc.constant('setMeta' as const),
-      meta: planArbitrary.map(({ meta }) => meta),
+      meta: richPlanArbitrary.map(({ meta }) => meta),
     }),
   );
 }
 
-const planAndStep = planArbitrary.chain((plan) => fc.tuple(fc.constant(plan), stepArbitrary(plan)));
+const planAndStep = richPlanArbitrary.chain((plan) => fc.tuple(fc.constant(plan), stepArbitrary(plan)));
 
 describe('applyStep', () => {
   it('gives a step that takes it back, or refuses with a known code and changes nothing', () => {
@@ -101,7 +102,7 @@ describe('applyStep', () => {
 
   it('takes a whole history back step by step', () => {
     fc.assert(
-      fc.property(planArbitrary, fc.infiniteStream(fc.nat()), (plan, picks) => {
+      fc.property(richPlanArbitrary, fc.infiniteStream(fc.nat()), (plan, picks) => {
         const pick = (below: number) => picks.next().value! % below;
         const undo: Step[] = [];
         let now = plan;

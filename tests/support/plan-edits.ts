@@ -1,10 +1,12 @@
 /** Random edits of a plan, as people make them, for tests of comparison. */
 import fc from 'fast-check';
-import type { Block, Id, Inline, Plan, Section } from '../../shared/plan/model.ts';
+import type { Block, Id, Inline, Plan, Section, Table } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Step } from '../../shared/plan/steps/step.ts';
+import { idsInSection } from '../../shared/plan/text-lines.ts';
 import { inlineArbitrary, schemeArbitrary, sectionArbitrary } from './plans.ts';
+import { renamedPlan } from './rich-plans.ts';
 
 type Edit = (plan: Plan, newId: () => Id) => Plan;
 
@@ -49,23 +51,50 @@ function cutInTwo(content: readonly Inline[], where: number): [Inline[], Inline[
 /** Every id another one, references with them: a copy imported a second time. */
 export function asCopy(plan: Plan, newId: () => Id): Plan {
   const names = new Map<Id, Id>();
-  for (const section of plan.sections) {
-    for (const { id } of [section, ...section.blocks]) names.set(id, newId());
-  }
-  const name = (id: Id) => names.get(id) ?? id;
-  const content = (inlines: readonly Inline[]) =>
-    inlines.map((inline) => (inline.type === 'reference' ? { ...inline, target: name(inline.target) } : inline));
-  return {
-    ...plan,
-    id: newId(),
-    sections: plan.sections.map((section) => ({
+  for (const id of plan.sections.flatMap(idsInSection)) names.set(id, newId());
+  return { ...renamedPlan(plan, (id) => names.get(id) ?? id), id: newId() };
+}
+
+/** One of a plan's tables changed, where it has any. */
+function onTable(which: number, change: (table: Table, newId: () => Id) => Table): Edit {
+  return (plan, newId) => {
+    const tables = plan.sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
+    const table = tables[at(which, tables.length)];
+    if (table === undefined) return plan;
+    const sections = plan.sections.map((section) => ({
       ...section,
-      id: name(section.id),
-      title: content(section.title),
-      blocks: section.blocks.map((block) => ({ ...block, id: name(block.id), content: content(block.content) })),
-    })),
+      blocks: section.blocks.map((block) => (block === table ? change(table, newId) : block)),
+    }));
+    return { ...plan, sections };
   };
 }
+
+const tableEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(share, share, inlineArbitrary).map(([which, place, words]) =>
+    onTable(which, (table) => {
+      const cells = table.rows.flatMap((row) => row.cells);
+      const wanted = cells[at(place, cells.length)];
+      const rows = table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          cell === wanted ? { ...cell, blocks: cell.blocks.map((block) => ({ ...block, content: words })) } : cell,
+        ),
+      }));
+      return { ...table, rows };
+    }),
+  ),
+  fc.tuple(share, inlineArbitrary).map(([which, content]) => onTable(which, (table) => ({ ...table, content }))),
+  share.map((which) =>
+    onTable(which, (table, newId) => {
+      const blocks = [
+        { type: 'paragraph' as const, id: newId(), align: 'left' as const, indent: 'none' as const, content: [] },
+      ];
+      const cell = { id: newId(), colSpan: table.columns.length, rowSpan: 1, vertical: 'top' as const, blocks };
+      return { ...table, rows: [...table.rows, { id: newId(), cells: [cell] }] };
+    }),
+  ),
+  share.map((which) => onTable(which, (table) => ({ ...table, columns: table.columns.toReversed() }))),
+);
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(share, sectionArbitrary).map(
@@ -128,7 +157,7 @@ const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(share, share, share, fc.boolean()).map(([where, which, place, fresh]) =>
     withBlocks(where, (blocks, newId) =>
       blocks.flatMap((block, index) => {
-        if (index !== at(which, blocks.length)) return [block];
+        if (index !== at(which, blocks.length) || block.type === 'table' || block.type === 'figure') return [block];
         const [head, tail] = cutInTwo(block.content, place);
         const other = { ...block, id: newId() };
         return fresh
@@ -148,6 +177,7 @@ const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
       const index = at(which, blocks.length - 1);
       const [first, second] = [blocks[index], blocks[index + 1]];
       if (first === undefined || second === undefined) return blocks;
+      if (first.type === 'table' || second.type === 'table') return blocks;
       const merged = { ...first, content: [...first.content, ...second.content] };
       return [...blocks.slice(0, index), merged, ...blocks.slice(index + 2)];
     }),
@@ -165,6 +195,7 @@ const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
         return withSection(without, to, (section) => ({ ...section, blocks: [block, ...section.blocks] }));
       },
   ),
+  tableEdit,
   fc.constant<Edit>(asCopy),
   schemeArbitrary.map(
     (scheme): Edit =>

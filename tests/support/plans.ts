@@ -52,7 +52,8 @@ const PHRASES = [
   '\t',
 ] as const;
 
-const textArbitrary = fc
+/** Words, signs and scraps of Thai and of what else stands in plans. */
+export const textArbitrary = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...PHRASES) },

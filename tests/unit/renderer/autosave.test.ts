@@ -4,7 +4,7 @@ import { changeBetween, type DraftChange } from '../../../renderer/plan/draft-ch
 import { Autosave, RETRY_AFTER, SAVE_AFTER, type Stored } from '../../../renderer/saving/autosave.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
-import { planArbitrary } from '../../support/plans.ts';
+import { richPlanArbitrary } from '../../support/rich-plans.ts';
 import { planOfLevels } from '../../support/small-outline.ts';
 
 const TIME = '2026-11-21T03:24:00.000Z';
@@ -168,7 +168,7 @@ describe('what has to be saved', () => {
 
   test('applied to what is stored it gives what is in the window', () => {
     fc.assert(
-      fc.property(planArbitrary, planArbitrary, fc.nat(20), (stored, other, kept) => {
+      fc.property(richPlanArbitrary, richPlanArbitrary, fc.nat(20), (stored, other, kept) => {
         const known = new Set(stored.sections.map(({ id }) => id));
         const fresh = other.sections.filter(({ id }) => !known.has(id));
         const current = { ...other, id: stored.id, sections: [...stored.sections.slice(0, kept), ...fresh] };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OpenPlan } from '../../../renderer/plan/open-plan.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
 import type { Step } from '../../../shared/plan/steps/step.ts';
-import { planArbitrary } from '../../support/plans.ts';
+import { richPlanArbitrary } from '../../support/rich-plans.ts';
 import { planOfLevels } from '../../support/small-outline.ts';
 
 const outline = (plan: Plan) => plan.sections.map(({ id, level }) => `${id}${level}`).join(' ');
@@ -111,7 +111,7 @@ test('undoing everything gives the plan there was, redoing everything the plan t
   };
   const moves = fc.array(fc.tuple(fc.nat(5), fc.nat(30)), { maxLength: 12 });
   fc.assert(
-    fc.property(planArbitrary, moves, (plan, list) => {
+    fc.property(richPlanArbitrary, moves, (plan, list) => {
       const open = new OpenPlan(plan, null);
       for (const [kind, which] of list) open.apply([stepFor(open.view().plan, kind, which)]);
       const last = open.view().plan;
