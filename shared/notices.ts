@@ -98,6 +98,70 @@ const SENTENCES = {
     th: 'ส่วนของ Markdown ที่แผนเก็บเป็นโครงสร้างไม่ได้ ({thai}) คงไว้ตามที่พิมพ์ {count} แห่ง (บรรทัด {lines})',
     en: 'Markdown that a plan cannot hold ({english}) stays as typed, {count} in all (line {lines}).',
   },
+  CHANGES_ACCEPTED: {
+    th: 'แฟ้มมีการแก้ไขที่ติดตามไว้ {changes} รายการ นำเข้าโดยถือว่ายอมรับทั้งหมด',
+    en: 'The file has {changes} tracked changes; all of them were accepted.',
+  },
+  CHANGES_AS_VERSIONS: {
+    th: 'แฟ้มมีการแก้ไขที่ติดตามไว้ {changes} รายการ นำเข้าเป็นสองฉบับ: ฉบับก่อนแก้ไข และร่างที่แก้ไขแล้ว เปรียบเทียบกันได้',
+    en: 'The file has {changes} tracked changes; it is brought in as two versions, before and after them, which can be compared.',
+  },
+  CONTENTS_LEFT_OUT: {
+    th: 'ไม่นำเข้าสารบัญของแฟ้ม (บรรทัด {lines}) แผนสร้างสารบัญให้เอง',
+    en: 'The file’s own tables of contents (line {lines}) were left out; a plan makes its own.',
+  },
+  COMMENT_LEFT_OUT: {
+    th: 'บรรทัด {line}: ความเห็นของ {author} ไม่ได้นำเข้า: “{text}”',
+    en: 'Line {line}: a comment by {author} was left out: “{text}”.',
+  },
+  MARGIN_LEFT_OUT: {
+    th: 'ไม่นำเข้าข้อความหัวหรือท้ายกระดาษ: “{text}”',
+    en: 'Words of a header or footer were left out: “{text}”.',
+  },
+  TEXT_BOXES_PLACED: {
+    th: 'ข้อความในกล่อง {count} กล่อง (บรรทัด {lines}) วางเป็นย่อหน้าต่อจากย่อหน้าที่กล่องยึดอยู่',
+    en: 'The words of {count} text boxes (line {lines}) stand as paragraphs after those the boxes were anchored in.',
+  },
+  PICTURES_LEFT_OUT: {
+    th: 'ภาพชนิด {kind} นำเข้าไม่ได้หรืออ่านไม่ได้ {count} ภาพ (บรรทัด {lines}) บันทึกเป็น PNG หรือ JPEG แล้วแทรกใหม่',
+    en: '{count} pictures of kind {kind} (line {lines}) cannot be held or read. Save them as PNG or JPEG and insert them again.',
+  },
+  DRAWINGS_LEFT_OUT: {
+    th: 'แผนภูมิหรือภาพวาดของ Word {count} แห่ง (บรรทัด {lines}) นำเข้าไม่ได้ บันทึกเป็นภาพแล้วแทรกใหม่',
+    en: '{count} charts or drawings of Word (line {lines}) cannot be held. Save them as pictures and insert those.',
+  },
+  EMBEDDED_LEFT_OUT: {
+    th: 'เอกสารที่ฝังอยู่ในแฟ้ม {count} แห่ง (บรรทัด {lines}) ไม่ได้นำเข้า เปิดใน Word บันทึกใหม่ แล้วนำเข้าอีกครั้ง',
+    en: '{count} embedded documents (line {lines}) were left out. Open the file in Word, save it anew and import that.',
+  },
+  LINKS_LEFT_OUT: {
+    th: 'คงไว้เฉพาะข้อความของลิงก์ {count} แห่ง (บรรทัด {lines}) ที่อยู่ของลิงก์ไม่ได้นำเข้า',
+    en: 'Of {count} links (line {lines}) only the words were kept, not the addresses.',
+  },
+  HIDDEN_TEXT_LEFT_OUT: {
+    th: 'ข้อความที่ซ่อนไว้ {count} แห่ง (บรรทัด {lines}) ไม่ได้นำเข้า',
+    en: 'Hidden text was left out, {count} in all (line {lines}).',
+  },
+  TABLES_FLATTENED: {
+    th: 'ตารางที่ซ้อนอยู่ในตาราง {count} ตาราง (บรรทัด {lines}) วางเป็นย่อหน้าในช่องของตารางนอก',
+    en: '{count} tables within tables (line {lines}) stand as paragraphs in the cell they were in.',
+  },
+  FORMULAS_AS_TEXT: {
+    th: 'สูตร {count} แห่ง (บรรทัด {lines}) นำเข้าเป็นข้อความธรรมดา ตรวจความถูกต้อง',
+    en: '{count} formulas (line {lines}) became plain text; look them over.',
+  },
+  SYMBOLS_REPLACED: {
+    th: 'สัญลักษณ์เฉพาะแบบอักษร {count} แห่ง (บรรทัด {lines}) แทนด้วย □ แก้เป็นสัญลักษณ์ที่ต้องการ',
+    en: '{count} symbols of special fonts (line {lines}) became □; put in what is meant.',
+  },
+  ENDNOTES_AS_FOOTNOTES: {
+    th: 'อ้างอิงท้ายเรื่อง {count} แห่ง (บรรทัด {lines}) นำเข้าเป็นเชิงอรรถ',
+    en: '{count} endnotes (line {lines}) became footnotes.',
+  },
+  REFERENCES_AS_TEXT: {
+    th: 'การอ้างอิงข้าม {count} แห่ง (บรรทัด {lines}) คงเป็นข้อความ เช่น “{text}” เพราะเลขที่แสดงไม่ตรงกับเลขของปลายทาง',
+    en: '{count} cross-references (line {lines}) stay text, such as “{text}”, since they do not show the number of what they point to.',
+  },
   REFERENCE_BROKEN: {
     th: 'การอ้างอิงใน “{where}” ชี้ไปยังหัวข้อที่ไม่มีแล้ว พิมพ์ไว้เป็น “{printed}” แก้ในแผนแล้วส่งออกอีกครั้ง',
     en: 'A reference in “{where}” points to something that is gone; it was printed as “{printed}”. Mend it in the plan and export again.',

@@ -4,7 +4,8 @@ import { AppError } from '../../shared/errors.ts';
 import { describeNotice, type Notice } from '../../shared/notices.ts';
 import { idSchema } from '../../shared/plan/schema.ts';
 import type { ExportFormat, PlanSummary, Rescue } from '../../shared/rpc/contract.ts';
-import { type ExportedFile, exportedFile } from './export-file.ts';
+import type { ImportEvent } from '../../shared/rpc/imports.ts';
+import { type ExportedFile, exportedFile, lastEvent } from './export-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import { table } from './table.ts';
 import { type Terminal, withClient, withPrintingClient } from './terminal.ts';
@@ -15,15 +16,28 @@ export function planId(text: string): string {
   return text;
 }
 
-export async function importPlan(terminal: Terminal, file: string, options: { title?: string }): Promise<void> {
+type Proposed = Extract<ImportEvent, { type: 'done' }>;
+
+interface ImportChoices {
+  readonly title?: string;
+  readonly into?: string;
+  readonly changes: 'accept' | 'versions';
+}
+
+/** Brings a file in as a new plan or, with `into`, as the new draft of a plan. */
+export async function importPlan(terminal: Terminal, file: string, options: ImportChoices): Promise<void> {
   if (options.title?.trim() === '') {
     throw new AppError('INPUT_INVALID', { reason: terminal.text.usage.missingValue('--title') });
   }
   const bytes = readNamedFile(file, terminal.text).toString('base64');
   const { plan, sections, notices } = await withClient(terminal.libraryFolder, async (client) => {
-    const proposal = await client.imports.propose({ fileName: basename(file), bytes, options });
-    const taken = await client.imports.commit({ plan: proposal.plan });
-    return { ...taken, notices: proposal.notices };
+    const { title, changes } = options;
+    const into = options.into === undefined ? undefined : planId(options.into);
+    const given = { fileName: basename(file), bytes, options: { changes, ...(title !== undefined && { title }) } };
+    const read = await lastEvent<Proposed>(await client.imports.propose(given), terminal);
+    const { plan: content, older } = read.proposal;
+    const taken = await client.imports.commit({ plan: content, ...(into && { into }), ...(older && { older }) });
+    return { ...taken, notices: read.notices };
   });
   terminal.answer({ plan, sections, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>
     [terminal.text.imported(plan, sections), ...noticeLines(notices, terminal)].join('\n'),

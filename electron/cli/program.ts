@@ -75,6 +75,8 @@ function buildProgram(text: CliText, language: Language): Command {
     .command('import <FILE>')
     .description(commands.import)
     .option('--title <T>', options.title)
+    .option('--into <ID>', options.into)
+    .addOption(new Option('--changes <C>', options.changes).choices(['accept', 'versions']).default('accept'))
     .action(run(async () => (await plans()).importPlan));
   plan
     .command('list')

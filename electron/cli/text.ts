@@ -9,7 +9,7 @@ const th = {
   help: 'แสดงวิธีใช้',
   commands: {
     plan: 'แผน',
-    import: 'นำเข้าแฟ้มข้อความ (.txt, .md) เป็นแผนใหม่',
+    import: 'นำเข้าแฟ้ม Word (.docx) หรือข้อความ (.txt, .md) เป็นแผนใหม่ หรือเป็นร่างใหม่ของแผนที่มีอยู่',
     list: 'รายการแผน',
     outline: 'โครงร่างของแผนพร้อมเลข',
     status: 'สถานะ ผู้รับผิดชอบ เป้าหมาย และหมายเหตุของหัวข้อ ระบุหัวข้อด้วยรหัสเพื่อดูหรือตั้งเฉพาะหัวข้อนั้น',
@@ -37,6 +37,8 @@ const th = {
   },
   options: {
     title: 'ชื่อแผน แทนชื่อที่อ่านได้จากแฟ้ม',
+    into: 'รหัสแผนที่จะรับเนื้อหาเป็นร่างใหม่ หัวข้อที่เนื้อหาเดียวกันคงรหัสเดิม ร่างเดิมเก็บไว้เป็นฉบับ',
+    changes: 'การแก้ไขที่ติดตามไว้ใน Word: accept ยอมรับทั้งหมด, versions นำเข้าเป็นสองฉบับ',
     bin: 'รวมแผนในถังขยะ',
     set: 'สถานะ: draft ร่าง, review รอตรวจ, revise แก้ไข, approved เห็นชอบ',
     person: 'ผู้รับผิดชอบ',
@@ -162,7 +164,7 @@ const en: CliText = {
   help: 'show how to use it',
   commands: {
     plan: 'plans',
-    import: 'take a text file (.txt, .md) in as a new plan',
+    import: 'take a Word file (.docx) or text (.txt, .md) in as a new plan, or as the new draft of a plan',
     list: 'list the plans',
     outline: 'outline of a plan with its numbers',
     status: 'status, person in charge, targets and note of sections; name one by its id to see or set it',
@@ -190,6 +192,8 @@ const en: CliText = {
   },
   options: {
     title: 'title of the plan, instead of the one in the file',
+    into: 'plan that takes the content as its new draft; what is the same keeps its id, the draft before is kept as a version',
+    changes: 'tracked changes of Word: accept them all, or bring them as two versions',
     bin: 'include plans in the bin',
     set: 'status of the section',
     person: 'person in charge',

@@ -1,7 +1,11 @@
 /** The plan itself, and the trace of what became of every character. */
+
+import type { Origin } from '../../shared/import/proposal.ts';
+import { sliceContent } from '../../shared/plan/content.ts';
 import {
   type Block,
   DEEPEST_LIST,
+  type Id,
   type Inline,
   type ListItem,
   type NewId,
@@ -30,6 +34,8 @@ export interface Trace {
 export interface Assembly {
   readonly sections: readonly Section[];
   readonly scheme: Scheme;
+  /** By id of section or block; a chapter that was added has none. */
+  readonly origins: ReadonlyMap<Id, Origin>;
 }
 
 /** Counts lists as `numberSections` does, to know the number an item will print. */
@@ -61,6 +67,13 @@ const UNMAPPED: Readonly<Record<Unmapped, { readonly thai: string; readonly engl
 
 /** Inlines of a token's text, its marks read; `\n` is a break. */
 export function readInlines(token: Token, text: string, trace: Trace[], notices: NoticeBook): readonly Inline[] {
+  if (token.formatted) {
+    trace.push({ role: 'text', text });
+    const { content } = token.formatted;
+    return text.length === token.full.length
+      ? content
+      : sliceContent(content, token.full.length - text.length, token.full.length);
+  }
   const keep = (what: Unmapped) => notices.note('MARKDOWN_KEPT', token.line, UNMAPPED[what], what);
   if (token.unmapped) keep(token.unmapped);
   if (token.marked) {
@@ -76,7 +89,7 @@ export function readInlines(token: Token, text: string, trace: Trace[], notices:
 /** Whether first lines of paragraphs are indented on purpose: some are, some are not. Otherwise all are set as plans are. */
 function indentRule(listed: readonly Listed[]): (token: Token) => Paragraph['indent'] {
   const used = listed.some(({ role, ...entry }) => role === 'paragraph' && 'token' in entry && entry.token.indent > 0);
-  return ({ indent }) => (used && indent === 0 ? 'none' : 'first');
+  return ({ indent, formatted }) => formatted?.indent ?? (used && indent === 0 ? 'none' : 'first');
 }
 
 interface Draft extends Omit<Section, 'blocks'> {
@@ -101,6 +114,7 @@ export function assemble(
   const indentOf = indentRule(listed);
   const counter = itemCounter();
   const sections: Draft[] = [];
+  const origins = new Map<Id, Origin>();
   if (opening !== null) {
     trace.push({ role: 'added', text: opening });
     sections.push({
@@ -134,7 +148,9 @@ export function assemble(
       if (title.length > 0) title.push({ type: 'text', text: ' ' });
       title.push(...readInlines(titleFrom, titleFrom.text, trace, notices));
     }
-    sections.push({ id: newId(), level, number, title, blocks: [] });
+    const id = newId();
+    origins.set(id, { line: token.line, label: token.label?.typed ?? '' });
+    sections.push({ id, level, number, title, blocks: [] });
     counter.reset();
   };
   const addParagraph = (token: Token, labelled: boolean) => {
@@ -145,7 +161,10 @@ export function assemble(
     if (token.lead) trace.push({ role: 'markup', text: token.lead });
     const content = readInlines(token, token.full, trace, notices);
     if (token.trail) trace.push({ role: 'markup', text: token.trail });
-    sections.at(-1)!.blocks.push({ type: 'paragraph', id: newId(), align: 'thai', indent: indentOf(token), content });
+    const id = newId();
+    origins.set(id, { line: token.line, label: token.label?.typed ?? '' });
+    const align = token.formatted?.align ?? 'thai';
+    sections.at(-1)!.blocks.push({ type: 'paragraph', id, align, indent: indentOf(token), content });
     counter.reset();
   };
   const addItem = ({ token, label, tier }: Listed & { role: 'item' }) => {
@@ -160,7 +179,9 @@ export function assemble(
     }
     trace.push({ role: 'label', text: typed });
     const content = readInlines(token, token.text, trace, notices);
-    sections.at(-1)!.blocks.push({ type: 'item', id: newId(), kind, depth, content });
+    const id = newId();
+    origins.set(id, { line: token.line, label: typed });
+    sections.at(-1)!.blocks.push({ type: 'item', id, kind, depth, content });
   };
   const addToItem = (token: Token) => {
     const { blocks } = sections.at(-1)!;
@@ -178,5 +199,5 @@ export function assemble(
     else if (entry.role === 'joined') addToItem(entry.token);
     else addParagraph(entry.token, entry.role === 'kept');
   }
-  return { sections, scheme: { ...DEFAULT_SCHEME, digits, levels: numbers.levels, ...patterns } };
+  return { sections, scheme: { ...DEFAULT_SCHEME, digits, levels: numbers.levels, ...patterns }, origins };
 }

@@ -22,6 +22,18 @@ function nameOf(fileName: string): string {
   return fileName.split(/[\\/]/).at(-1) ?? fileName;
 }
 
+/** Endings of Word files: documents and templates, with or without macros. */
+const WORD = ['docx', 'docm', 'dotx', 'dotm'];
+
+/** Whether a file is Word's by its name; what is in it is for its reader to say. */
+export function isWordFile(fileName: string): boolean {
+  return WORD.includes(endingOf(nameOf(fileName)));
+}
+
+function endingOf(file: string): string {
+  return /.\.([^.]*)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
 /** The file's name without folders and without its ending. */
 export function baseName(fileName: string): string {
   return nameOf(fileName).replace(/(.)\.[^.]*$/, '$1');
@@ -36,7 +48,7 @@ export function textKind(bytes: Uint8Array, fileName: string): TextKind {
   if (bytes.length > LIMIT_MB * MB) {
     throw new AppError('FILE_TOO_LARGE', { file, size: Math.ceil(bytes.length / MB), limit: LIMIT_MB });
   }
-  const ending = /.\.([^.]*)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(file);
   const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (kind === undefined || FOREIGN.some((signature) => start.startsWith(signature))) {

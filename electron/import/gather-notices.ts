@@ -10,10 +10,13 @@ export interface NoticeBook {
   note(code: NoticeCode, line: number, details?: ErrorDetails, sort?: string): void;
   /** In the order of first noting. Those of lines carry `line` (the first), `lines` (`3, 7, …`) and `count`. */
   list(): Notice[];
+  /** What was noted of each line. */
+  byLine(): ReadonlyMap<number, readonly NoticeCode[]>;
 }
 
 export function openNoticeBook(): NoticeBook {
   const groups = new Map<string, { code: NoticeCode; details: ErrorDetails; lines: number[]; count: number }>();
+  const lines = new Map<number, NoticeCode[]>();
   return {
     note(code, line, details = {}, sort = '') {
       const key = `${code} ${sort}`;
@@ -21,7 +24,12 @@ export function openNoticeBook(): NoticeBook {
       groups.set(key, group);
       group.count += 1;
       if (line > 0 && group.lines.length < LINES_SHOWN) group.lines.push(line);
+      if (line > 0) {
+        const codes = lines.get(line) ?? [];
+        if (!codes.includes(code)) lines.set(line, [...codes, code]);
+      }
     },
+    byLine: () => lines,
     list() {
       return [...groups.values()].map(({ code, details, lines, count }) => {
         if (lines.length === 0) return { code, details };

@@ -70,7 +70,7 @@ function findRoles(tokens: readonly Token[], runs: ReadonlyMap<number, Run>) {
       if (label) trail.singleAt(label.number);
       return 'heading';
     }
-    if (label === null) return 'paragraph';
+    if (label === null || label.type === 'list') return 'paragraph';
     if (!runs.get(index)?.headings) return 'item';
     if (text.length > LONGEST_IN_RUN) return 'paragraph';
     trail.singleAt(label.number);
@@ -105,7 +105,7 @@ function buildLadder(tokens: readonly Token[], roles: readonly Role[], votes: { 
   const above = hashes.length + words.length;
   const underChapter = words.length > 0 && votes.chapter >= votes.single && longestPath > 0;
   /** Level of a decimal number of one part, were there one. */
-  let one = above + 1;
+  let one = singles || longestPath > 0 ? above + 1 : 1;
   const cut = !singles && above === 0 && longestPath > 0;
   if (underChapter) one = above;
   else if (cut) one = 2 - shortestPath;

@@ -1,9 +1,10 @@
 /** A text or Markdown file as a proposed plan. */
 import { AppError } from '../../shared/errors.ts';
+import { type Origin, type Proposal, SHOWN_OF_LINE, type SourceLine } from '../../shared/import/proposal.ts';
 import type { Notice } from '../../shared/notices.ts';
-import { type NewId, PLAN_FORMAT, type Plan, type Scheme } from '../../shared/plan/model.ts';
+import { type Id, type NewId, PLAN_FORMAT, type Plan, type Scheme } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
-import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../shared/rpc/imports.ts';
 import { repairThai } from '../../shared/thai/repair/repair.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { assemble, readInlines, type Trace } from './assemble.ts';
@@ -26,8 +27,8 @@ export interface TextFile {
   readonly options: Partial<ImportOptions>;
 }
 
-export interface ImportedText {
-  readonly value: Plan;
+export interface Imported {
+  readonly value: Proposal;
   readonly notices: Notice[];
 }
 
@@ -74,17 +75,47 @@ export function readPlan(
   options: Partial<ImportOptions>,
   newId: NewId,
   notices: NoticeBook,
-): { plan: Plan; trace: readonly Trace[] } {
+): ReadPlan & { readonly trace: readonly Trace[]; readonly source: readonly SourceLine[] } {
   const { lines, controls } = readLines(text);
   for (const [line, count] of controls) notices.note('CONTROLS_REMOVED', line, { characters: count });
   const all = withoutContentsLabels(kind === 'markdown' ? markdownTokens(lines) : plainTokens(lines));
   if (all.length === 0) throw new AppError('TEXT_EMPTY', { file: fileName });
 
   const trace: Trace[] = [];
+  const digits = digitsFor(text, all, notices);
+  const read = readTokens(all, null, { fileName, options, digits, trace, notices }, newId);
+  const plan = normalizePlan(read.plan);
+  const source = lines
+    .filter((line) => line.text !== '')
+    .map(({ line, text: words }) => shownLine(line, words, notices));
+  return { ...read, plan, trace, source };
+}
+
+/** A plan before its text is normalised, and where its parts came from. */
+export interface ReadPlan {
+  readonly plan: Plan;
+  readonly origins: ReadonlyMap<Id, Origin>;
+}
+
+interface Reading {
+  readonly fileName: string;
+  readonly options: Partial<ImportOptions>;
+  readonly digits: Scheme['digits'];
+  readonly trace: Trace[];
+  readonly notices: NoticeBook;
+}
+
+/** Makes a plan of tokens; `styled` is their title where the file says which it is. */
+export function readTokens(
+  all: readonly Token[],
+  styled: FrontMatter | null,
+  { fileName, options, digits, trace, notices }: Reading,
+  newId: NewId,
+): ReadPlan {
   const given = normalizeText(options.title ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  const found = readFrontMatter(all);
+  const found = styled ?? readFrontMatter(all);
   const front = given === '' ? found : underTitle(found, given);
   const fileTitle = baseName(fileName);
   noteFrontMatter(front, given !== '', fileTitle, notices);
@@ -99,11 +130,10 @@ export function readPlan(
   const opening = headings.startsInside ? (hasHeadings ? OPENING : ONLY_CHAPTER) : null;
   if (opening !== null) notices.note('OPENING_CHAPTER_ADDED', tokens[0]!.line, { text: opening });
 
-  const hashes = tokens.filter(({ hash }) => hash > 0);
-  const numberHeadings = hashes.every(({ label }) => label === null || label.type === 'name');
-  const digits = digitsFor(text, tokens, notices);
-  const { sections, scheme } = assemble(headings, opening, digits, numberHeadings, newId, trace, notices);
-  const plan = normalizePlan({
+  const hashes = tokens.filter(({ hash, formatted }) => hash > 0 && formatted === null);
+  const numberHeadings = hashes.length > 0 && hashes.every(({ label }) => label === null || label.type === 'name');
+  const { sections, scheme, origins } = assemble(headings, opening, digits, numberHeadings, newId, trace, notices);
+  const plan: Plan = {
     format: PLAN_FORMAT,
     id: newId(),
     meta: {
@@ -114,8 +144,14 @@ export function readPlan(
     },
     scheme,
     sections,
-  });
-  return { plan, trace };
+  };
+  return { plan, origins };
+}
+
+/** A line of the source as a proposal shows it. */
+export function shownLine(line: number, text: string, notices: NoticeBook): SourceLine {
+  const shown = text.length > SHOWN_OF_LINE ? `${text.slice(0, SHOWN_OF_LINE).toWellFormed()}…` : text;
+  return { line, text: shown, doubts: notices.byLine().get(line) ?? [] };
 }
 
 /**
@@ -124,7 +160,7 @@ export function readPlan(
  * but white space, recognised labels and what repair and normalisation take out. Throws
  * `AppError`: `FILE_TOO_LARGE`, `FILE_KIND_UNKNOWN`, `TEXT_ENCODING_UNKNOWN`, `TEXT_EMPTY`.
  */
-export function importText({ bytes, fileName, options }: TextFile, newId: NewId): ImportedText {
+export function importText({ bytes, fileName, options }: TextFile, newId: NewId): Imported {
   const kind = textKind(bytes, fileName);
   const file = fileName.split(/[\\/]/).at(-1) ?? fileName;
   const { text, encoding } = decodeText(bytes, file);
@@ -132,6 +168,9 @@ export function importText({ bytes, fileName, options }: TextFile, newId: NewId)
   if (encoding !== 'UTF-8') notices.note('ENCODING_DETECTED', 0, { encoding });
   const source = options.repairThai === false ? { text, repairs: [] } : repairThai(text);
   noteRepairs(text, source.repairs, notices);
-  const { plan } = readPlan(source.text, kind, file, options, newId, notices);
-  return { value: plan, notices: notices.list() };
+  const { plan, origins, source: lines } = readPlan(source.text, kind, file, options, newId, notices);
+  return {
+    value: { plan, older: null, origins: Object.fromEntries(origins), source: lines },
+    notices: notices.list(),
+  };
 }

@@ -3,7 +3,7 @@
  * itself says; whether it becomes a heading or an item is decided in `runs`, `headings` and `lists`.
  */
 
-import type { ListKind } from '../../shared/plan/model.ts';
+import type { LevelFormat, ListKind } from '../../shared/plan/model.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { thaiLetterIndex } from '../../shared/thai/letters.ts';
 
@@ -13,6 +13,19 @@ export type Label =
   | { readonly type: 'word'; readonly typed: string; readonly word: string; readonly number: number }
   /** A chapter known by its name, without number: คำนำ, บรรณานุกรม, ภาคผนวก ก. Nothing is taken off its text. */
   | { readonly type: 'name'; readonly typed: ''; readonly expectsTitle: boolean }
+  /**
+   * What a list of a word processor gives a heading. `pattern` counts the levels of that list from `%1`; `depth` is its own,
+   * from 0. `format` is null where no scheme can write it so (Roman numbers).
+   */
+  | {
+      readonly type: 'list';
+      readonly typed: string;
+      readonly list: string;
+      readonly depth: number;
+      readonly number: number;
+      readonly pattern: string;
+      readonly format: LevelFormat | null;
+    }
   /** ๑.๑, 1.1.1. `doubtful` when what follows may be a unit: ๓.๒ คน. */
   | { readonly type: 'path'; readonly typed: string; readonly path: readonly number[]; readonly doubtful: boolean }
   | ItemLabel;

@@ -42,8 +42,13 @@ export interface Lists {
   readonly patterns: Pick<Scheme, 'numberedItems' | 'letteredItems' | 'bullets'>;
 }
 
-function goesOnIn(list: OpenList, { kind, form, number }: ItemLabel, { indent, listSyntax }: Token): boolean {
+function goesOnIn(
+  list: OpenList,
+  { kind, form, number }: ItemLabel,
+  { indent, listSyntax, formatted }: Token,
+): boolean {
   if (list.kind !== kind || list.form !== form) return false;
+  if (formatted?.counted && Math.abs(indent - list.indent) > 1) return false;
   if (kind === 'bullet') return indent <= list.indent + 1;
   if (list.last + 1 === number) return true;
   // Markdown may number every item 1.
@@ -64,7 +69,9 @@ function findList(open: OpenList[], label: ItemLabel, token: Token): OpenList | 
     return found;
   }
   if (!starts) return null;
-  while (open.length > 0 && (indent + 1 < open.at(-1)!.indent || open.length >= MOST_OPEN)) open.pop();
+  // Where a word processor says where an item stands, what is not clearly deeper is no deeper list.
+  const ends = ({ indent: above }: OpenList) => (token.formatted?.counted ? indent <= above + 1 : indent + 1 < above);
+  while (open.length > 0 && (ends(open.at(-1)!) || open.length >= MOST_OPEN)) open.pop();
   const repeats = open.filter((list) => list.kind === kind && list.form === form).length;
   found = { kind, form, indent, tier: `${kind} ${form} ${repeats}`, last: 1 };
   open.push(found);

@@ -1,5 +1,5 @@
 /** Runs of lines numbered ๑. ๒. ๓.: a heading each, or the items of a list. Decided for a run as a whole. */
-import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../shared/rpc/imports.ts';
 import type { Token } from './token.ts';
 
 export interface Run {
@@ -25,7 +25,8 @@ const LONGEST_TITLE_LINE = 120;
 const MOST_OPEN = 8;
 
 /** Whether a line has a number that may be a heading's: `๑.`; the rest of the list labels never are. */
-export function isSingleNumber({ label, listSyntax, hash }: Token): boolean {
+export function isSingleNumber({ label, listSyntax, hash, formatted }: Token): boolean {
+  if (formatted?.listed) return false;
   return hash === 0 && !listSyntax && label?.type === 'item' && label.kind === 'numbered' && label.form === '%1.';
 }
 

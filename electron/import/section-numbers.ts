@@ -28,7 +28,12 @@ function ownNumber(label: Taken): number {
  * The pattern that prints this label on this level, or null. `partsAbove` parts of a decimal number may be written out, as in a
  * single chapter cut from a plan.
  */
-function patternFor(label: Taken, level: number, partsAbove: number, digits: Scheme['digits']): string | null {
+function patternFor(
+  label: Exclude<Taken, { type: 'list' }>,
+  level: number,
+  partsAbove: number,
+  digits: Scheme['digits'],
+): string | null {
   if (label.type === 'word') return `${label.word} %${level}`;
   if (label.type === 'item') return `%${level}.`;
   const from = level - label.path.length + 1;
@@ -36,6 +41,25 @@ function patternFor(label: Taken, level: number, partsAbove: number, digits: Sch
   if (1 - from !== partsAbove) return null;
   const above = label.path.slice(0, partsAbove).map((n) => formatNumber(n, digits));
   return [...above, joinLevels(1, level)].join('.');
+}
+
+/** The longest pattern a scheme takes. */
+const LONGEST_PATTERN = 40;
+
+/** The pattern of a list in the levels of the plan; null where it names a level that no heading above stands on. */
+function listPattern(
+  { list, depth, pattern }: Taken & { type: 'list' },
+  level: number,
+  places: ReadonlyMap<string, number>,
+): string | null {
+  let sound = pattern.length <= LONGEST_PATTERN && !/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u.test(pattern);
+  const inPlan = pattern.replace(/%([1-9]?)/g, (_, digit: string) => {
+    const own = Number(digit) - 1 === depth;
+    const place = own ? level : places.get(`${list} ${Number(digit) - 1}`);
+    if (place === undefined || (!own && place >= level)) sound = false;
+    return `%${place ?? ''}`;
+  });
+  return sound && inPlan.includes(`%${level}`) ? inPlan : null;
 }
 
 /**
@@ -50,6 +74,8 @@ export function followNumbers(
   const set = new Set<number>();
   const counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
   const printed = new Array<string | null>(DEEPEST_LEVEL + 1).fill(null);
+  /** The level of the plan on which each level of each list was last used. */
+  const places = new Map<string, number>();
   const write = (level: number, n: number) =>
     levels[level - 1]!.format === 'letter' ? thaiLetter(n) : formatNumber(n, digits);
   /** The label of this number here, or null where a number above it is missing. */
@@ -83,8 +109,14 @@ export function followNumbers(
     take(level: number, label: Taken): TakenNumber {
       enter(level);
       const taken = set.has(level) || (label.type === 'item' && decimalLevels.has(level));
-      const pattern = taken ? null : patternFor(label, level, partsAbove, digits);
-      if (pattern !== null) levels[level - 1] = { pattern, format: 'number' };
+      let pattern: string | null = null;
+      if (label.type === 'list') {
+        places.set(`${label.list} ${label.depth}`, level);
+        if (label.format === null) return { number: { kind: 'none' }, keepLabel: true };
+        if (!taken) pattern = listPattern(label, level, places);
+      } else if (!taken) pattern = patternFor(label, level, partsAbove, digits);
+      const format = label.type === 'list' && label.format === 'letter' ? 'letter' : 'number';
+      if (pattern !== null) levels[level - 1] = { pattern, format };
       const n = ownNumber(label);
       const derived = labelOf(level, n);
       if (derived === null || bare(derived) !== bare(label.typed)) {

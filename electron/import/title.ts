@@ -123,6 +123,30 @@ export function readFrontMatter(tokens: readonly Token[]): FrontMatter {
   };
 }
 
+/**
+ * The title where a word processor says which lines it is: those of the styles for titles, before the first heading. Null where
+ * there are none.
+ */
+export function styledFront(tokens: readonly Token[], titled: ReadonlySet<Token>): FrontMatter | null {
+  const titleTokens: Token[] = [];
+  for (const token of tokens) {
+    if (token.hash > 0) break;
+    if (titled.has(token)) titleTokens.push(token);
+  }
+  if (titleTokens.length === 0) return null;
+  const title = titleTokens.map(said).join(' ');
+  return {
+    titleTokens,
+    agencyToken: null,
+    copiedFrom: null,
+    title,
+    edition: EDITION.exec(title)?.[0] ?? '',
+    period: readPeriod(title),
+    agency: '',
+    rest: tokens.filter((token) => !titleTokens.includes(token)),
+  };
+}
+
 /** The same under a title that a person gave. Lines that say another one go back into the text, so that none is lost. */
 export function underTitle(front: FrontMatter, title: string): FrontMatter {
   if (front.titleTokens.length > 0 && front.title === title) return front;

@@ -1,9 +1,22 @@
 /** A line of the source, or lines that belong together, with what it starts with. The common form of plain text and Markdown. */
+import type { Alignment, Inline, Paragraph } from '../../shared/plan/model.ts';
 import { CONTENTS, type Label, readLabel } from './label.ts';
 import type { SourceLine } from './lines.ts';
 
 /** What Markdown could say and a plan cannot hold; it stays as typed. */
 export type Unmapped = 'table' | 'code' | 'quote' | 'rule' | 'html' | 'link' | 'marks';
+
+/** What only a word processor says of a line. */
+export interface Formatted {
+  /** The inlines of `full`. */
+  readonly content: readonly Inline[];
+  readonly align: Alignment;
+  readonly indent: Paragraph['indent'];
+  /** An item, never a heading. */
+  readonly listed: boolean;
+  /** Its number or bullet is that of a list of the file: where it stands says how deep it is. */
+  readonly counted: boolean;
+}
 
 export interface Token {
   /** Its first line, from 1. */
@@ -24,6 +37,8 @@ export interface Token {
   /** A list item by Markdown's own syntax: never a heading, and numbers after the first do not count. */
   readonly listSyntax: boolean;
   readonly unmapped: Unmapped | null;
+  /** Null for text files. */
+  readonly formatted: Formatted | null;
 }
 
 /** A token of one line with a label that was read off it, if any. */
@@ -40,6 +55,7 @@ export function lineToken(line: SourceLine, label: Label | null, rest: string): 
     marked: false,
     listSyntax: false,
     unmapped: null,
+    formatted: null,
   };
 }
 

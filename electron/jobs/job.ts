@@ -6,7 +6,8 @@ import type { LetterKind } from '../../shared/letter/model.ts';
 import type { PlanState } from '../../shared/letter/plan-facts.ts';
 import type { Notice } from '../../shared/notices.ts';
 import type { Id, Plan } from '../../shared/plan/model.ts';
-import type { ComparisonFormat, ExportFormat, ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ComparisonFormat, ExportFormat } from '../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../shared/rpc/imports.ts';
 
 /** Writes a plan as the bytes of a file. */
 export interface ExportTask {
@@ -38,11 +39,17 @@ export interface PrintTask {
   readonly printed: Uint8Array | null;
 }
 
-/** Reads a text file into a proposed plan. */
+/** Reads a file into a proposed plan. */
 export interface ImportTask {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly options: Partial<ImportOptions>;
+}
+
+/** Gives a plan the ids of the one before where the content is the same. */
+export interface AdoptTask {
+  readonly before: Plan;
+  readonly plan: Plan;
 }
 
 /** Tells what a letter can know of a plan. */
@@ -74,7 +81,8 @@ export type Job =
   | { readonly type: 'export'; readonly task: ExportTask; readonly progress: MessagePort }
   | { readonly type: 'comparison'; readonly task: ComparisonTask; readonly progress: MessagePort }
   | { readonly type: 'print'; readonly task: PrintTask }
-  | { readonly type: 'import'; readonly task: ImportTask }
+  | { readonly type: 'import'; readonly task: ImportTask; readonly progress: MessagePort }
+  | { readonly type: 'adopt'; readonly task: AdoptTask }
   | { readonly type: 'plan-facts'; readonly task: PlanFactsTask }
   | { readonly type: 'check'; readonly task: CheckTask }
   | { readonly type: 'repair'; readonly task: RepairTask };

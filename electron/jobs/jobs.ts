@@ -2,10 +2,12 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
 import type { Checked } from '../../shared/check/check-letter.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Proposal } from '../../shared/import/proposal.ts';
 import type { PlanFacts } from '../../shared/letter/plan-facts.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Repaired } from './check-file.ts';
 import type {
+  AdoptTask,
   Answer,
   CheckTask,
   ComparisonTask,
@@ -40,7 +42,8 @@ export interface Jobs {
   exportPlan(task: ExportTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   exportComparison(task: ComparisonTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   composePrint(task: PrintTask, signal?: AbortSignal): Promise<string>;
-  importText(task: ImportTask, signal?: AbortSignal): Promise<Outcome<Plan>>;
+  importFile(task: ImportTask, options?: Watched): Promise<Outcome<Proposal>>;
+  adoptIds(task: AdoptTask, signal?: AbortSignal): Promise<Plan>;
   planFacts(task: PlanFactsTask): Promise<PlanFacts>;
   checkFile(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
   repairFile(task: RepairTask, signal?: AbortSignal): Promise<Repaired>;
@@ -86,11 +89,14 @@ export function createJobs(): Jobs {
     }
   };
 
-  const runWatched = async (job: (progress: MessagePort) => Job, { onProgress, signal }: Watched) => {
+  const runWatched = async <T = Uint8Array>(
+    job: (progress: MessagePort) => Job,
+    { onProgress, signal }: Watched,
+  ): Promise<Outcome<T>> => {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', ({ done, total }: Progress) => onProgress?.(done, total));
     try {
-      return await run<Uint8Array>(job(port2), signal);
+      return await run<T>(job(port2), signal);
     } finally {
       port1.close();
     }
@@ -101,7 +107,9 @@ export function createJobs(): Jobs {
     exportComparison: (task, watched = {}) =>
       runWatched((progress) => ({ type: 'comparison', task, progress }), watched),
     composePrint: async (task, signal) => (await run<string>({ type: 'print', task }, signal)).value,
-    importText: (task, signal) => run<Plan>({ type: 'import', task }, signal),
+    importFile: (task, watched = {}) =>
+      runWatched<Proposal>((progress) => ({ type: 'import', task, progress }), watched),
+    adoptIds: async (task, signal) => (await run<Plan>({ type: 'adopt', task }, signal)).value,
     planFacts: async (task) => (await run<PlanFacts>({ type: 'plan-facts', task }, undefined)).value,
     checkFile: async (task, signal) => (await run<Checked>({ type: 'check', task }, signal)).value,
     repairFile: async (task, signal) => (await run<Repaired>({ type: 'repair', task }, signal)).value,

@@ -1,8 +1,7 @@
 /** What runs on a worker thread: one job at a time, given and answered as plain values. */
 import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { Plan } from '../../shared/plan/model.ts';
-import type { Answer, ExportTask, ImportTask, Job, Outcome, Progress } from './job.ts';
+import type { Answer, ExportTask, Job, Outcome, Progress } from './job.ts';
 
 export default async function runJob(job: Job): Promise<Answer<unknown>> {
   try {
@@ -17,8 +16,14 @@ export default async function runJob(job: Job): Promise<Answer<unknown>> {
         const { composePrint } = await import('./compose-print.ts');
         return plainly(composePrint(job.task));
       }
-      case 'import':
-        return { ok: true, outcome: await importPlan(job.task) };
+      case 'import': {
+        const { importFile } = await import('./import-file.ts');
+        return { ok: true, outcome: await importFile(job.task, reportTo(job.progress)) };
+      }
+      case 'adopt': {
+        const { adoptIds } = await import('../../shared/import/adopt-ids.ts');
+        return plainly(adoptIds(job.task.before, job.task.plan));
+      }
       case 'plan-facts': {
         const { tellPlanFacts } = await import('./plan-facts.ts');
         return plainly(tellPlanFacts(job.task));
@@ -67,11 +72,6 @@ async function exportPlan(
     case 'json':
       return text(`${JSON.stringify(plan, null, 2)}\n`);
   }
-}
-
-async function importPlan(task: ImportTask): Promise<Outcome<Plan>> {
-  const [{ importText }, { newId }] = await Promise.all([import('../import/import-text.ts'), import('./new-id.ts')]);
-  return importText(task, newId);
 }
 
 function text(content: string): Outcome<Uint8Array> {

@@ -35,6 +35,11 @@ export interface Library extends LetterLibrary {
   listPlans(): PlanSummary[];
   /** Takes in a plan and gives its id: its own, or a new one when that is taken. Throws `PLAN_INVALID`. */
   createPlan(plan: Plan): Id;
+  /**
+   * Takes in what was read from a file, all or nothing, and gives the plan's id: a new plan, or the draft of the plan `into`, whose
+   * draft before is kept as a silent version. `older` is kept as a named version in between. Throws `PLAN_NOT_FOUND`, `PLAN_INVALID`.
+   */
+  takeIn(taken: TakenIn): Id;
   renamePlan(plan: Id, title: string): void;
   /** Copies the draft, without its versions, to a new plan and gives its id. */
   duplicatePlan(plan: Id, title: string): Id;
@@ -99,6 +104,14 @@ export interface Library extends LetterLibrary {
   status(): { path: string; schema: number; bytes: number; lastBackup: Backup | null };
   /** Ends the use of the library and lets another process have it. Does nothing the second time. */
   close(): void;
+}
+
+/** What was read from a file: the plan and, where it has one, the state before it under the name to keep that by. */
+interface TakenIn {
+  readonly plan: Plan;
+  readonly into: Id | undefined;
+  readonly older: Plan | undefined;
+  readonly olderName: string;
 }
 
 /** A section or block of a version, by its id; `into` is the line of the draft to replace, where that has another id. */
@@ -188,6 +201,22 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
       .immediate();
   };
 
+  const takeIn = ({ plan, into, older, olderName }: TakenIn): Id => {
+    const { database, plans, versions, settings } = current();
+    const author = settings.read().author;
+    return database
+      .transaction(() => {
+        const id = into ?? plans.create(older ?? plan);
+        if (older !== undefined) {
+          if (into !== undefined) replace(id, parsePlan(older), author);
+          versions.save({ plan: id, kind: 'named', milestone: null, name: olderName, note: '', author });
+        }
+        if (into !== undefined || older !== undefined) replace(id, parsePlan(plan), author);
+        return id;
+      })
+      .immediate();
+  };
+
   const backUp = async (): Promise<Backup> => {
     try {
       await current().database.backup(backups.begin());
@@ -224,6 +253,7 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
     path: paths.folder,
     listPlans: named(() => current().plans.list()),
     createPlan: named((plan) => current().plans.create(plan)),
+    takeIn: named(takeIn),
     renamePlan: named((plan, title) => current().plans.rename(plan, title)),
     duplicatePlan: named((plan, title) => current().plans.duplicate(plan, title)),
     movePlanToBin: named((plan) => current().plans.moveToBin(plan)),

@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, SegmentedControl, Skeleton, Text, TextInput, T
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeNotice } from '../../shared/notices.ts';
-import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../shared/rpc/imports.ts';
 import { go } from '../app/routes.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -21,12 +21,13 @@ function useProposal(file: File, shortNumberedLines: ShortLines | null, repairTh
   const { client } = useShell();
   return useQuery({
     queryKey: ['proposal', file.name, file.size, file.lastModified, shortNumberedLines, repairThai],
-    queryFn: async () =>
-      client.imports.propose({
-        fileName: file.name,
-        bytes: await readAsBase64(file),
-        options: { ...(shortNumberedLines && { shortNumberedLines }), repairThai },
-      }),
+    queryFn: async ({ signal }) => {
+      const options = { ...(shortNumberedLines && { shortNumberedLines }), repairThai };
+      const input = { fileName: file.name, bytes: await readAsBase64(file), options };
+      for await (const event of await client.imports.propose(input, { signal }))
+        if (event.type === 'done') return event;
+      throw new Error('an import ended without a proposal');
+    },
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
@@ -63,7 +64,8 @@ export function ImportPanel({ file, onClose }: { file: File; onClose: () => void
       </div>
     );
   }
-  const { plan, notices } = proposal.data;
+  const { notices } = proposal.data;
+  const { plan } = proposal.data.proposal;
   const guesses = [...new Set(notices.map((notice) => describeNotice(notice, language)))];
   const shownTitle = title ?? plan.meta.title.text;
   const blocks = plan.sections.reduce((sum, section) => sum + section.blocks.length, 0);

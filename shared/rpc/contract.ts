@@ -9,6 +9,7 @@ import { MILESTONES } from '../plan/milestones.ts';
 import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 import { base64, call, nothing, noticeSchema, time } from './call.ts';
+import { importsContract } from './imports.ts';
 import { lettersContract } from './letters.ts';
 import { progressContract } from './progress.ts';
 
@@ -69,16 +70,6 @@ const rescue = z.strictObject({
   damaged: z.string().nullable(),
 });
 export type Rescue = z.infer<typeof rescue>;
-
-export const IMPORT_OPTIONS = z.strictObject({
-  /** What short lines numbered `๑.` become: headings, or items of a list. */
-  shortNumberedLines: z.enum(['headings', 'items']),
-  /** The plan's title, where a person gives it: lines of the file that say another stay in the text. */
-  title: z.string().max(2000),
-  /** Whether Thai text that a PDF file tore is repaired; it is unless this says false. */
-  repairThai: z.boolean(),
-});
-export type ImportOptions = z.infer<typeof IMPORT_OPTIONS>;
 
 export const EXPORT_FORMATS = ['docx', 'txt', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -219,14 +210,7 @@ export const contract = {
       .input(z.strictObject({ ...pairSchema, change: z.string().min(1).max(200), text: z.string().max(4000) }))
       .output(nothing),
   },
-  imports: {
-    /** Reads a file into a proposed plan and what was guessed; writes nothing. */
-    propose: call
-      .input(z.strictObject({ fileName: z.string(), bytes: base64, options: IMPORT_OPTIONS.partial() }))
-      .output(z.strictObject({ plan, notices: z.array(noticeSchema) })),
-    /** Takes a proposal, as it is or corrected by a person, into the library as a new plan. */
-    commit: call.input(z.strictObject({ plan })).output(z.strictObject({ plan: idSchema, sections: z.int() })),
-  },
+  imports: importsContract,
   exports: {
     /** Writes the draft, or a version of it, as a file; events tell the progress, the last one carries the file. Stopping to read cancels. */
     make: call

@@ -11,7 +11,7 @@ import type { Inline, Plan } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import type { ImportOptions } from '../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../shared/rpc/imports.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { thaiMess } from '../support/thai-mess.ts';

@@ -10,13 +10,12 @@ import { contract, type ShellEvent } from '../../shared/rpc/contract.ts';
 import { referencePlan } from '../support/plans.ts';
 import { tempFolder } from '../support/temp-library.ts';
 import { exportsConformance } from './conformance-exports.ts';
+import { importsConformance } from './conformance-imports.ts';
 import { LETTER_INPUTS, lettersConformance } from './conformance-letters.ts';
 import { drain, errorOf, newPlan as newPlanOf } from './served.ts';
 
 /** How a transport is set up: a client whose calls travel over it to the workbench's services. */
 export type Connect = (workbench: Workbench) => Promise<{ client: Client; close: () => Promise<void> | void }>;
-
-const SOURCE = 'แผนทดลองส่งผ่าน\n\nบทที่ ๑ เรื่องแรก\n\nเนื้อความของเรื่องแรก\n\nบทที่ ๒ เรื่องที่สอง\n\nเนื้อความอีกย่อหน้า\n';
 
 export function conformance(name: string, connect: Connect): void {
   describe(name, () => {
@@ -181,22 +180,8 @@ export function conformance(name: string, connect: Connect): void {
       expect(missing).toEqual({ code: 'VERSION_NOT_FOUND', data: { version: 'nosuch' }, defined: true });
     });
 
-    test('a text file is proposed, committed, and writes nothing before that', async () => {
-      const count = (await client.plans.list({})).length;
-      const bytes = Buffer.from(SOURCE).toString('base64');
-      const proposal = await client.imports.propose({ fileName: 'แผน.txt', bytes, options: {} });
-      expect(proposal.plan.sections.length).toBeGreaterThanOrEqual(2);
-      expect(await client.plans.list({})).toHaveLength(count);
-
-      const taken = await client.imports.commit({ plan: proposal.plan });
-      expect(taken.sections).toBe(proposal.plan.sections.length);
-      const stored = (await client.plans.open({ plan: taken.plan })).plan;
-      expect(stored.sections).toEqual(proposal.plan.sections);
-      const again = await client.imports.commit({ plan: proposal.plan });
-      expect(again.plan).not.toBe(taken.plan);
-    });
-
     exportsConformance(() => ({ client, direct, workbench }));
+    importsConformance(() => ({ client }));
     lettersConformance(() => ({ client }));
 
     test('the library tells its state, is checked, backed up and restored', async () => {
@@ -279,9 +264,6 @@ export function conformance(name: string, connect: Connect): void {
       const exporting = async () =>
         drain(await client.exports.make({ plan: 'nosuch', format: 'txt', numbers: 'auto' }));
       expect(await errorOf(exporting())).toMatchObject({ code: 'PLAN_NOT_FOUND', defined: true });
-      const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]).toString('base64');
-      const kind = await errorOf(client.imports.propose({ fileName: 'รูป.png', bytes, options: {} }));
-      expect(kind).toMatchObject({ code: 'FILE_KIND_UNKNOWN', data: { file: 'รูป.png' }, defined: true });
     });
 
     test('an input that is wrong is refused with the place that is wrong', async () => {

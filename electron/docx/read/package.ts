@@ -79,10 +79,13 @@ export class DocxParts {
     return this.#entries.has(path);
   }
 
-  /** The bytes of a part that is there. */
-  async bytes(path: string): Promise<Buffer> {
+  /** The bytes of a part that is there; null where they are more than `most`. */
+  async bytes(path: string, most: number): Promise<Buffer | null>;
+  async bytes(path: string): Promise<Buffer>;
+  async bytes(path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer | null> {
     const entry = this.#entries.get(path);
     if (entry === undefined) throw new UnreadableDocx('damaged');
+    if (entry.uncompressedSize > most) return null;
     // What the directory says; yauzl ends the stream where more comes out than it said.
     if (entry.uncompressedSize > LARGEST_PART || entry.uncompressedSize > this.#left) {
       throw new UnreadableDocx('too-large');

@@ -1,7 +1,7 @@
 /** The properties of runs and paragraphs, layer upon layer: what a layer says replaces what was said below it. */
 import { type CheckedTab, FONT_SLOTS, type FontSlot } from '../../../shared/check/document.ts';
 import type { ThemeFonts } from './theme.ts';
-import { child, childSwitch, childValue, type XmlElement } from './xml.ts';
+import { child, childSwitch, childValue, switchOf, type XmlElement } from './xml.ts';
 
 export interface RunProperties {
   readonly fonts: Readonly<Record<FontSlot, string>>;
@@ -20,6 +20,9 @@ export interface ParagraphProperties {
     readonly after: number;
     readonly line: number;
     readonly rule: 'auto' | 'exact' | 'atLeast';
+    readonly autoBefore: boolean;
+    readonly autoAfter: boolean;
+    readonly contextual: boolean;
   };
   readonly tabs: readonly CheckedTab[];
   readonly keepNext: boolean;
@@ -39,7 +42,7 @@ export const PLAIN_RUN: RunProperties = {
 export const PLAIN_PARAGRAPH: ParagraphProperties = {
   alignment: 'left',
   indent: { left: 0, right: 0, firstLine: 0 },
-  spacing: { before: 0, after: 0, line: 240, rule: 'auto' },
+  spacing: { before: 0, after: 0, line: 240, rule: 'auto', autoBefore: false, autoAfter: false, contextual: false },
   tabs: [],
   keepNext: false,
   bordered: false,
@@ -98,6 +101,9 @@ export function withParagraph(below: ParagraphProperties, pPr: XmlElement | unde
           : spacing['w:line'] === undefined
             ? below.spacing.rule
             : 'auto',
+      autoBefore: switchOf(spacing['w:beforeAutospacing']) ?? below.spacing.autoBefore,
+      autoAfter: switchOf(spacing['w:afterAutospacing']) ?? below.spacing.autoAfter,
+      contextual: childSwitch(pPr, 'w:contextualSpacing') ?? below.spacing.contextual,
     },
     tabs: withTabs(below.tabs, child(pPr, 'w:tabs')),
     keepNext: childSwitch(pPr, 'w:keepNext') ?? below.keepNext,

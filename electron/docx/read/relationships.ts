@@ -12,7 +12,7 @@ export async function mainPart(parts: DocxParts): Promise<string> {
   throw new UnreadableDocx('not-word');
 }
 
-interface Relationship {
+export interface Relationship {
   readonly type: string;
   /** Path of the part within the package. */
   readonly target: string;

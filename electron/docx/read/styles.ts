@@ -24,6 +24,8 @@ export interface Styles {
   withCharacterStyle(below: RunProperties, style: string | undefined): RunProperties;
   /** The `w:numPr` of a style, its own or one it is based on. */
   listOf(style: string): XmlElement | undefined;
+  /** A style and those it is based on, the farthest first; those of the default paragraph style for one that is not there. */
+  chainOf(style: string): readonly XmlElement[];
 }
 
 /** Styles may be based on one another in a circle in a broken file. */
@@ -57,8 +59,15 @@ export function readStyles(part: XmlElement | undefined, theme: ThemeFonts): Sty
   };
 
   const known = new Map<string, StyledProperties>();
+  const chains = new Map<string, readonly XmlElement[]>();
+  const chainOf = (style: string) => {
+    const found = chains.get(style) ?? chain(byId.has(style) ? style : defaultStyle);
+    chains.set(style, found);
+    return found;
+  };
   return {
     defaultStyle,
+    chainOf,
     of(style) {
       const id = byId.has(style) ? style : defaultStyle;
       const before = known.get(id);
@@ -78,7 +87,7 @@ export function readStyles(part: XmlElement | undefined, theme: ThemeFonts): Sty
         ? below
         : chain(style).reduce((run, layer) => withRun(run, child(layer, 'w:rPr'), theme), below),
     listOf: (style) =>
-      chain(byId.has(style) ? style : defaultStyle).reduce<XmlElement | undefined>(
+      chainOf(style).reduce<XmlElement | undefined>(
         (below, layer) => child(child(layer, 'w:pPr'), 'w:numPr') ?? below,
         undefined,
       ),

@@ -28,6 +28,8 @@ const PREFIXES = new Map<string, string>([
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
 ]);
 
 interface Open {
@@ -98,6 +100,10 @@ export function childValue(parent: XmlElement | undefined, name: string): string
 /** Whether a switch such as `<w:b/>` is on; undefined where it says nothing. */
 export function childSwitch(parent: XmlElement | undefined, name: string): boolean | undefined {
   const found = child(parent, name);
-  if (found === undefined) return undefined;
-  return !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '1');
+  return found && switchOf(found.attributes['w:val'] ?? '1');
+}
+
+/** Whether the value of a switch says on; undefined where there is none. */
+export function switchOf(value: string | undefined): boolean | undefined {
+  return value === undefined ? undefined : !['0', 'false', 'off'].includes(value);
 }

@@ -15,7 +15,8 @@ function toWindows874(text: string): Uint8Array {
 }
 
 function importBytes(bytes: Uint8Array, fileName = 'แผน.txt') {
-  return importText({ bytes, fileName, options: {} }, counterIds());
+  const { value, notices } = importText({ bytes, fileName, options: {} }, counterIds());
+  return { value: value.plan, notices };
 }
 
 function codeOf(run: () => unknown): ErrorCode | 'none' | 'other' {

@@ -4,7 +4,7 @@ import type { Notice, NoticeCode } from '../../../shared/notices.ts';
 import type { Inline, Plan } from '../../../shared/plan/model.ts';
 import { numberSections } from '../../../shared/plan/numbering.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
-import type { ImportOptions } from '../../../shared/rpc/contract.ts';
+import type { ImportOptions } from '../../../shared/rpc/imports.ts';
 
 export function counterIds(): () => string {
   let count = 0;
@@ -42,7 +42,8 @@ interface Read {
 export function read(text: string | readonly string[], options: Partial<ImportOptions> = {}, fileName = 'ก.txt'): Read {
   const source = typeof text === 'string' ? text : text.join('\n');
   const bytes = new TextEncoder().encode(source);
-  const { value: plan, notices } = importText({ bytes, fileName, options }, counterIds());
+  const { value, notices } = importText({ bytes, fileName, options }, counterIds());
+  const { plan } = value;
   parsePlan(plan);
   return { plan, outline: outlineOf(plan), notices, notice: (code) => notices.find((one) => one.code === code) };
 }

@@ -1,0 +1,105 @@
+/** The paragraphs of a Word file with words as a plan has them: repaired, normalised, links and notes and pictures told apart. */
+import type { SourceBlock, SourceInline, SourceLink, SourceParagraph } from '../../../shared/import/source.ts';
+import { contentText } from '../../../shared/plan/content.ts';
+import type { Inline, Reference } from '../../../shared/plan/model.ts';
+import { normalizeInlines } from '../../../shared/plan/normalize.ts';
+import { repairLines } from '../../../shared/plan/repair-content.ts';
+import { repairThai } from '../../../shared/thai/repair/repair.ts';
+import type { NoticeBook } from '../gather-notices.ts';
+import { noteRepairs } from '../note-repairs.ts';
+
+export interface Prepared {
+  readonly source: SourceParagraph;
+  readonly content: readonly Inline[];
+}
+
+/** The links among the inlines: each stands as a reference to a bookmark until it is known what that is. */
+export type Links = Map<Inline, SourceLink>;
+
+/** Reads inlines; each link becomes a reference whose target is still its bookmark. */
+function toInlines(content: readonly SourceInline[], links: Links): Inline[] {
+  return content.flatMap((inline): Inline[] => {
+    switch (inline.type) {
+      case 'text':
+      case 'break':
+        return [inline];
+      case 'counter':
+        return inline.text === '' ? [] : [{ type: 'text', text: inline.text }];
+      case 'link': {
+        const reference: Reference = { type: 'reference', target: inline.anchor };
+        links.set(reference, inline);
+        return [reference];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** Every paragraph of the document, those in tables too. */
+export function* everyParagraph(blocks: readonly SourceBlock[]): Generator<SourceParagraph> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block;
+    else if (block.type === 'table') {
+      for (const { cells } of block.rows) for (const { paragraphs } of cells) yield* paragraphs;
+    }
+  }
+}
+
+/** Prepares all paragraphs together, since it takes the words around to tell a repair from a spelling. */
+export function prepare(
+  blocks: readonly SourceBlock[],
+  repair: boolean,
+  links: Links,
+  notices: NoticeBook,
+): ReadonlyMap<SourceParagraph, Prepared> {
+  const paragraphs = [...everyParagraph(blocks)];
+  const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links)));
+  const lines = repair ? repairedLines(paragraphs, contents, notices) : contents;
+  return new Map(paragraphs.map((source, index) => [source, { source, content: lines[index]! }]));
+}
+
+function repairedLines(
+  paragraphs: readonly SourceParagraph[],
+  contents: readonly (readonly Inline[])[],
+  notices: NoticeBook,
+): readonly (readonly Inline[])[] {
+  const { lines, count } = repairLines(contents);
+  if (count > 0) {
+    // One line a paragraph, at its own number, so that notices name it.
+    const numbered: string[] = [];
+    for (const [index, { line }] of paragraphs.entries()) {
+      numbered[line - 1] = contentText(contents[index]!).replaceAll('\n', ' ');
+    }
+    const text = Array.from(numbered, (line) => line ?? '').join('\n');
+    noteRepairs(text, repairThai(text).repairs, notices);
+  }
+  return lines;
+}
+
+/** Without white space at either end. */
+export function trimmed(content: readonly Inline[]): readonly Inline[] {
+  let inlines = content;
+  for (;;) {
+    const [first] = inlines;
+    const last = inlines.at(-1);
+    if (first?.type === 'break') inlines = inlines.slice(1);
+    else if (last?.type === 'break') inlines = inlines.slice(0, -1);
+    else if (first?.type === 'text' && /^\s/.test(first.text)) {
+      const text = first.text.trimStart();
+      inlines = text === '' ? inlines.slice(1) : [{ ...first, text }, ...inlines.slice(1)];
+    } else if (last?.type === 'text' && /\s$/.test(last.text)) {
+      const text = last.text.trimEnd();
+      inlines = text === '' ? inlines.slice(0, -1) : [...inlines.slice(0, -1), { ...last, text }];
+    } else return inlines;
+  }
+}
+
+/** The inlines with tabs as spaces, as text files are read. */
+export function withoutTabs(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) =>
+    inline.type === 'text' && inline.text.includes('\t')
+      ? { ...inline, text: inline.text.replace(/\t+/g, ' ') }
+      : inline,
+  );
+}
