@@ -15,6 +15,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { VersionsScreen } from '../versions/versions-screen.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFocusMode } from './focus-mode.ts';
 import classes from './frame.module.css';
 import { usePlanHolder } from './plan-holder.tsx';
 import { usePreferences } from './preferences.tsx';
@@ -57,18 +58,20 @@ export function Frame() {
   const { client } = useShell();
   const route = useRoute();
   const { session } = usePlanHolder();
-  const bare = isRailHidden(usePreferences().settings);
+  const railHidden = isRailHidden(usePreferences().settings);
+  const alone = useFocusMode();
+  const bare = railHidden || alone;
   return (
-    <div className={classes.frame} data-bare={bare || undefined}>
+    <div className={classes.frame} data-bare={bare || undefined} data-alone={alone || undefined}>
       {!bare && <Rail />}
-      <TitleBar />
+      {!alone && <TitleBar />}
       <main className={classes.screen}>
         <ErrorBoundary client={client} chance={route.screen}>
           {session && <ConflictPanel />}
           <Screen />
         </ErrorBoundary>
       </main>
-      <StatusLine />
+      {!alone && <StatusLine />}
     </div>
   );
 }

@@ -19,7 +19,10 @@ function PlanStatus() {
   const { plan, labels, chapter, section } = usePlanView();
   const words = useWords();
   const run = chapter === null ? null : chapterOf(plan.sections, chapter);
-  const here = plan.sections.find(({ id }) => id === section);
+  const route = useRoute();
+  // Whoever reads is where the page is, not where the caret was left.
+  const at = route.screen === 'reading' ? route.section : section;
+  const here = plan.sections.find(({ id }) => id === at);
   const place = here ? `${labels.get(here.id) ?? ''} ${plainText(here.title, labels)}`.trim() : '';
   return (
     <>

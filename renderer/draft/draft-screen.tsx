@@ -9,9 +9,12 @@ import { useSpeech } from '../text/speak.ts';
 import classes from './draft.module.css';
 import { Inspector } from './inspector.tsx';
 import { PageArea } from './page-area.tsx';
+import { useBesideCommands } from './use-beside-commands.ts';
 import { useDraftCommands } from './use-draft-commands.ts';
+import { useFocusCommands } from './use-focus-commands.ts';
 import { usePaneCommands } from './use-pane-commands.ts';
 import { useRoomForPage } from './use-room-for-page.ts';
+import { WritingArea } from './writing-area.tsx';
 
 export function DraftScreen() {
   const { t } = useSpeech();
@@ -42,15 +45,31 @@ export function DraftScreen() {
 
   usePaneCommands({ outline, inspector, showVersions: () => setTab('versions') });
   useDraftCommands(editor, selection);
+  const { focused, emphasis } = useFocusCommands(editor);
+  const beside = useBesideCommands(inspector);
 
   return (
-    <Group className={classes.screen} elementRef={group} defaultLayout={start} onLayoutChanged={onLayoutChanged}>
+    <Group
+      className={classes.screen}
+      data-focus={focused || undefined}
+      elementRef={group}
+      defaultLayout={start}
+      onLayoutChanged={onLayoutChanged}
+    >
       <Panel id="outline" panelRef={outline} collapsible minSize={190} maxSize="45%">
         <OutlinePane onNeeded={() => outline.current?.expand()} />
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
-      <Panel id="page" minSize={340}>
-        <PageArea editor={editor} selection={selection} onSelection={setSelection} />
+      <Panel id="page" minSize={beside ? 570 : 340}>
+        <WritingArea beside={beside}>
+          <PageArea
+            editor={editor}
+            selection={selection}
+            onSelection={setSelection}
+            focused={focused}
+            emphasis={emphasis}
+          />
+        </WritingArea>
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
       <Panel id="inspector" panelRef={inspector} collapsible minSize={240} maxSize="45%">

@@ -1,9 +1,10 @@
 /** The page in the middle: its toolbar, and the chapter on a sheet of A4. */
-import { Button } from '@mantine/core';
-import { BookPlus, FileText } from 'lucide-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { BookPlus, FileText, Minimize } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
 import { useCommand } from '../app/commands/use-commands.ts';
+import { setFocusMode } from '../app/focus-mode.ts';
 import { usePageFit, usePageLook, useSteadyScroll } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterEditor } from '../editor/chapter-editor.tsx';
@@ -14,6 +15,7 @@ import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useSayRepair } from '../ui/say-repair.ts';
+import { CurrentLine } from './current-line.tsx';
 import classes from './draft.module.css';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -22,9 +24,12 @@ interface PageAreaProps {
   readonly editor: RefObject<EditorHandle | null>;
   readonly selection: SelectionState | null;
   readonly onSelection: (state: SelectionState | null) => void;
+  /** Whether the page is alone on the screen, and whether the line one writes in stands out. */
+  readonly focused: boolean;
+  readonly emphasis: boolean;
 }
 
-export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
+export function PageArea({ editor, selection, onSelection, focused, emphasis }: PageAreaProps) {
   const { t } = useSpeech();
   const { plan, chapter, loaded } = usePlanView();
   const desk = useRef<HTMLDivElement>(null);
@@ -35,7 +40,8 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
   useSteadyScroll(desk, zoom);
   return (
     <div className={classes.middle} data-pane="page">
-      <Toolbar selection={selection} />
+      {focused ? <LeaveFocus /> : <Toolbar selection={selection} />}
+      {emphasis && <CurrentLine />}
       <div className={classes.desk} ref={desk}>
         {chapter === null ? (
           <Empty icon={FileText} title={t('draft.emptyPage')}>
@@ -58,6 +64,23 @@ export function PageArea({ editor, selection, onSelection }: PageAreaProps) {
       </div>
       <SelectionToolbar editor={editor} selection={selection} desk={desk} />
     </div>
+  );
+}
+
+function LeaveFocus() {
+  const { t } = useSpeech();
+  return (
+    <Tooltip label={t('focus.leave')} position="left">
+      <ActionIcon
+        className={classes.leaveFocus}
+        variant="default"
+        size={32}
+        aria-label={t('focus.leave')}
+        onClick={() => setFocusMode(false)}
+      >
+        <Minimize size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

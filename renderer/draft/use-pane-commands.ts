@@ -17,6 +17,7 @@ function toggle({ current: panel }: Pane): void {
 const PARTS = [
   '[data-pane=outline]',
   '[data-pane=page] [role=textbox]',
+  '[data-pane=beside] [tabindex="0"]',
   '[data-pane=inspector] [role=tab][aria-selected=true]',
 ];
 

@@ -131,6 +131,7 @@ export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRe
         <CommandItem id="section.add" />
         <CommandItem id="section.add-chapter" />
         <CommandItem id="section.rename" />
+        <CommandItem id="section.beside" />
         <Menu.Divider />
         <CommandItem id="section.promote" />
         <CommandItem id="section.demote" />

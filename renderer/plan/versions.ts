@@ -12,13 +12,14 @@ export function useVersions() {
   return useQuery({ queryKey: ['versions', id], queryFn: () => client.versions.list({ plan: id }) });
 }
 
-/** The plan as a version holds it. */
-export function useVersionPlan(version: Id) {
+/** The plan as a version holds it; nothing is asked for while there is none. */
+export function useVersionPlan(version: Id | null) {
   const { client } = useShell();
   const { id } = useSession();
   return useQuery({
     queryKey: ['version', id, version],
-    queryFn: () => client.versions.open({ plan: id, version }),
+    queryFn: () => client.versions.open({ plan: id, version: version ?? '' }),
+    enabled: version !== null,
     // A version never changes.
     staleTime: Number.POSITIVE_INFINITY,
   });

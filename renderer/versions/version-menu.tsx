@@ -1,9 +1,11 @@
 /** What can be done with a version, as lines of a menu. Nothing here deletes: versions stay. */
 import { Menu } from '@mantine/core';
-import { BookOpen, FileDown, GitCompareArrows, History, MailPlus } from 'lucide-react';
+import { BookOpen, FileDown, GitCompareArrows, History, MailPlus, PanelRightOpen } from 'lucide-react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { askFor } from '../app/errands.ts';
 import { go } from '../app/routes.ts';
+import { openBeside } from '../beside/beside-store.ts';
+import { useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { useVersionDeeds } from './use-versions.ts';
 
@@ -20,6 +22,7 @@ interface VersionMenuProps {
 export function VersionMenu({ version, before, opens = true, onRestore }: VersionMenuProps) {
   const { t } = useSpeech();
   const { exportWord } = useVersionDeeds();
+  const { open } = useSession();
   const { plan, id } = version;
   return (
     <>
@@ -31,6 +34,15 @@ export function VersionMenu({ version, before, opens = true, onRestore }: Versio
           {t('versions.open')}
         </Menu.Item>
       )}
+      <Menu.Item
+        leftSection={<PanelRightOpen size={16} aria-hidden />}
+        onClick={() => {
+          openBeside(plan, { kind: 'version', version: id });
+          go({ screen: 'draft', plan, section: open.view().section });
+        }}
+      >
+        {t('beside.open')}
+      </Menu.Item>
       <Menu.Item
         leftSection={<GitCompareArrows size={16} aria-hidden />}
         onClick={() => go({ screen: 'compare', plan, before: id, after: 'draft', at: null })}
