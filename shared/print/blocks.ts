@@ -1,39 +1,28 @@
-/** Blocks and words of a plan as markup, one function for each kind. */
+/** Blocks of a plan as markup, one function for each kind. */
 import { type Content, element, type Markup } from '../html/markup.ts';
-import type { Block, Id, Inline, ListItem, Mark, Paragraph, Section } from '../plan/model.ts';
-import type { Labels } from '../plan/numbering.ts';
-import { referenceLabel } from '../plan/references.ts';
+import type { Block, Figure, ListItem, Paragraph, Section, Table, TableCell, TableRow } from '../plan/model.ts';
+import { gridOf } from '../plan/table/grid.ts';
+import { inlines, labelMarkup, lineOf, type Printing, placeOf } from './inlines.ts';
 
-/** What blocks need to know of the rest of the document. */
-export interface Printing {
-  readonly labels: Labels;
-  /** Ids of what is printed: a reference to anything else leads nowhere in this document, though it has its label. */
-  readonly printed: ReadonlySet<Id>;
-}
-
-/** The name of the place of a section or block. */
-export function placeOf(id: Id): string {
-  return `at-${id}`;
-}
-
-export function headingMarkup({ id, level, title }: Section, printing: Printing): Markup {
+export function headingMarkup({ id, level, title, startsPage }: Section, printing: Printing): Markup {
   const label = printing.labels.get(id) ?? '';
-  const attributes = { id: placeOf(id), class: label === '' ? 'heading plain' : 'heading' };
+  const classes = ['heading', label === '' ? 'plain' : '', startsPage && level > 1 ? 'new-page' : ''];
+  const attributes = { id: placeOf(id), class: classes.filter((name) => name !== '').join(' ') };
   // The label of a chapter stands in the line; the others hang.
-  return element(
-    `h${level}`,
-    attributes,
-    labelMarkup(level === 1 && label ? `${label} ` : label),
-    inlines(title, printing),
-  );
+  const written = labelMarkup(level === 1 && label !== '' ? `${label} ` : label);
+  return element(`h${level}`, attributes, written, inlines(title, printing));
 }
 
-export function blockMarkup(block: Block, printing: Printing): Markup {
+export function blockMarkup(block: Block, printing: Printing): Content {
   switch (block.type) {
     case 'paragraph':
       return paragraphMarkup(block, printing);
     case 'item':
       return itemMarkup(block, printing);
+    case 'table':
+      return tableMarkup(block, printing);
+    case 'figure':
+      return figureMarkup(block, printing);
   }
 }
 
@@ -48,38 +37,71 @@ function itemMarkup({ id, depth, content }: ListItem, printing: Printing): Marku
   return element('p', attributes, labelMarkup(label), inlines(content, printing));
 }
 
-function labelMarkup(label: string): Content {
-  return label === '' ? [] : element('span', { class: 'label' }, label);
+/** Without words there is no caption. */
+function captionMarkup({ id, content }: Table | Figure, name: string, printing: Printing): Content {
+  if (content.length === 0) return [];
+  const label = printing.labels.get(id) ?? '';
+  return element('p', { class: name }, label === '' ? [] : [labelMarkup(label), ' '], inlines(content, printing));
 }
 
-/** A line without words is as high as one. */
-function lineOf(content: readonly Inline[], printing: Printing): Content {
-  return content.length === 0 ? element('br') : inlines(content, printing);
+/** The caption stands above; header rows come again on each page, unless a cell of theirs reaches down into the others. */
+function tableMarkup(table: Table, printing: Printing): Markup {
+  const { id, columns, rows, headerRows, totalsRow } = table;
+  const reachesDown = gridOf(table).some(({ row, rowEnd }) => row < headerRows && rowEnd > headerRows);
+  const heads = reachesDown ? 0 : headerRows;
+  const all = columns.reduce((sum, width) => sum + width, 0);
+  const percent = (width: number) => `width: ${Math.round((10_000 * width) / all) / 100}%`;
+  const row = (one: TableRow, index: number) =>
+    element(
+      'tr',
+      { class: totalsRow && index === rows.length - 1 ? 'totals' : '' },
+      one.cells.map((cell) => cellMarkup(cell, index < headerRows, printing)),
+    );
+  const written = rows.map(row);
+  return element(
+    'div',
+    { id: placeOf(id), class: 'table' },
+    captionMarkup(table, 'caption above', printing),
+    element(
+      'table',
+      {},
+      element(
+        'colgroup',
+        {},
+        columns.map((width) => element('col', { style: percent(width) })),
+      ),
+      heads > 0 ? element('thead', {}, written.slice(0, heads)) : [],
+      element('tbody', {}, written.slice(heads)),
+    ),
+  );
 }
 
-const TAGS: Readonly<Record<Mark, string>> = {
-  bold: 'b',
-  italic: 'i',
-  underline: 'u',
-  strike: 's',
-  sup: 'sup',
-  sub: 'sub',
-};
-
-function inlines(content: readonly Inline[], printing: Printing): Content {
-  return content.map((inline) => inlineMarkup(inline, printing));
+function cellMarkup({ colSpan, rowSpan, vertical, blocks }: TableCell, heading: boolean, printing: Printing): Markup {
+  const attributes = {
+    colspan: colSpan > 1 ? String(colSpan) : '',
+    rowspan: rowSpan > 1 ? String(rowSpan) : '',
+    'data-vertical': vertical,
+  };
+  return element(
+    heading ? 'th' : 'td',
+    attributes,
+    blocks.map((block) => blockMarkup(block, printing)),
+  );
 }
 
-function inlineMarkup(inline: Inline, { labels, printed }: Printing): Content {
-  switch (inline.type) {
-    case 'break':
-      return element('br');
-    case 'text':
-      return (inline.marks ?? []).reduce<Content>((inside, mark) => element(TAGS[mark], {}, inside), inline.text);
-    case 'reference': {
-      const { label, broken } = referenceLabel(inline, labels);
-      if (broken) return element('span', { class: 'broken' }, label);
-      return printed.has(inline.target) ? element('a', { href: `#${placeOf(inline.target)}` }, label) : label;
-    }
-  }
+/** A picture that is not at hand is its words in a frame, so that nobody takes the page for whole. */
+function figureMarkup(figure: Figure, printing: Printing): Markup {
+  const { id, image, width, alt, pixels } = figure;
+  const address = printing.images.get(image);
+  const size = `width: ${width / 10}%; aspect-ratio: ${pixels.width} / ${pixels.height}`;
+  const picture =
+    address === undefined
+      ? element('p', { class: 'missing', style: size }, alt.text)
+      : element('img', { src: address, alt: alt.text, style: size });
+  return element(
+    'div',
+    { id: placeOf(id), class: 'figure' },
+    picture,
+    captionMarkup(figure, 'caption below', printing),
+  );
 }

@@ -1,11 +1,13 @@
 /** A plan as one page of HTML that needs nothing beside it: no script, no file, no network. */
-import { element, type Markup } from '../html/markup.ts';
+import { type Content, element, type Markup } from '../html/markup.ts';
 import { frontOf } from '../plan/front.ts';
-import type { Digits, Id, Plan, Section } from '../plan/model.ts';
+import type { Digits, Id, Inline, Plan, Section } from '../plan/model.ts';
 import { type Labels, numberSections } from '../plan/numbering.ts';
 import { chapters, plainText } from '../plan/outline.ts';
+import { idsInSection, linesOfBlock } from '../plan/text-lines.ts';
 import { formatNumber } from '../thai/digits.ts';
-import { blockMarkup, headingMarkup, type Printing, placeOf } from './blocks.ts';
+import { blockMarkup, headingMarkup } from './blocks.ts';
+import { notesMarkup, type Printing, placeOf } from './inlines.ts';
 import { printStyle } from './print-style.ts';
 
 /** Deepest level that the contents list, as in Word files. */
@@ -18,16 +20,18 @@ export interface PrintOptions {
   readonly fontFaces: string;
   /** On which page (from 1) each place of the document is, by its name; absent while that is not known yet. */
   readonly pages?: ReadonlyMap<string, number> | undefined;
+  /** Addresses of pictures, which may hold them (`data:`), by their hash. */
+  readonly images?: ReadonlyMap<string, string>;
 }
 
 /**
  * The document. It is Thai whatever the language of the interface, since plans are. Its content policy lets nothing in but its
  * own style and fonts, so that even a mistake in here could run nothing.
  */
-export function planHtml(plan: Plan, { chapter, fontFaces, pages }: PrintOptions): string {
+export function planHtml(plan: Plan, { chapter, fontFaces, pages, images = new Map() }: PrintOptions): string {
   const labels = numberSections(plan);
   const sections = chapter === undefined ? plan.sections : chapterOf(plan.sections, chapter);
-  const printing: Printing = { labels, printed: idsOf(sections) };
+  const printing: Printing = { labels, printed: new Set(sections.flatMap(idsInSection)), images };
   const whole = chapter === undefined;
   const entries = whole ? listed(sections, labels) : [];
   const head = element(
@@ -60,10 +64,6 @@ function chapterOf(sections: readonly Section[], id: Id): readonly Section[] {
   const at = sections.findIndex((section) => section.id === id);
   const run = chapters(sections).find(({ start, end }) => at >= start && at < end);
   return run === undefined ? [] : sections.slice(run.start, run.end);
-}
-
-function idsOf(sections: readonly Section[]): ReadonlySet<Id> {
-  return new Set(sections.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => block.id)]));
 }
 
 /** What is printed by its name: the plan's title, or the label and title of the chapter of a section. */
@@ -126,9 +126,17 @@ function chapterMarkup(sections: readonly Section[], printing: Printing): Markup
   return element(
     'section',
     { class: 'chapter' },
-    sections.map((section) => [
-      headingMarkup(section, printing),
-      ...section.blocks.map((block) => blockMarkup(block, printing)),
-    ]),
+    sections.map((section) => sectionMarkup(section, printing)),
+    notesMarkup(sections.flatMap(linesOf), printing),
   );
+}
+
+/** What stands on pages turned on their side is kept together, so that they are turned back behind it. */
+function sectionMarkup(section: Section, printing: Printing): Content {
+  const inside = [headingMarkup(section, printing), ...section.blocks.map((block) => blockMarkup(block, printing))];
+  return section.landscape ? element('div', { class: 'on-its-side' }, inside) : inside;
+}
+
+function linesOf({ title, blocks }: Section): (readonly Inline[])[] {
+  return [title, ...blocks.flatMap(linesOfBlock).map(({ content }) => content)];
 }

@@ -53,6 +53,26 @@ h6.heading, .item[data-depth="2"] { --label-at: 4.5cm; --text-at: 5.5cm; }
 .paragraph[data-align="center"] { text-align: center; }
 .paragraph[data-align="right"] { text-align: right; }
 .paragraph[data-indent="first"]:not([data-align="center"], [data-align="right"]) { text-indent: 2.5cm; }
+.table { margin: 6pt 0; }
+.table table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.25; }
+.table thead { display: table-header-group; }
+.table tr { break-inside: avoid; }
+.table :is(th, td) { padding: 0.05cm 0.15cm; border: 0.5pt solid #000; font-weight: 400; text-align: left; vertical-align: top; }
+.table th { font-weight: 700; text-align: center; }
+.table [data-vertical="middle"] { vertical-align: middle; }
+.table [data-vertical="bottom"] { vertical-align: bottom; }
+.table .totals td { font-weight: 700; }
+.table .item { --label-at: 0cm; --text-at: 0.8cm; }
+.table .item[data-depth="1"] { --label-at: 0.8cm; --text-at: 1.6cm; }
+.table .item[data-depth="2"] { --label-at: 1.6cm; --text-at: 2.4cm; }
+.table .paragraph[data-indent="first"]:not([data-align="center"], [data-align="right"]) { text-indent: 0.8cm; }
+.caption .label { font-weight: 700; }
+.caption.above { margin-bottom: 3pt; break-after: avoid; }
+.figure { margin: 6pt 0; text-align: center; break-inside: avoid; }
+.figure img { display: block; margin: 0 auto; max-width: 100%; max-height: 22cm; object-fit: contain; }
+.figure .missing { display: grid; place-items: center; margin: 0 auto; padding: 0.3cm; border: 0.5pt dashed #000; }
+.caption.below { margin-top: 3pt; break-before: avoid; }
+.notes { margin-top: 14pt; padding-top: 4pt; border-top: 0.5pt solid #000; border-image: linear-gradient(90deg, #000 5cm, transparent 5cm) 1; font-size: 14pt; }
 .broken { font-weight: 700; text-decoration: underline wavy; }
 sup, sub { font-size: 70%; line-height: 0; }
 u { text-underline-offset: 0.2em; }

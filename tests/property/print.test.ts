@@ -1,7 +1,7 @@
 /** A printed plan of any plan: every label and every word is in it, in order, and nothing a person typed is markup. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Inline } from '../../shared/plan/model.ts';
+import type { Block, Inline, TextBlock } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { planHtml } from '../../shared/print/plan-html.ts';
@@ -10,6 +10,7 @@ import { planArbitrary } from '../support/plans.ts';
 
 const NAMES = [
   ...['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'nav', 'section', 'p', 'a', 'span', 'br'],
+  ...['div', 'table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td', 'aside'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b', 'i', 'u', 's', 'sup', 'sub'],
 ];
 
@@ -21,13 +22,16 @@ test('each heading and item has the label that numbering gives, and all words fo
     fc.property(planArbitrary, (plan) => {
       const labels = numberSections(plan);
       const page = readPage(planHtml(plan, { fontFaces: '' }));
-      const words = (content: readonly Inline[]) => plainText(content, labels, '');
+      const words = (content: readonly Inline[]) =>
+        content
+          .map((inline) => (inline.type === 'footnote' ? labels.get(inline.id) : plainText([inline], labels, '')))
+          .join('');
       const headings = plan.sections.map(({ id, level, title }) => {
         const label = labels.get(id) ?? '';
         return printable(`${label}${level === 1 && label ? ' ' : ''}${words(title)}`);
       });
       expect(page.all('.heading')).toEqual(headings);
-      const blocks = plan.sections.flatMap((section) => section.blocks);
+      const blocks = plan.sections.flatMap((section) => section.blocks.flatMap(textBlocks));
       const items = blocks.filter(({ type }) => type === 'item');
       expect(page.all('.item')).toEqual(
         items.map((item) => printable(`${labels.get(item.id) ?? ''}${words(item.content)}`)),
@@ -65,3 +69,9 @@ test('a chapter is printed with the labels that it has in the plan, and nothing 
     { numRuns: 100 },
   );
 });
+
+/** Lines of text and those in cells, as they follow one another. */
+function textBlocks(block: Block): readonly TextBlock[] {
+  if (block.type === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
+  return block.type === 'figure' ? [] : [block];
+}
