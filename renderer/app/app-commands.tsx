@@ -1,6 +1,7 @@
 /** Commands that any screen has: going places, language and light, exports of the open plan. */
 
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Id } from '../../shared/plan/model.ts';
 import type { ExportFormat, ShellEvent } from '../../shared/rpc/contract.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useShell, useShellEvents } from '../rpc/use-shell.ts';
@@ -11,9 +12,12 @@ import { useCommandKeys, useDeeds, useRegistry } from './commands/use-commands.t
 import { askFor } from './errands.ts';
 import { exportPlan } from './exports.tsx';
 import { usePreferences } from './preferences.tsx';
+import { exportPdf, printPlan } from './print-plan.tsx';
 import { isRailHidden } from './rail.tsx';
 import { go, useRoute } from './routes.ts';
 import { useIsDark } from './use-is-dark.ts';
+
+const nothingChanges = () => () => {};
 
 export function AppCommands() {
   const shell = useShell();
@@ -25,10 +29,19 @@ export function AppCommands() {
   const { settings, change, rememberPanes } = usePreferences();
   useCommandKeys();
 
+  const view = useSyncExternalStore(session?.open.subscribe ?? nothingChanges, () => session?.open.view() ?? null);
+  const version = route.screen === 'versions' ? (route.version ?? undefined) : undefined;
   const plan = 'plan' in route ? route.plan : (session?.id ?? null);
   const send = (format: ExportFormat, numbers: 'auto' | 'text' = 'auto') => ({
     run: () => void (session && exportPlan(shell, session, { format, numbers }, speech)),
     enabled: session !== null,
+  });
+  // Whoever reads or writes means the chapter that is there; elsewhere there is none.
+  const chapter =
+    route.screen === 'reading' ? route.section : route.screen === 'draft' ? (view?.section ?? null) : null;
+  const toPaper = (send: typeof printPlan, of?: Id | null) => ({
+    run: () => void (session && send(shell, session, { version, ...(of && { chapter: of }) }, speech)),
+    enabled: session !== null && 'plan' in route && of !== null,
   });
   const keep = (changes: Parameters<typeof change>[0]) =>
     void change(changes).catch((thrown: unknown) => notifyFailure(thrown, speech));
@@ -65,6 +78,10 @@ export function AppCommands() {
     'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },
     'plan.export-docx': send('docx'),
     'plan.export-docx-text': send('docx', 'text'),
+    'plan.export-pdf': toPaper(exportPdf),
+    'plan.export-pdf-chapter': toPaper(exportPdf, chapter),
+    'plan.print': toPaper(printPlan),
+    'plan.print-chapter': toPaper(printPlan, chapter),
     'plan.export-txt': send('txt'),
     'plan.export-md': send('md'),
     'plan.export-json': send('json'),

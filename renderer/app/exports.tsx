@@ -25,9 +25,8 @@ const READING = 20_000;
 /** Exports what is in the window, not what was last saved. All outcomes are shown; never rejects. */
 export function exportPlan(shell: Shell, session: PlanSession, order: Order, speech: Speech): Promise<void> {
   const name = session.open.view().plan.meta.title.text;
-  return sendOut(shell, session, { name, speech }, (signal) =>
-    shell.client.exports.make({ plan: session.id, ...order }, { signal }),
-  );
+  const make = (signal: AbortSignal) => shell.client.exports.make({ plan: session.id, ...order }, { signal });
+  return sendOut(session, { name, speech }, make, (made) => deliver(shell, made, speech));
 }
 
 interface ComparisonOrder {
@@ -46,22 +45,33 @@ export function exportComparison(
   { name, ...order }: ComparisonOrder,
   speech: Speech,
 ): Promise<void> {
-  return sendOut(shell, session, { name, speech }, (signal) =>
-    shell.client.exports.comparison({ plan: session.id, ...order, language: speech.language }, { signal }),
-  );
+  const make = (signal: AbortSignal) =>
+    shell.client.exports.comparison({ plan: session.id, ...order, language: speech.language }, { signal });
+  return sendOut(session, { name, speech }, make, (made) => deliver(shell, made, speech));
 }
 
-async function sendOut(
-  shell: Shell,
+interface Told {
+  /** What the file is of. */
+  readonly name: string;
+  readonly speech: Speech;
+  /** What is counted while it is made. */
+  readonly counted?: 'export.progress' | 'export.step';
+}
+
+/** Has a file made of what is in the window and gives it on; progress, a way to cancel and all outcomes are shown. Never rejects. */
+export async function sendOut(
   session: PlanSession,
-  { name, speech }: { name: string; speech: Speech },
+  { name, speech, counted = 'export.progress' }: Told,
   make: (signal: AbortSignal) => Promise<AsyncIterable<ExportEvent>>,
+  onDone: (made: Extract<ExportEvent, { type: 'done' }>) => Promise<void>,
 ): Promise<void> {
   const { t } = speech;
   const cancel = new AbortController();
   const id = `export:${Date.now()}`;
   const show = (done: number, total: number) => {
-    const message = <ExportProgress done={done} total={total} speech={speech} onCancel={() => cancel.abort()} />;
+    const message = (
+      <ExportProgress done={done} total={total} counted={counted} speech={speech} onCancel={() => cancel.abort()} />
+    );
     const shown = { id, title: t('export.making', { file: name }), message, autoClose: false as const };
     notifications.update({ ...shown, withCloseButton: false });
   };
@@ -71,7 +81,7 @@ async function sendOut(
     for await (const event of await make(cancel.signal)) {
       if (cancel.signal.aborted) break;
       if (event.type === 'progress') show(event.done, event.total);
-      else await deliver(shell, event, speech);
+      else await onDone(event);
     }
     if (cancel.signal.aborted) notifications.show({ message: t('export.cancelled') });
   } catch (thrown) {
@@ -128,17 +138,18 @@ export async function deliver(
 interface ProgressProps {
   readonly done: number;
   readonly total: number;
+  readonly counted: 'export.progress' | 'export.step';
   readonly speech: Speech;
   readonly onCancel: () => void;
 }
 
-function ExportProgress({ done, total, speech: { t, language }, onCancel }: ProgressProps) {
+function ExportProgress({ done, total, counted, speech: { t, language }, onCancel }: ProgressProps) {
   const counts = { done: formatCount(done, language), total: formatCount(total, language) };
   return (
     <Stack gap={4}>
       <Progress value={total > 0 ? (100 * done) / total : 0} aria-label={t('export.making', { file: '' })} />
       <Group justify="space-between">
-        <Text size="sm">{t('export.progress', counts)}</Text>
+        <Text size="sm">{t(counted, counts)}</Text>
         <Button size="compact-sm" variant="subtle" onClick={onCancel}>
           {t('app.cancel')}
         </Button>

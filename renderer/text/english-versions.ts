@@ -54,6 +54,7 @@ export const ENGLISH_VERSIONS: Texts['versions'] = {
   compareWithBefore: 'Compare with the version before',
   writeLetter: 'Write a letter from this version',
   exportWord: 'Export as Word',
+  exportPdf: 'Export as PDF',
   restore: 'Go back to this version',
   restoreAsk: 'Go back to “{{name}}”',
   restoring: 'Comparing with the current draft…',

@@ -51,6 +51,7 @@ export const THAI_VERSIONS = {
   compareWithBefore: 'เทียบกับฉบับก่อนหน้า',
   writeLetter: 'ทำหนังสือจากฉบับนี้',
   exportWord: 'ส่งออกเป็น Word',
+  exportPdf: 'ส่งออกเป็น PDF',
   restore: 'กลับไปใช้ฉบับนี้',
   restoreAsk: 'กลับไปใช้ “{{name}}”',
   restoring: 'กำลังเทียบกับร่างปัจจุบัน…',

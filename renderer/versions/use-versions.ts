@@ -4,6 +4,7 @@ import type { Milestone } from '../../shared/plan/milestones.ts';
 import type { Id } from '../../shared/plan/model.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { exportPlan } from '../app/exports.tsx';
+import { exportPdf } from '../app/print-plan.tsx';
 import { useSession } from '../plan/use-plan.ts';
 import { useVersionName } from '../plan/versions.ts';
 import { useShell } from '../rpc/use-shell.ts';
@@ -64,6 +65,7 @@ export function useVersionDeeds() {
           });
         notifyWithAction(t('versions.restored', { name: nameOf(version) }), t('app.undo'), undo, session.id);
       }),
+    exportAsPdf: ({ id }: VersionSummary) => exportPdf(shell, session, { version: id }, speech),
     exportWord: ({ id }: VersionSummary) =>
       exportPlan(shell, session, { format: 'docx', numbers: 'auto', version: id }, speech),
   };

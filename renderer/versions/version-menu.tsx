@@ -1,6 +1,6 @@
 /** What can be done with a version, as lines of a menu. Nothing here deletes: versions stay. */
 import { Menu } from '@mantine/core';
-import { BookOpen, FileDown, GitCompareArrows, History, MailPlus, PanelRightOpen } from 'lucide-react';
+import { BookOpen, FileDown, FileType2, GitCompareArrows, History, MailPlus, PanelRightOpen } from 'lucide-react';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { askFor } from '../app/errands.ts';
 import { go } from '../app/routes.ts';
@@ -21,7 +21,7 @@ interface VersionMenuProps {
 
 export function VersionMenu({ version, before, opens = true, onRestore }: VersionMenuProps) {
   const { t } = useSpeech();
-  const { exportWord } = useVersionDeeds();
+  const { exportWord, exportAsPdf } = useVersionDeeds();
   const { open } = useSession();
   const { plan, id } = version;
   return (
@@ -59,6 +59,9 @@ export function VersionMenu({ version, before, opens = true, onRestore }: Versio
       )}
       <Menu.Item leftSection={<FileDown size={16} aria-hidden />} onClick={() => void exportWord(version)}>
         {t('versions.exportWord')}
+      </Menu.Item>
+      <Menu.Item leftSection={<FileType2 size={16} aria-hidden />} onClick={() => void exportAsPdf(version)}>
+        {t('versions.exportPdf')}
       </Menu.Item>
       <Menu.Item
         leftSection={<MailPlus size={16} aria-hidden />}

@@ -9,7 +9,7 @@ const cell = (id: string, words: string, spans: Partial<TableCell> = {}): TableC
   colSpan: 1,
   rowSpan: 1,
   vertical: 'top',
-  blocks: [{ ...paragraph(`${id}p`, text(words)), indent: 'none' }],
+  blocks: [{ type: 'paragraph', id: `${id}p`, align: 'left', indent: 'none', content: text(words) }],
   ...spans,
 });
 const row = (id: string, ...cells: TableCell[]): TableRow => ({ id, cells });
