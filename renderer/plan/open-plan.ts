@@ -2,6 +2,7 @@
  * The plan that is open in the window: one immutable value, the chapter shown of it, and one order of undo. Typed text comes
  * in from the chapter's editor; everything else goes through steps. Knows no React and no network.
  */
+import { numbersToSet, withNumbers } from '../../shared/plan/kept-numbers.ts';
 import type { Id, Plan, Section } from '../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
@@ -108,7 +109,9 @@ export class OpenPlan {
     const run = chapterOf(plan.sections, chapter);
     if (!run || sections.length === 0) return;
     const all = [...plan.sections.slice(0, run.start), ...sections, ...plan.sections.slice(run.end)];
-    const typed: Plan = { ...plan, sections: all };
+    const edited: Plan = { ...plan, sections: all };
+    const set = numbersToSet(plan, edited);
+    const typed = withNumbers(edited, set);
     const { section } = this.#view;
     this.#view = {
       ...this.#view,
@@ -116,6 +119,10 @@ export class OpenPlan {
       labels: nextLabels(plan, this.#view.labels, typed),
       section: section !== null && chapterOf(all, section) ? section : (sections[0]?.id ?? null),
     };
+    // A number given to what was just made belongs to the same undo step of the editor.
+    if (set.length > 0) {
+      this.#live?.replaceChapter(typed.sections.slice(run.start, run.start + sections.length), { history: 'merge' });
+    }
     this.#tell();
   }
 
@@ -126,19 +133,33 @@ export class OpenPlan {
   }
 
   /**
-   * Applies steps as one thing to undo; `place` is the section to show afterwards. Gives the code of the refusal when the
+   * Applies steps, and what they make of kept numbers, as one thing to undo; `place` is the section to show afterwards. Gives the code of the refusal when the
    * rules do not allow one of them: then nothing changed.
    */
   apply(steps: readonly Step[], place: Id | null = this.#view.section): Refusal | null {
     let plan = this.current();
     const inverse: Step[] = [];
-    for (const step of steps) {
+    const before = plan;
+    const forward = [...steps];
+    const take = (step: Step): Refusal | null => {
       const result = applyStep(plan, step);
       if ('refused' in result) return result.refused;
       plan = result.plan;
       inverse.unshift(result.inverse);
+      return null;
+    };
+    for (const step of steps) {
+      const refused = take(step);
+      if (refused !== null) return refused;
     }
-    this.#timeline.push({ kind: 'steps', forward: steps, inverse, place: this.#view.section });
+    const numbers = numbersToSet(before, plan);
+    if (numbers.length > 0) {
+      const settle: Step = { type: 'setNumbers', numbers };
+      const refused = take(settle);
+      if (refused !== null) return refused;
+      forward.push(settle);
+    }
+    this.#timeline.push({ kind: 'steps', forward, inverse, place: this.#view.section });
     this.#become(plan, place);
     return null;
   }

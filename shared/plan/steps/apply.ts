@@ -1,5 +1,6 @@
 /** Applies one step to a plan. */
-import type { Id, Plan, Section } from '../model.ts';
+import { type NumberSet, withNumbers } from '../kept-numbers.ts';
+import type { Id, Plan, Section, SectionNumber } from '../model.ts';
 import { normalizeInlines, normalizeMeta, normalizeSection } from '../normalize.ts';
 import { metaSchema, schemeSchema } from '../schema.ts';
 import { idsInBlock, idsInSection } from '../text-lines.ts';
@@ -18,9 +19,22 @@ function changeSection(
   return { plan: { ...plan, sections: plan.sections.with(index, section) }, inverse };
 }
 
-function numberRefusal({ number }: Extract<Step, { type: 'setNumber' }>): Refusal | null {
+function numberRefusal(number: SectionNumber): Refusal | null {
   if (number.kind !== 'pinned' && number.kind !== 'kept') return null;
   return Number.isInteger(number.value) && number.value >= 1 && number.value <= 9999 ? null : 'number-out-of-range';
+}
+
+function setNumbers(plan: Plan, numbers: readonly NumberSet[]): StepResult {
+  const old = new Map(plan.sections.map(({ id, number }) => [id, number]));
+  const inverse: NumberSet[] = [];
+  for (const { section, number } of numbers) {
+    const was = old.get(section);
+    if (was === undefined) return { refused: 'section-missing' };
+    const refused = numberRefusal(number);
+    if (refused !== null) return { refused };
+    inverse.push({ section, number: was });
+  }
+  return { plan: withNumbers(plan, numbers), inverse: { type: 'setNumbers', numbers: inverse } };
 }
 
 /** Whether blocks bring an id that is used twice, among themselves or with the rest of the plan. */
@@ -61,13 +75,15 @@ export function applyStep(plan: Plan, step: Step): StepResult {
         inverse: { ...step, title: section.title },
       }));
     case 'setNumber': {
-      const refused = numberRefusal(step);
+      const refused = numberRefusal(step.number);
       if (refused !== null) return { refused };
       return changeSection(plan, step.section, (section) => ({
         section: { ...section, number: step.number },
         inverse: { ...step, number: section.number },
       }));
     }
+    case 'setNumbers':
+      return setNumbers(plan, step.numbers);
     case 'replaceBlocks':
       if (takesBlockId(plan, step)) return { refused: 'id-taken' };
       return changeSection(plan, step.section, (section) => ({

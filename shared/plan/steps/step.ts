@@ -1,4 +1,5 @@
 /** The changes a plan can undergo, as JSON, and the reasons for which one is refused. */
+import type { NumberSet } from '../kept-numbers.ts';
 import { LEVEL_FAULTS } from '../levels.ts';
 import type { Block, Id, Inline, Plan, PlanMeta, Scheme, Section, SectionNumber } from '../model.ts';
 
@@ -26,6 +27,8 @@ export type Step =
   | { readonly type: 'setNumber'; readonly section: Id; readonly number: SectionNumber }
   /** How a section is printed: on a new page, on pages turned on their side. */
   | { readonly type: 'setPages'; readonly section: Id; readonly startsPage: boolean; readonly landscape: boolean }
+  /** Sets numbers one by one: renumbering, and what takes it back. */
+  | { readonly type: 'setNumbers'; readonly numbers: readonly NumberSet[] }
   | { readonly type: 'replaceBlocks'; readonly section: Id; readonly blocks: readonly Block[] }
   /**
    * Puts `sections` in the place of a run of sections that stand together in this order: a chapter as it was edited. With
