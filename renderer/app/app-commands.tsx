@@ -47,7 +47,7 @@ export function AppCommands() {
     void change(changes).catch((thrown: unknown) => notifyFailure(thrown, speech));
   const backUp = async () => {
     try {
-      await session?.autosave.flush();
+      await session?.flush();
       const { madeAt } = await shell.client.library.backup({});
       notify(speech.t('settings.backedUp', { time: speech.clock(madeAt) }));
     } catch (thrown) {

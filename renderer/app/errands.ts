@@ -5,7 +5,7 @@
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
 
-export type Errand = 'new-plan' | 'import' | 'save-version' | 'new-letter';
+export type Errand = 'new-plan' | 'import' | 'save-version' | 'section-work' | 'new-letter';
 
 /** What an errand is about: a plan, or a version of it. */
 export interface About {

@@ -57,7 +57,7 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
     let given = true;
     const open = async () => {
       const before = held.current;
-      await before?.autosave.flush();
+      await before?.flush();
       const next = await PlanSession.load(client, wanted, section.current);
       if (!given) return next.dispose();
       if (before) leave(before);
@@ -77,7 +77,7 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
     async (plan: Id) => {
       const open = held.current;
       if (open?.id !== plan) return;
-      await open.autosave.flush();
+      await open.flush();
       leave(open);
       hold(null);
     },
@@ -102,14 +102,14 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
 
   const reachable = useReachable();
   useEffect(() => {
-    if (reachable) held.current?.autosave.retryNow();
+    if (reachable) held.current?.saving.retryNow();
   }, [reachable]);
 
   useEffect(
     () =>
       keepUntilSaved({
-        flush: async () => held.current?.autosave.flush(),
-        leave: () => held.current?.autosave.leave() ?? true,
+        flush: async () => held.current?.flush(),
+        leave: () => held.current?.leave() ?? true,
       }),
     [],
   );

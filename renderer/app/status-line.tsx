@@ -14,7 +14,7 @@ import { ZoomControl } from './zoom-control.tsx';
 
 function PlanStatus() {
   const { t } = useSpeech();
-  const { autosave } = useSession();
+  const { saving } = useSession();
   const keepCopy = useKeepCopy();
   const { plan, labels, chapter, section } = usePlanView();
   const words = useWords();
@@ -26,7 +26,7 @@ function PlanStatus() {
   const place = here ? `${labels.get(here.id) ?? ''} ${plainText(here.title, labels)}`.trim() : '';
   return (
     <>
-      <SaveStatus autosave={autosave} onKeepCopy={keepCopy} />
+      <SaveStatus autosave={saving} onKeepCopy={keepCopy} />
       <span className={classes.quiet}>{t('status.words', { count: words.sum(plan.sections) })}</span>
       {run && (
         <span className={classes.quiet}>

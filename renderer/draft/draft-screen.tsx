@@ -43,7 +43,7 @@ export function DraftScreen() {
     document.title = `${view.plan.meta.title.text} · ${t('app.name')}`;
   }, [view.plan.meta.title.text, t]);
 
-  usePaneCommands({ outline, inspector, showVersions: () => setTab('versions') });
+  usePaneCommands({ outline, inspector, showTab: setTab });
   useDraftCommands(editor, selection);
   const { focused, emphasis } = useFocusCommands(editor);
   const beside = useBesideCommands(inspector);

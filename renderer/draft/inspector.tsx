@@ -7,6 +7,7 @@ import classes from './draft.module.css';
 import { PlanDetails } from './plan-details.tsx';
 import { SchemeDetails } from './scheme-details.tsx';
 import { SectionDetails } from './section-details.tsx';
+import { WorkOverview } from './work-overview.tsx';
 
 export function Inspector({ tab, onTab }: { tab: string; onTab: (tab: string) => void }) {
   const { t } = useSpeech();
@@ -18,9 +19,10 @@ export function Inspector({ tab, onTab }: { tab: string; onTab: (tab: string) =>
         keepMounted={false}
         style={{ display: 'flex', flexDirection: 'column', height: '100%' }}
       >
-        <Tabs.List grow>
+        <Tabs.List grow className={classes.tabs ?? ''}>
           <Tabs.Tab value="plan">{t('inspector.plan')}</Tabs.Tab>
           <Tabs.Tab value="section">{t('inspector.section')}</Tabs.Tab>
+          <Tabs.Tab value="work">{t('progress.overview')}</Tabs.Tab>
           <Tabs.Tab value="versions">{t('inspector.versions')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="plan" className={classes.tabPanel}>
@@ -29,6 +31,9 @@ export function Inspector({ tab, onTab }: { tab: string; onTab: (tab: string) =>
         </Tabs.Panel>
         <Tabs.Panel value="section" className={classes.tabPanel}>
           <SectionDetails />
+        </Tabs.Panel>
+        <Tabs.Panel value="work" className={classes.tabPanel}>
+          <WorkOverview />
         </Tabs.Panel>
         <Tabs.Panel value="versions" className={classes.tabPanel}>
           <SaveVersion />

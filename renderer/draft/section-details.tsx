@@ -9,6 +9,7 @@ import { usePlanView, useWords } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { SettledField } from '../ui/settled-field.tsx';
 import classes from './draft.module.css';
+import { WorkDetails } from './work-details.tsx';
 
 export function SectionDetails() {
   const { t, plain } = useSpeech();
@@ -78,6 +79,7 @@ export function SectionDetails() {
         <dt>{t('inspector.words')}</dt>
         <dd>{t('inspector.wordsHere', { own: words.of(section) ?? 0, all })}</dd>
       </dl>
+      <WorkDetails key={`work:${section.id}`} section={section} words={all} />
       {section.guidance && (
         <Alert variant="light" color="gray" icon={<Lightbulb size={16} aria-hidden />} title={t('inspector.guidance')}>
           {section.guidance.text}

@@ -32,10 +32,10 @@ function focusNextPart(): void {
 interface Panes {
   readonly outline: Pane;
   readonly inspector: Pane;
-  readonly showVersions: () => void;
+  readonly showTab: (tab: string) => void;
 }
 
-export function usePaneCommands({ outline, inspector, showVersions }: Panes): void {
+export function usePaneCommands({ outline, inspector, showTab }: Panes): void {
   useZoomCommands();
   useDeeds({
     'view.outline': { run: () => toggle(outline) },
@@ -44,7 +44,19 @@ export function usePaneCommands({ outline, inspector, showVersions }: Panes): vo
     'version.save': {
       run: () => {
         inspector.current?.expand();
-        askFor('save-version', showVersions);
+        askFor('save-version', () => showTab('versions'));
+      },
+    },
+    'section.work': {
+      run: () => {
+        inspector.current?.expand();
+        askFor('section-work', () => showTab('section'));
+      },
+    },
+    'view.work': {
+      run: () => {
+        inspector.current?.expand();
+        showTab('work');
       },
     },
   });

@@ -1,16 +1,22 @@
 /** The outline beside the page: its tree, a search in it, and ways to add to it. */
 import { ActionIcon, Button, CloseButton, TextInput, Title, Tooltip } from '@mantine/core';
 import { BookPlus, ChevronsDownUp, ChevronsUpDown, ListTree, Plus, Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
+import { progressOf } from '../../shared/plan/progress.ts';
 import { useDeeds, useRegistry } from '../app/commands/use-commands.ts';
+import { isFiltering, NO_FILTER, passes } from '../plan/outline-filter.ts';
 import { useApply } from '../plan/use-apply.ts';
-import { usePlanView } from '../plan/use-plan.ts';
+import { useOutlineFilter, usePlanView, useSession, useWork } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import classes from './outline.module.css';
 import { OutlineTree } from './outline-tree.tsx';
+import { queryWords, titleSearch } from './search.ts';
+import { useMarks } from './use-marks.ts';
+import { useStatusCommands } from './use-status-commands.ts';
 import { ancestors, foundRows, unfoldedRows } from './visible-rows.ts';
 
 /** Plans with more sections than this open with their chapters folded. */
@@ -19,8 +25,12 @@ const MANY = 150;
 /** `onNeeded` is called when a command needs the outline to be seen. */
 export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
   const { t } = useSpeech();
+  const { open } = useSession();
   const { plan, labels, section } = usePlanView();
   const { sections } = plan;
+  const work = useWork();
+  const [filter, setFilter] = useOutlineFilter();
+  const [choosing, setChoosing] = useState(false);
   const apply = useApply();
   const registry = useRegistry();
   const [query, setQuery] = useState('');
@@ -51,17 +61,24 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
     );
   }, [section]);
 
-  const searching = query.trim() !== '';
-  const rows = useMemo(
-    () => (searching ? foundRows(sections, labels, query) : unfoldedRows(sections, folded)),
-    [searching, sections, labels, query, folded],
-  );
+  const sought = useMemo(() => queryWords(query), [query]);
+  const filtering = isFiltering(filter);
+  const searching = sought.length > 0 || filtering;
+  const rows = useMemo(() => {
+    if (!searching) return unfoldedRows(sections, folded);
+    const answers = titleSearch(sought, labels);
+    return foundRows(sections, (one) => passes(filter, progressOf(work, one.id)) && answers(one));
+  }, [searching, sections, labels, sought, filter, work, folded]);
+  const found = useMemo(() => rows.filter(({ leads }) => !leads), [rows]);
+  const marks = useMarks(rows, section, (id) => open.select(id));
+  useStatusCommands(marks.chosen);
 
   useDeeds({
     'section.rename': {
       run: () => {
         onNeeded();
         setQuery('');
+        setFilter(NO_FILTER);
         setRenaming(section);
       },
       enabled: section !== null,
@@ -71,6 +88,12 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
         onNeeded();
         search.current?.focus();
         search.current?.select();
+      },
+    },
+    'view.filter-outline': {
+      run: () => {
+        onNeeded();
+        setChoosing(true);
       },
     },
   });
@@ -85,6 +108,17 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
       apply([{ type: 'setTitle', section: id, title: text ? [{ type: 'text', text }] : [] }]);
     }
     if (byKey) pane.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
+  };
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    const first = found[0]?.section.id;
+    if (event.key === 'Escape') setQuery('');
+    else if (event.key === 'Enter' && first) open.goTo(first);
+    else if (event.key === 'ArrowDown' && first) {
+      event.preventDefault();
+      open.select(first);
+      pane.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
+    }
   };
 
   const allFolded = folded.size > 0;
@@ -113,22 +147,36 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
           aria-label={t('outline.search')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+          onKeyDown={onSearchKey}
           rightSection={
-            searching && <CloseButton size="xs" aria-label={t('library.clearSearch')} onClick={() => setQuery('')} />
+            query !== '' && <CloseButton size="xs" aria-label={t('library.clearSearch')} onClick={() => setQuery('')} />
           }
+          style={{ flex: 1 }}
         />
+        <FilterMenu opened={choosing} onChange={setChoosing} />
       </div>
+      {searching && sections.length > 0 && (
+        <div className={classes.found}>
+          <span role="status">{t('progress.found', { count: found.length, all: sections.length })}</span>
+          {filtering && (
+            <button type="button" onClick={() => setFilter(NO_FILTER)}>
+              {t('progress.clearFilter')}
+            </button>
+          )}
+        </div>
+      )}
       {sections.length === 0 ? (
         <Empty icon={ListTree} title={t('outline.empty')} text={t('outline.emptyText')} />
       ) : rows.length === 0 ? (
-        <Empty icon={Search} title={t('outline.noMatch')} />
+        <Empty icon={Search} title={t('outline.noMatch')} text={filtering ? t('progress.noMatchText') : undefined} />
       ) : (
         <OutlineTree
           rows={rows}
           folded={folded}
           setFolded={setFolded}
+          marks={marks}
           searching={searching}
+          sought={sought}
           renaming={renaming}
           onRenamed={onRenamed}
         />

@@ -1,10 +1,13 @@
 /** One line of the outline. */
 import { VisuallyHidden } from '@mantine/core';
-import { ChevronDown, ChevronRight, Pin } from 'lucide-react';
+import { ChevronDown, ChevronRight, Pin, StickyNote } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
+import type { SectionProgress } from '../../shared/plan/progress.ts';
 import { useSpeech } from '../text/speak.ts';
+import { StatusIcon } from '../ui/status-icon.tsx';
 import classes from './outline.module.css';
+import { hitParts } from './search.ts';
 import type { OutlineRow as Row } from './visible-rows.ts';
 
 /** Height of a line and indent of a level, in CSS pixels. */
@@ -15,7 +18,11 @@ interface OutlineRowProps {
   readonly row: Row;
   readonly top: number;
   readonly label: string;
+  /** Its own words; of a chapter, all under it too. */
   readonly words: number | undefined;
+  readonly said: SectionProgress;
+  /** Words that are looked for, as `queryWords` gives them. */
+  readonly sought: readonly string[];
   readonly selected: boolean;
   readonly active: boolean;
   readonly folded: boolean;
@@ -28,8 +35,8 @@ interface OutlineRowProps {
 export const rowId = (section: string) => `outline-${section}`;
 
 export function OutlineRow(props: OutlineRowProps) {
-  const { row, top, label, words, selected, active, folded, dragged, onFold, onRename } = props;
-  const { t, count } = useSpeech();
+  const { row, top, label, words, said, sought, selected, active, folded, dragged, onFold, onRename } = props;
+  const { t } = useSpeech();
   const { section } = row;
   const title = plainText(section.title);
   const Chevron = folded ? ChevronRight : ChevronDown;
@@ -44,6 +51,7 @@ export function OutlineRow(props: OutlineRowProps) {
       data-level={section.level}
       data-active={active || undefined}
       data-dragged={dragged || undefined}
+      data-leads={row.leads || undefined}
       aria-level={section.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -72,17 +80,70 @@ export function OutlineRow(props: OutlineRowProps) {
         <RenameField title={title} onDone={onRename} />
       ) : (
         <span className={classes.name}>
-          {title || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+          {title ? (
+            <Title title={title} sought={row.leads ? [] : sought} />
+          ) : (
+            <span className={classes.untitled}>{t('outline.untitled')}</span>
+          )}
         </span>
       )}
       {section.number.kind === 'pinned' && <Pin size={13} aria-label={t('outline.pinned')} />}
-      {!onRename && words !== undefined && words > 0 && (
+      {!onRename && <Work said={said} words={words} chapter={section.level === 1} />}
+    </div>
+  );
+}
+
+function Title({ title, sought }: { title: string; sought: readonly string[] }) {
+  if (sought.length === 0) return title;
+  let at = 0;
+  return hitParts(title, sought).map(({ text, hit }) => {
+    at += text.length;
+    return hit ? <mark key={at}>{text}</mark> : text;
+  });
+}
+
+/** What was said of the work, and how much there is of it. */
+function Work({ said, words, chapter }: { said: SectionProgress; words: number | undefined; chapter: boolean }) {
+  const { t, count } = useSpeech();
+  const { status, person } = said;
+  const note = said.note.trim();
+  const target = chapter ? said.words : null;
+  const name = t(`progress.statuses.${status}`);
+  return (
+    <>
+      {note && (
+        <span className={classes.sign} title={note}>
+          <StickyNote size={14} aria-hidden />
+          <VisuallyHidden>{t('progress.hasNote')}</VisuallyHidden>
+        </span>
+      )}
+      {person && (
+        <span className={classes.person} title={t('progress.isWith', { person })}>
+          {person}
+        </span>
+      )}
+      {status !== 'draft' && (
+        <span className={classes.sign} title={name}>
+          <StatusIcon status={status} />
+          <VisuallyHidden>{name}</VisuallyHidden>
+        </span>
+      )}
+      {words !== undefined && (words > 0 || target !== null) && (
         <span className={classes.words}>
           {count(words)}
+          {target !== null && <span className={classes.target}>/{count(target)}</span>}
           <VisuallyHidden> {t('outline.wordsUnit')}</VisuallyHidden>
         </span>
       )}
-    </div>
+      {words !== undefined && target !== null && (
+        <span className={classes.bar} aria-hidden>
+          <span
+            style={{ width: `${Math.min(100, (100 * words) / target)}%` }}
+            data-full={words >= target || undefined}
+          />
+        </span>
+      )}
+    </>
   );
 }
 

@@ -3,14 +3,18 @@ import { Menu } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
+import { subtreeEnd } from '../../shared/plan/outline.ts';
+import { progressOf } from '../../shared/plan/progress.ts';
 import { useRegistry } from '../app/commands/use-commands.ts';
 import { useApply } from '../plan/use-apply.ts';
-import { usePlanView, useSession, useWords } from '../plan/use-plan.ts';
+import { usePlanView, useSession, useWords, useWork } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { CommandItem } from '../ui/command-item.tsx';
 import classes from './outline.module.css';
 import { INDENT, OutlineRow, ROW_HEIGHT, rowId } from './outline-row.tsx';
+import { StatusMenu } from './status-menu.tsx';
 import { treeKeys } from './tree-keys.ts';
+import type { Marks } from './use-marks.ts';
 import { useOutlineDrag } from './use-outline-drag.ts';
 import type { OutlineRow as Row } from './visible-rows.ts';
 
@@ -18,17 +22,22 @@ interface OutlineTreeProps {
   readonly rows: readonly Row[];
   readonly folded: ReadonlySet<Id>;
   readonly setFolded: (id: Id, folded: boolean) => void;
-  /** Whether rows are search results, which cannot be rearranged. */
+  readonly marks: Marks;
+  /** Whether only some rows are shown: they cannot be folded and rearranged. */
   readonly searching: boolean;
+  /** Words that are looked for. */
+  readonly sought: readonly string[];
   readonly renaming: Id | null;
   readonly onRenamed: (id: Id, title: string | null) => void;
 }
 
-export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRenamed }: OutlineTreeProps) {
+export function OutlineTree(props: OutlineTreeProps) {
+  const { rows, folded, setFolded, marks, searching, sought, renaming, onRenamed } = props;
   const { t } = useSpeech();
   const { open } = useSession();
   const { plan, labels, section: current } = usePlanView();
   const words = useWords();
+  const work = useWork();
   const apply = useApply();
   const registry = useRegistry();
   const scroller = useRef<HTMLDivElement>(null);
@@ -61,6 +70,16 @@ export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRe
     setFolded,
     open: (id) => open.goTo(id),
     remove: () => registry.run('section.remove'),
+    extendTo: marks.extendTo,
+    toggleMark: marks.toggle,
+    markUnder: (id) => {
+      const start = plan.sections.findIndex((one) => one.id === id);
+      marks.markAll(plan.sections.slice(start, subtreeEnd(plan.sections, start)).map((one) => one.id));
+    },
+    clearMarks: () => {
+      marks.clear();
+      return marks.marked.size > 0;
+    },
   });
   const sectionOf = (target: EventTarget) =>
     target instanceof Element ? target.closest<HTMLElement>('[data-section]')?.dataset.section : undefined;
@@ -75,21 +94,31 @@ export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRe
           className={classes.tree}
           data-pane="outline"
           aria-label={t('outline.tree')}
+          aria-multiselectable
           aria-activedescendant={activeAt >= 0 && current ? rowId(current) : undefined}
           onKeyDown={keys}
           onClick={(event) => {
             const id = sectionOf(event.target);
-            if (id && id !== renaming) open.goTo(id);
+            if (!id || id === renaming) return;
+            if (event.shiftKey) marks.extendTo(id);
+            else if (event.ctrlKey || event.metaKey) marks.toggle(id);
+            else {
+              marks.clear();
+              open.goTo(id);
+            }
           }}
           onContextMenu={(event) => {
             const id = sectionOf(event.target);
-            if (id) open.select(id);
+            if (!id || marks.marked.has(id)) return;
+            marks.clear();
+            open.select(id);
           }}
           onPointerDown={(event) => {
             const id = sectionOf(event.target);
             const section = plan.sections.find((one) => one.id === id);
             const folding = event.target instanceof Element && event.target.closest('[data-fold]');
-            if (section && !folding && id !== renaming) onPointerDown(event, section);
+            const marking = event.shiftKey || event.ctrlKey || event.metaKey;
+            if (section && !folding && !marking && id !== renaming) onPointerDown(event, section);
           }}
         >
           <div className={classes.canvas} style={{ height: virtual.getTotalSize() }} role="presentation">
@@ -103,8 +132,14 @@ export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRe
                   row={row}
                   top={start}
                   label={labels.get(section.id) ?? ''}
-                  words={words.of(section)}
-                  selected={section.id === current}
+                  words={
+                    section.level === 1
+                      ? words.sum(plan.sections.slice(row.index, subtreeEnd(plan.sections, row.index)))
+                      : words.of(section)
+                  }
+                  said={progressOf(work, section.id)}
+                  sought={sought}
+                  selected={marks.marked.size > 0 ? marks.marked.has(section.id) : section.id === current}
                   active={section.id === current}
                   folded={folded.has(section.id)}
                   dragged={drag?.section === section.id}
@@ -132,6 +167,9 @@ export function OutlineTree({ rows, folded, setFolded, searching, renaming, onRe
         <CommandItem id="section.add-chapter" />
         <CommandItem id="section.rename" />
         <CommandItem id="section.beside" />
+        <Menu.Divider />
+        <StatusMenu current={current} marked={marks.marked.size} />
+        <CommandItem id="section.work" />
         <Menu.Divider />
         <CommandItem id="section.promote" />
         <CommandItem id="section.demote" />

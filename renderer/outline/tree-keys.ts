@@ -16,26 +16,55 @@ interface TreeKeys {
   readonly setFolded: (id: Id, folded: boolean) => void;
   readonly open: (id: Id) => void;
   readonly remove: () => void;
+  /** Marks the rows from where marking began to this one. */
+  readonly extendTo: (id: Id) => void;
+  readonly toggleMark: (id: Id) => void;
+  /** Marks a section and all under it. */
+  readonly markUnder: (id: Id) => void;
+  /** Takes the marks away; says whether there were any. */
+  readonly clearMarks: () => boolean;
 }
 
 export function treeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
   const { rows, sections, active, folded, activate, setFolded, open, remove } = tree;
   return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || rows.length === 0) return;
-    const at = Math.max(
-      0,
-      rows.findIndex(({ section }) => section.id === active),
-    );
+    if (event.altKey || rows.length === 0) return;
+    const found = rows.findIndex(({ section }) => section.id === active);
+    const at = Math.max(0, found);
     const row = rows[at]!;
-    const to = (index: number) => activate(rows[Math.max(0, Math.min(rows.length - 1, index))]!.section.id);
+    const nearest = (index: number) => rows[Math.max(0, Math.min(rows.length - 1, index))]!.section.id;
+    const to = (index: number) => activate(nearest(index));
     const unfolded = row.parent && !folded.has(row.section.id);
-    if (!press(event.key)) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const isHeard = mod
+      ? !event.shiftKey && pressWithMod()
+      : event.shiftKey
+        ? pressWithShift(event.key)
+        : press(event.key);
+    if (!isHeard) return;
     event.preventDefault();
+
+    function pressWithMod(): boolean {
+      // By the place of the key: in the Thai layout it types another letter.
+      if (event.code === 'KeyA') tree.markUnder(row.section.id);
+      else if (event.code === 'Space') tree.toggleMark(row.section.id);
+      else return false;
+      return true;
+    }
+
+    function pressWithShift(key: string): boolean {
+      const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -rows.length, End: rows.length }[
+        key
+      ];
+      if (step === undefined) return false;
+      tree.extendTo(nearest(at + step));
+      return true;
+    }
 
     function press(key: string): boolean {
       switch (key) {
         case 'ArrowDown':
-          to(at + 1);
+          to(found + 1);
           return true;
         case 'ArrowUp':
           to(at - 1);
@@ -66,6 +95,8 @@ export function treeKeys(tree: TreeKeys): (event: KeyboardEvent) => void {
         case 'Delete':
           remove();
           return true;
+        case 'Escape':
+          return tree.clearMarks();
         default:
           return false;
       }

@@ -1,8 +1,5 @@
-/** The lines of the outline that are to be seen: without what is folded, or only what is searched for. */
+/** The lines of the outline that are to be seen: without what is folded, or only what is looked for. */
 import type { Id, Section } from '../../shared/plan/model.ts';
-import type { Labels } from '../../shared/plan/numbering.ts';
-import { plainText } from '../../shared/plan/outline.ts';
-import { toArabicDigits } from '../../shared/thai/digits.ts';
 
 export interface OutlineRow {
   readonly section: Section;
@@ -13,6 +10,8 @@ export interface OutlineRow {
   /** Its place among its siblings from 1, and how many they are. */
   readonly position: number;
   readonly siblings: number;
+  /** Whether it was not found itself and only leads to what was. */
+  readonly leads: boolean;
 }
 
 /** All rows, whatever is folded. Positions count siblings, for those who hear the tree. */
@@ -34,7 +33,7 @@ function allRows(sections: readonly Section[]): OutlineRow[] {
     const position = (seen.get(group) ?? 0) + 1;
     seen.set(group, position);
     const parent = (sections[index + 1]?.level ?? 0) > section.level;
-    rows.push({ section, index, parent, position, siblings: group.length });
+    rows.push({ section, index, parent, position, siblings: group.length, leads: false });
   }
   return rows;
 }
@@ -49,14 +48,24 @@ export function unfoldedRows(sections: readonly Section[], folded: ReadonlySet<I
   });
 }
 
-/** The rows whose label or title holds every word of the query, in either kind of digits. */
-export function foundRows(sections: readonly Section[], labels: Labels, query: string): OutlineRow[] {
-  const plain = (text: string) => toArabicDigits(text).toLowerCase();
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return allRows(sections).filter(({ section }) => {
-    const text = plain(`${labels.get(section.id) ?? ''} ${plainText(section.title, labels)}`);
-    return words.every((word) => text.includes(word));
-  });
+/** The rows that are found, under those that lead to them. */
+export function foundRows(sections: readonly Section[], isFound: (section: Section) => boolean): OutlineRow[] {
+  const all = allRows(sections);
+  const shown: OutlineRow[] = [];
+  /** How deep a section must be to stand above one that was found. */
+  let above = 0;
+  for (let at = all.length - 1; at >= 0; at--) {
+    const row = all[at]!;
+    const { level } = row.section;
+    if (isFound(row.section)) {
+      shown.unshift(row);
+      above = level - 1;
+    } else if (above > 0 && level <= above) {
+      shown.unshift({ ...row, leads: true });
+      above = level - 1;
+    }
+  }
+  return shown;
 }
 
 /** The ids of the sections above the one at `index`. */

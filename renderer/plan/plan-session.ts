@@ -3,11 +3,14 @@ import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { ShellEvent } from '../../shared/rpc/contract.ts';
 import type { Client } from '../rpc/connect.ts';
 import { Autosave, type Stored } from '../saving/autosave.ts';
+import { joinSavings } from '../saving/joined.ts';
 import { later } from '../saving/later.ts';
 import { isSmall } from '../saving/parting.ts';
 import { changeBetween, type DraftChange } from './draft-change.ts';
 import { newId } from './new-id.ts';
 import { OpenPlan } from './open-plan.ts';
+import { ChosenFilter } from './outline-filter.ts';
+import { PlanWork } from './plan-work.ts';
 import { WordCounts } from './word-counts.ts';
 
 async function readDraft(client: Client, id: Id): Promise<Stored<Plan>> {
@@ -20,13 +23,19 @@ export class PlanSession {
   readonly open: OpenPlan;
   readonly autosave: Autosave<Plan, DraftChange>;
   readonly words = new WordCounts();
+  /** How far the work on it is. */
+  readonly work: PlanWork;
+  readonly filter = new ChosenFilter();
+  /** Whether all of it is saved, the words about the work included. */
+  readonly saving: ReturnType<typeof joinSavings>;
   readonly #client: Client;
   #known: Plan;
   /** Changes of the draft in the library that this window asked for and has not shown yet. */
   #asked = 0;
 
-  constructor(client: Client, stored: Stored<Plan>, section: Id | null) {
+  constructor(client: Client, stored: Stored<Plan>, work: PlanWork, section: Id | null) {
     this.#client = client;
+    this.work = work;
     this.id = stored.value.id;
     this.open = new OpenPlan(stored.value, section);
     this.#known = stored.value;
@@ -42,12 +51,26 @@ export class PlanSession {
       reopen: () => readDraft(client, this.id),
       later,
     });
+    this.saving = joinSavings(this.autosave, work.autosave);
     this.words.count(stored.value.sections);
     this.open.subscribe(this.#watchPlan);
   }
 
   static async load(client: Client, plan: Id, section: Id | null): Promise<PlanSession> {
-    return new PlanSession(client, await readDraft(client, plan), section);
+    const [stored, work] = await Promise.all([readDraft(client, plan), PlanWork.load(client, plan)]);
+    return new PlanSession(client, stored, work, section);
+  }
+
+  /** Resolves when everything is in the library; rejects with what kept it from getting there. */
+  async flush(): Promise<void> {
+    await this.work.flush();
+    await this.autosave.flush();
+  }
+
+  /** The page is going away, as `Autosave.leave` has it. */
+  leave(): boolean {
+    const arrives = this.work.autosave.leave();
+    return this.autosave.leave() && arrives;
   }
 
   /** Puts what the library holds in place of what the window holds. */
@@ -92,6 +115,7 @@ export class PlanSession {
    * something unsaved the next save meets the conflict.
    */
   async follow(event: ShellEvent): Promise<boolean> {
+    await this.work.follow(event);
     if (event.type !== 'plan-changed' || event.plan !== this.id) return false;
     const isNews = () => {
       this.open.current();
@@ -106,6 +130,7 @@ export class PlanSession {
 
   dispose(): void {
     this.autosave.dispose();
+    this.work.dispose();
     this.words.dispose();
   }
 

@@ -1,8 +1,10 @@
 /** The open plan as React sees it. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Section } from '../../shared/plan/model.ts';
+import type { PlanProgress } from '../../shared/plan/progress.ts';
 import type { SaveState } from '../saving/autosave.ts';
 import type { OpenPlanView } from './open-plan.ts';
+import type { OutlineFilter } from './outline-filter.ts';
 import type { PlanSession } from './plan-session.ts';
 
 const SessionContext = createContext<PlanSession | null>(null);
@@ -34,4 +36,15 @@ export function useWords(): { of(section: Section): number | undefined; sum(sect
   const { words } = useSession();
   useSyncExternalStore(words.subscribe, words.version);
   return words;
+}
+
+/** How far the work is, kept current; by section. */
+export function useWork(): PlanProgress {
+  const { work } = useSession();
+  return useSyncExternalStore(work.subscribe, work.view);
+}
+
+export function useOutlineFilter(): [OutlineFilter, (filter: OutlineFilter) => void] {
+  const { filter } = useSession();
+  return [useSyncExternalStore(filter.subscribe, filter.view), (next) => filter.choose(next)];
 }

@@ -25,7 +25,7 @@ function useLibrary() {
     check: useMutation({ mutationFn: () => client.library.check({}), onError }),
     backUp: useMutation({
       mutationFn: async () => {
-        await holder.session?.autosave.flush();
+        await holder.session?.flush();
         return client.library.backup({});
       },
       onError,

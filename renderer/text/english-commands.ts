@@ -48,6 +48,11 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'section.up': 'Move up',
   'section.down': 'Move down',
   'section.remove': 'Remove the section and those under it',
+  'status.draft': 'Status: draft',
+  'status.review': 'Status: to review',
+  'status.revise': 'Status: revise',
+  'status.approved': 'Status: approved',
+  'section.work': 'Person in charge and note',
   'section.beside': 'Read this section beside',
   'number.auto': 'Number automatically',
   'number.none': 'No number',
@@ -79,6 +84,8 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'view.rail': 'Show or hide the bar at the left',
   'view.next-pane': 'Go to the next pane',
   'view.find-section': 'Find a section',
+  'view.filter-outline': 'Filter the outline by status or person',
+  'view.work': 'Show the progress of the plan',
   'view.reading': 'Read the whole plan',
   'view.beside': 'Open or close the pane to read beside',
   'view.focus': 'Focus on writing (the page alone)',
@@ -96,6 +103,9 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.compare': 'Go to compare versions',
   'go.letters': 'Go to the letters',
   'go.settings': 'Go to the settings',
+  'help.open': 'Help',
+  'help.keys': 'All shortcut keys',
+  'help.tour': 'Tour of the app',
 };
 
 export const ENGLISH_GROUPS: Readonly<Record<CommandGroup, string>> = {
@@ -107,4 +117,5 @@ export const ENGLISH_GROUPS: Readonly<Record<CommandGroup, string>> = {
   letter: 'Letters',
   view: 'View',
   go: 'Go',
+  help: 'Help',
 };

@@ -2,6 +2,7 @@
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
+import { ENGLISH_PROGRESS } from './english-progress.ts';
 import { ENGLISH_READING } from './english-reading.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
@@ -270,6 +271,7 @@ export const ENGLISH: Texts = {
     guidance: 'Advice of the template',
     chooseSection: 'Choose a section in the outline to see its details',
   },
+  progress: ENGLISH_PROGRESS,
   versions: ENGLISH_VERSIONS,
   ...ENGLISH_READING,
   compare: ENGLISH_COMPARE,

@@ -48,6 +48,11 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'section.up': 'ย้ายขึ้น',
   'section.down': 'ย้ายลง',
   'section.remove': 'ลบหัวข้อและหัวข้อย่อย',
+  'status.draft': 'สถานะ: ร่าง',
+  'status.review': 'สถานะ: รอตรวจ',
+  'status.revise': 'สถานะ: แก้ไข',
+  'status.approved': 'สถานะ: เห็นชอบ',
+  'section.work': 'ผู้รับผิดชอบและหมายเหตุ',
   'section.beside': 'เปิดหัวข้อนี้อ่านด้านข้าง',
   'number.auto': 'ให้เลขอัตโนมัติ',
   'number.none': 'ไม่ให้เลข',
@@ -79,6 +84,8 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'view.rail': 'แสดงหรือซ่อนแถบซ้าย',
   'view.next-pane': 'ไปส่วนถัดไปของจอ',
   'view.find-section': 'ค้นหาหัวข้อ',
+  'view.filter-outline': 'กรองโครงร่างตามสถานะหรือผู้รับผิดชอบ',
+  'view.work': 'ดูความคืบหน้าของแผน',
   'view.reading': 'อ่านทั้งแผน',
   'view.beside': 'เปิดหรือปิดหน้าอ่านด้านข้าง',
   'view.focus': 'จดจ่อกับการเขียน (หน้ากระดาษอย่างเดียว)',
@@ -96,6 +103,9 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'go.compare': 'ไปที่เปรียบเทียบฉบับ',
   'go.letters': 'ไปที่หนังสือ',
   'go.settings': 'ไปที่ตั้งค่า',
+  'help.open': 'วิธีใช้',
+  'help.keys': 'แป้นลัดทั้งหมด',
+  'help.tour': 'แนะนำโปรแกรมทีละขั้น',
 };
 
 export const THAI_GROUPS: Readonly<Record<CommandGroup, string>> = {
@@ -107,4 +117,5 @@ export const THAI_GROUPS: Readonly<Record<CommandGroup, string>> = {
   letter: 'หนังสือ',
   view: 'มุมมอง',
   go: 'ไปที่',
+  help: 'ช่วยเหลือ',
 };

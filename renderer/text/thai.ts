@@ -2,6 +2,7 @@
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
+import { THAI_PROGRESS } from './thai-progress.ts';
 import { THAI_READING } from './thai-reading.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
 
@@ -266,6 +267,7 @@ export const THAI = {
     guidance: 'คำแนะนำจากแบบ',
     chooseSection: 'เลือกหัวข้อจากโครงร่างเพื่อดูรายละเอียด',
   },
+  progress: THAI_PROGRESS,
   versions: THAI_VERSIONS,
   ...THAI_READING,
   compare: THAI_COMPARE,

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 interface EmptyProps {
   readonly icon: LucideIcon;
   readonly title: string;
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** The one thing to do here. */
   readonly children?: ReactNode;
 }

@@ -15,8 +15,14 @@ import {
   BookOpenText,
   BookPlus,
   Braces,
+  ChartNoAxesColumn,
   ChevronDown,
   ChevronUp,
+  CircleAlert,
+  CircleCheckBig,
+  CircleDashed,
+  CircleEllipsis,
+  ClipboardPen,
   Clock3,
   Columns2,
   Contrast,
@@ -39,11 +45,14 @@ import {
   History,
   Indent,
   Italic,
+  Keyboard,
   Languages,
   LibraryBig,
+  LifeBuoy,
   Link2,
   List,
   ListChecks,
+  ListFilter,
   ListOrdered,
   Mail,
   MailPlus,
@@ -68,6 +77,7 @@ import {
   Search,
   Send,
   Settings2,
+  Signpost,
   Strikethrough,
   Subscript,
   Superscript,
@@ -83,7 +93,7 @@ import {
 import type { ComponentType } from 'react';
 import { LetteredIcon } from '../../ui/lettered-icon.tsx';
 
-export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'compare', 'letter', 'view', 'go'] as const;
+export const COMMAND_GROUPS = ['file', 'edit', 'format', 'section', 'compare', 'letter', 'view', 'go', 'help'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** What is asked of an icon; it never has a name of its own. */
@@ -156,6 +166,11 @@ const entries = {
   'section.up': { group: 'section', icon: ArrowUp, keys: 'Alt+Shift+ArrowUp' },
   'section.down': { group: 'section', icon: ArrowDown, keys: 'Alt+Shift+ArrowDown' },
   'section.remove': { group: 'section', icon: Trash2, keys: 'Delete', onlyIn: 'outline' },
+  'status.draft': { group: 'section', icon: CircleDashed, keys: 'Alt+Shift+Digit1', inFields: true },
+  'status.review': { group: 'section', icon: CircleEllipsis, keys: 'Alt+Shift+Digit2', inFields: true },
+  'status.revise': { group: 'section', icon: CircleAlert, keys: 'Alt+Shift+Digit3', inFields: true },
+  'status.approved': { group: 'section', icon: CircleCheckBig, keys: 'Alt+Shift+Digit4', inFields: true },
+  'section.work': { group: 'section', icon: ClipboardPen, keys: 'Mod+Alt+KeyK', inFields: true },
   'section.beside': { group: 'section', icon: PanelRightOpen },
   'number.auto': { group: 'section', icon: Hash },
   'number.none': { group: 'section', icon: Type },
@@ -187,6 +202,8 @@ const entries = {
   'view.rail': { group: 'view', icon: PanelLeftDashed, keys: 'Mod+Alt+KeyR', inFields: true },
   'view.next-pane': { group: 'view', icon: PanelLeft, keys: 'F6', inFields: true, unlisted: true },
   'view.find-section': { group: 'view', icon: Search, keys: 'Mod+Shift+KeyF', inFields: true },
+  'view.filter-outline': { group: 'view', icon: ListFilter, keys: 'Mod+Alt+KeyG', inFields: true },
+  'view.work': { group: 'view', icon: ChartNoAxesColumn },
   'view.reading': { group: 'view', icon: BookOpenText, keys: 'Mod+Alt+KeyB', inFields: true },
   'view.beside': { group: 'view', icon: PanelRightOpen, keys: 'Mod+Alt+KeyV', inFields: true },
   'view.focus': { group: 'view', icon: Maximize, keys: 'Mod+Alt+KeyZ', inFields: true },
@@ -216,6 +233,9 @@ const entries = {
   'go.compare': { group: 'go', icon: GitCompareArrows, keys: 'Alt+Digit4', inFields: true },
   'go.letters': { group: 'go', icon: Mail, keys: 'Alt+Digit5', inFields: true },
   'go.settings': { group: 'go', icon: Settings2, keys: 'Alt+Digit6', alsoKeys: ['Mod+Comma'], inFields: true },
+  'help.open': { group: 'help', icon: LifeBuoy, keys: 'F1', inFields: true },
+  'help.keys': { group: 'help', icon: Keyboard, keys: 'Mod+Slash', inFields: true },
+  'help.tour': { group: 'help', icon: Signpost },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type CommandId = keyof typeof entries;

@@ -1,7 +1,7 @@
 /** The inspector at the right: plan, section and versions. */
 import type { Locator, Page } from '@playwright/test';
 
-type Tab = 'แผน' | 'หัวข้อ' | 'ฉบับ';
+type Tab = 'แผน' | 'หัวข้อ' | 'งาน' | 'ฉบับ';
 
 export class Inspector {
   readonly page: Page;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dropPlace } from '../../../renderer/outline/drop-place.ts';
+import { hitParts, queryWords, titleSearch } from '../../../renderer/outline/search.ts';
 import { ancestors, foundRows, unfoldedRows } from '../../../renderer/outline/visible-rows.ts';
 import { addAfter, moveDown, moveUp } from '../../../renderer/plan/moves.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
@@ -38,10 +39,59 @@ test('rows know their place among their siblings', () => {
   ]);
 });
 
-test('sections are found by label, in Arabic digits too', () => {
-  const labels = numberSections(plan);
-  expect(foundRows(plan.sections, labels, '1.2').map(({ section }) => section.id)).toEqual(['d']);
-  expect(foundRows(plan.sections, labels, '๑.๒').map(({ section }) => section.id)).toEqual(['d']);
+const found = (query: string) =>
+  foundRows(plan.sections, titleSearch(queryWords(query), numberSections(plan))).map(
+    ({ section, leads }) => `${section.id}${leads ? '…' : ''}`,
+  );
+
+test('sections are found by label, in Arabic digits too, under those that lead to them', () => {
+  expect(found('1.2')).toEqual(['a…', 'd']);
+  expect(found('๑.๒')).toEqual(['a…', 'd']);
+  expect(found('1.1.1')).toEqual(['a…', 'b…', 'c']);
+  expect(found('none')).toEqual([]);
+});
+
+test('what leads to a section is shown once, and not again below one that was found itself', () => {
+  const rows = (ids: string) => foundRows(plan.sections, ({ id }) => ids.includes(id));
+  expect(rows('bc').map(({ section, leads }) => [section.id, leads])).toEqual([
+    ['a', true],
+    ['b', false],
+    ['c', false],
+  ]);
+  expect(rows('ae').map(({ section }) => section.id)).toEqual(['a', 'e']);
+});
+
+test('found rows are a part of all rows, each under its own parents', () => {
+  fc.assert(
+    fc.property(planArbitrary, fc.integer(), ({ sections }, seed) => {
+      const wanted = new Set(sections.filter((_, n) => (seed >> (n % 30)) & 1).map(({ id }) => id));
+      const rows = foundRows(sections, ({ id }) => wanted.has(id));
+      expect(rows.filter(({ leads }) => !leads).map(({ section }) => section.id)).toEqual(
+        sections.filter(({ id }) => wanted.has(id)).map(({ id }) => id),
+      );
+      const shown = new Set(rows.map(({ section }) => section.id));
+      for (const { index, leads } of rows) {
+        for (const above of ancestors(sections, index)) expect(shown).toContain(above);
+        if (leads)
+          expect(rows.some((row) => !row.leads && ancestors(sections, row.index).includes(sections[index]!.id))).toBe(
+            true,
+          );
+      }
+    }),
+  );
+});
+
+test('what was meant is marked, with the marks of its letters', () => {
+  const parts = (title: string, query: string) =>
+    hitParts(title, queryWords(query))
+      .map(({ text, hit }) => (hit ? `[${text}]` : text))
+      .join('');
+  expect(parts('เป้าหมายปี ๒๕๗๐', '2570 หมาย')).toBe('เป้า[หมาย]ปี [๒๕๗๐]');
+  expect(parts('ที่ตั้ง', 'ต')).toBe('ที่[ตั้]ง');
+  expect(parts('น้ำ', 'น')).toBe('[น้ำ]');
+  expect(parts('Digital ดิจิทัล', 'digital')).toBe('[Digital] ดิจิทัล');
+  expect(parts('สำนักงาน', 'ส\u0e4d\u0e32')).toBe('[สำ]นักงาน');
+  expect(parts('ไม่มี', '')).toBe('ไม่มี');
 });
 
 test('ancestors are the sections above, nearest first', () => {
