@@ -18,6 +18,9 @@ const PAGE_WIDTH = (21 / 2.54) * 96;
 const PAGE_HEIGHT = (29.7 / 2.54) * 96;
 const DESK_MARGINS = 48;
 
+/** The least zoom in percent at which text of 16 pt is easy to read beside other work. */
+const READABLE = 78;
+
 /** The zoom in percent at which a page fits a desk, each way. */
 type Room = Readonly<Record<Fit, number>>;
 
@@ -41,19 +44,6 @@ function roomOf({ clientWidth, clientHeight }: HTMLElement, before: Room): Room 
   return auto === before.auto && width === before.width && page === before.page ? before : { auto, width, page };
 }
 
-/** Measures a desk, now and when its size changes. */
-function watchRoom(desk: HTMLElement, tell: (room: Room) => void): () => void {
-  let room = REAL_SIZE;
-  const measure = () => {
-    room = roomOf(desk, room);
-    tell(room);
-  };
-  measure();
-  const watching = new ResizeObserver(measure);
-  watching.observe(desk);
-  return () => watching.disconnect();
-}
-
 /**
  * Finds, for whoever shows a page on the desk in front, the zooms at which it fits, and gives whether they are known: a long
  * chapter is laid out once only when it is not drawn before. Ctrl and the wheel zoom there.
@@ -61,27 +51,47 @@ function watchRoom(desk: HTMLElement, tell: (room: Room) => void): () => void {
 export function usePageFit(desk: RefObject<HTMLElement | null>): boolean {
   const [known, setKnown] = useState(false);
   useLayoutEffect(() => {
-    if (!desk.current) return;
-    const tell = (room: Room) => {
+    const element = desk.current;
+    if (!element) return;
+    const measure = () => {
+      const room = roomOf(element, front);
       if (room === front) return;
       front = room;
       for (const listener of listeners) listener();
     };
-    const stop = watchRoom(desk.current, tell);
+    measure();
     setKnown(true);
-    return stop;
+    const watching = new ResizeObserver(measure);
+    watching.observe(element);
+    return () => watching.disconnect();
   }, [desk]);
   useWheelZoom(desk);
   return known;
 }
 
-/** The zoom at which a page is as wide as a desk of its own, up to its real size; null until that is known. */
-export function useOwnFit(desk: RefObject<HTMLElement | null>): number | null {
-  const [zoom, setZoom] = useState<number | null>(null);
+interface OwnFit {
+  readonly zoom: number;
+  /** Width of the page in CSS pixels where a whole page would be too small to read; absent where it is shown whole. */
+  readonly width?: number;
+}
+
+/** How a page fits a desk of its own, up to its real size, so that it can be read; null until that is known. */
+export function useOwnFit(desk: RefObject<HTMLElement | null>): OwnFit | null {
+  const [fit, setFit] = useState<OwnFit | null>(null);
   useLayoutEffect(() => {
-    if (desk.current) return watchRoom(desk.current, ({ auto }) => setZoom(auto));
+    const element = desk.current;
+    if (!element) return;
+    const measure = () => {
+      const zoom = Math.min(100, Math.floor((100 * (element.clientWidth - DESK_MARGINS)) / PAGE_WIDTH));
+      const width = element.clientWidth - DESK_MARGINS + 16;
+      setFit(zoom < READABLE ? { zoom: READABLE, width } : { zoom });
+    };
+    measure();
+    const watching = new ResizeObserver(measure);
+    watching.observe(element);
+    return () => watching.disconnect();
   }, [desk]);
-  return zoom;
+  return fit;
 }
 
 interface PageLook {

@@ -123,7 +123,7 @@ function Pages({ plan, labels, beside }: PagesProps) {
   const { t } = useSpeech();
   const desk = useRef<HTMLElement>(null);
   const pages = useRef<RollHandle>(null);
-  const zoom = useOwnFit(desk);
+  const fit = useOwnFit(desk);
   const [place, setPlace] = useState<Id | null>(beside.at);
   const first = useRef(beside);
   useEffect(() => {
@@ -155,13 +155,14 @@ function Pages({ plan, labels, beside }: PagesProps) {
         />
       </div>
       <ScrollBox ref={desk} className={roll.desk} name={t('beside.pages')}>
-        {zoom !== null && (
+        {fit !== null && (
           <PlanRoll
             ref={pages}
             desk={desk}
             plan={plan}
             labels={labels}
-            zoom={zoom}
+            zoom={fit.zoom}
+            width={fit.width}
             start={beside.at}
             onPlace={setPlace}
           />

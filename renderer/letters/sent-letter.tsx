@@ -31,6 +31,7 @@ export function SentLetter({ letter, sent }: { letter: Letter; sent: Sent }) {
     'letter.save-docx': saveFile,
     'plan.export-docx': saveFile,
     'letter.print': { run: () => pages.drawn && printPages(pages.drawn), enabled: pages.drawn !== null },
+    'plan.print': { run: () => pages.drawn && printPages(pages.drawn), enabled: pages.drawn !== null },
   });
   const plan = letter.plan && sent.version ? { plan: letter.plan.plan, version: sent.version } : null;
   return (

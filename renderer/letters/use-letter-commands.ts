@@ -60,6 +60,7 @@ export function useLetterCommands({ pages, onSections, onNextFinding, onSend }: 
     'letter.save-docx': { run: () => void save() },
     'plan.export-docx': { run: () => void save() },
     'letter.print': { run: () => pages.drawn && printPages(pages.drawn), enabled: pages.drawn !== null },
+    'plan.print': { run: () => pages.drawn && printPages(pages.drawn), enabled: pages.drawn !== null },
     'letter.section-reference': { run: onSections, ...writing },
     'letter.next-finding': { run: onNextFinding, enabled: findings.length > 0 },
     'letter.send': { run: onSend },

@@ -39,9 +39,11 @@ export function rollLines(sections: readonly Section[]): readonly RollLine[] {
   return lines;
 }
 
-/** Letters on a line of the page and the height of a line, in CSS pixels, at 100 % (measured on running Thai text at 16 pt). */
-const LETTERS_OF_LINE = 98;
+/** Width of a letter and height of a line, in CSS pixels, at 100 % (measured on running Thai text at 16 pt). */
+const LETTER = 6.2;
 const LINE_HEIGHT = 28.8;
+/** What the margins of a page take of its width. */
+const MARGINS = 189;
 /** Above the first line of a sheet and below the last; and between sheets. */
 const SHEET_MARGIN = 94;
 export const BETWEEN_SHEETS = 18;
@@ -50,10 +52,11 @@ function letters(content: readonly Inline[]): number {
   return content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 6), 0);
 }
 
-/** About how high a line is, in CSS pixels at this zoom, before it was drawn. */
-export function guessedHeight({ written, first, last }: RollLine, zoom: number): number {
+/** About how high a line is, in CSS pixels at this zoom and width of the page, before it was drawn. */
+export function guessedHeight({ written, first, last }: RollLine, zoom: number, width: number): number {
   const { line, content } = written;
-  const rows = Math.max(1, Math.ceil((letters(content) + (line.kind === 'paragraph' ? 16 : 8)) / LETTERS_OF_LINE));
+  const perLine = Math.max(10, ((100 * width) / zoom - MARGINS) / LETTER);
+  const rows = Math.max(1, Math.ceil((letters(content) + (line.kind === 'paragraph' ? 16 : 8)) / perLine));
   const around = line.kind === 'heading' ? 16 : 0;
   const ends = (first ? SHEET_MARGIN : 0) + (last ? SHEET_MARGIN : 0);
   return Math.ceil(((rows * LINE_HEIGHT + around + ends) * zoom) / 100) + (first ? BETWEEN_SHEETS : 0);

@@ -33,6 +33,8 @@ interface PlanRollProps {
   readonly labels: Labels;
   /** Size of the page in percent. */
   readonly zoom: number;
+  /** Width of the pages in CSS pixels where it is not that of A4: lines are broken anew. */
+  readonly width?: number | undefined;
   /** The section or block to begin at; the top where it is null or gone. */
   readonly start: Id | null;
   /** Told the section at the top whenever it is another one. Give a stable function. */
@@ -44,13 +46,14 @@ const PAGE_WIDTH = (21 / 2.54) * 96;
 /** How far below the top of the desk a line may be to be the one that is read, in CSS pixels. */
 const READ_AT = 60;
 
-export function PlanRoll({ ref, desk, plan, labels, zoom, start, onPlace }: PlanRollProps) {
+export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace }: PlanRollProps) {
   const dark = useIsDark();
   const { dimmed } = usePageLook();
   const lines = useMemo(() => rollLines(plan.sections), [plan.sections]);
   const at = useMemo(() => new Map(lines.map(({ written }, index) => [written.line.id, index])), [lines]);
   const held = useReadingSelection(desk, lines, labels);
-  const estimateSize = useCallback((index: number) => guessedHeight(lines[index]!, zoom), [lines, zoom]);
+  const paper = width ?? Math.round((PAGE_WIDTH * zoom) / 100);
+  const estimateSize = useCallback((index: number) => guessedHeight(lines[index]!, zoom, paper), [lines, zoom, paper]);
   const getItemKey = useCallback((index: number) => lines[index]!.written.line.id, [lines]);
   /** What a person selects stays drawn at both its ends. */
   const rangeExtractor = useCallback(
@@ -103,24 +106,26 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, start, onPlace }: Plan
   }, []);
 
   // Another size makes other heights: what is out of sight is guessed anew, and what is read stays.
-  const drawnAt = useRef(zoom);
+  const size = `${zoom} ${paper}`;
+  const drawnAt = useRef(size);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the size changes heights
   useLayoutEffect(() => {
-    if (drawnAt.current === zoom) return;
-    drawnAt.current = zoom;
+    if (drawnAt.current === size) return;
+    drawnAt.current = size;
     const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0)?.index ?? 0;
     virtual.measure();
     for (const item of desk.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
       virtual.resizeItem(Number(item.dataset.index), item.offsetHeight);
     }
     virtual.scrollToIndex(top, { align: 'start' });
-  }, [zoom]);
+  }, [size]);
 
   return (
     <div
       className={classes.roll}
+      data-fluid={width !== undefined || undefined}
       data-dimmed={(dark && dimmed) || undefined}
-      style={{ height: virtual.getTotalSize(), width: Math.round((PAGE_WIDTH * zoom) / 100) }}
+      style={{ height: virtual.getTotalSize(), width: paper }}
     >
       {virtual.getVirtualItems().map(({ index, key, start: top }) => {
         const line = lines[index];
