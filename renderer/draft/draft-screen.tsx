@@ -46,7 +46,7 @@ export function DraftScreen() {
   usePaneCommands({ outline, inspector, showTab: setTab });
   useDraftCommands(editor, selection);
   const { focused, emphasis } = useFocusCommands(editor);
-  const beside = useBesideCommands(inspector);
+  const beside = useBesideCommands({ outline, inspector });
 
   return (
     <Group

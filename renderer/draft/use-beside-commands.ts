@@ -7,9 +7,13 @@ import { usePlanView, useSession } from '../plan/use-plan.ts';
 
 /** Narrowest window, in CSS pixels, in which the inspector stays where the pane opens: two pages of 80 % stand beside one another. */
 const ROOM_FOR_ALL = 1800;
+/** The same for the outline: else neither page can be read. */
+const ROOM_FOR_OUTLINE = 1200;
 
-/** Gives what is open beside the page. The inspector gives way to it in a window that is too narrow for both. */
-export function useBesideCommands(inspector: RefObject<PanelImperativeHandle | null>): Beside | null {
+type Pane = RefObject<PanelImperativeHandle | null>;
+
+/** Gives what is open beside the page. Inspector and outline give way to it in a window that is too narrow for all. */
+export function useBesideCommands({ outline, inspector }: { outline: Pane; inspector: Pane }): Beside | null {
   const { id } = useSession();
   const { section } = usePlanView();
   const beside = useBeside(id);
@@ -23,8 +27,11 @@ export function useBesideCommands(inspector: RefObject<PanelImperativeHandle | n
   });
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (isOpen && !wasOpen.current && window.innerWidth < ROOM_FOR_ALL) inspector.current?.collapse();
+    if (isOpen && !wasOpen.current) {
+      if (window.innerWidth < ROOM_FOR_ALL) inspector.current?.collapse();
+      if (window.innerWidth < ROOM_FOR_OUTLINE) outline.current?.collapse();
+    }
     wasOpen.current = isOpen;
-  }, [isOpen, inspector]);
+  }, [isOpen, outline, inspector]);
   return beside;
 }

@@ -10,6 +10,10 @@ import { notify } from '../ui/notify.tsx';
 /** What Esc closes before it leaves: whatever lies over the page. */
 const OVER_THE_PAGE = '[role=menu], [role=dialog], [role=listbox]';
 
+function isSomethingOverThePage(): boolean {
+  return [...document.querySelectorAll(OVER_THE_PAGE)].some((part) => part.checkVisibility());
+}
+
 interface Focus {
   readonly focused: boolean;
   /** Whether the paragraph one is in stands out; remembered with the panes as `focus: [1]`. */
@@ -40,7 +44,7 @@ export function useFocusCommands(editor: { readonly current: EditorHandle | null
   useEffect(() => {
     if (!focused) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || document.querySelector(OVER_THE_PAGE)) return;
+      if (event.key !== 'Escape' || event.isComposing || isSomethingOverThePage()) return;
       event.preventDefault();
       setFocusMode(false);
     };
