@@ -115,7 +115,11 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
   useEffect(() => () => onSelection(null), [onSelection]);
 
   const texts = useMemo(
-    () => ({ name: t('draft.editorName', { chapter: name }), brokenReference: t('draft.brokenReference') }),
+    () => ({
+      name: t('draft.editorName', { chapter: name }),
+      brokenReference: t('draft.brokenReference'),
+      captionGuidance: t('draft.captionGuidance'),
+    }),
     [t, name],
   );
   return (

@@ -28,7 +28,6 @@ import type {
 } from './editor-handle.ts';
 import { type Desk, setDesk } from './nodes/desk.ts';
 import { EDITOR_NODES } from './nodes/editor-nodes.ts';
-import { $isLineNode } from './nodes/line-node.ts';
 import { $createReferenceNode } from './nodes/reference-node.ts';
 import { paintLabels } from './paint-labels.ts';
 import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
@@ -45,6 +44,8 @@ import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
 import { showLine } from './show-line.ts';
+import { registerTables } from './table/keep-tables.ts';
+import { $allLines } from './table/place.ts';
 
 /** How long after the last key `onChange` is called, in milliseconds. */
 const REPORT_DELAY = 150;
@@ -102,6 +103,7 @@ export class ChapterDesk implements EditorHandle {
       registerFollowCaret(editor),
       registerRichText(editor),
       registerShape(editor),
+      registerTables(editor),
       registerText(editor),
       registerDelete(editor),
       registerEnter(editor),
@@ -243,6 +245,8 @@ export class ChapterDesk implements EditorHandle {
     if (sections !== this.#told) {
       this.#told = sections;
       this.#calls().onChange(sections);
+      // Whoever was told may have given a new heading its number.
+      return this.#told;
     }
     return sections;
   }
@@ -296,10 +300,7 @@ export class ChapterDesk implements EditorHandle {
     let found = '';
     this.#editor.update(
       () => {
-        const line = $getRoot()
-          .getChildren()
-          .filter($isLineNode)
-          .find((node) => node.getLine().id === id);
+        const line = $allLines().find((node) => node.getLine().id === id);
         if (line !== undefined) {
           $caretAtEnd(line);
           found = line.getKey();

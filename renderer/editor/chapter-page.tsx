@@ -2,7 +2,9 @@ import { createElement, type ReactNode } from 'react';
 import type { Inline, Mark, Section } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
-import { linesOfChapter, type WrittenLine } from './adapter/to-lexical.ts';
+import { isTable, linesOfChapter, type Written, type WrittenLine, type WrittenTable } from './adapter/to-lexical.ts';
+import { type Line, lineOf } from './nodes/line.ts';
+import { rowLook } from './nodes/table-nodes.ts';
 import './page.css';
 
 /** Sections as the page shows them, to be read only: the same look as the editor's, without an editor. Guidance is not shown. */
@@ -17,17 +19,52 @@ export function ChapterPage({ sections, labels }: { sections: readonly Section[]
   );
 }
 
-/** One line of a page. */
-export function PageLine({ written: { line, content }, labels }: { written: WrittenLine; labels: Labels }): ReactNode {
+/** One line of a page, or a table. */
+export function PageLine({ written, labels }: { written: Written; labels: Labels }): ReactNode {
+  return isTable(written) ? <PageTable written={written} labels={labels} /> : textLine(written, labels);
+}
+
+function textLine({ line, content }: WrittenLine, labels: Labels): ReactNode {
   const { kind, id, ...look } = line;
-  const tag = line.kind === 'heading' ? `h${line.level}` : 'p';
+  const tag = line.kind === 'heading' ? `h${line.level}` : line.kind === 'caption' ? 'caption' : 'p';
   const shown = ['level', 'list', 'depth', 'align', 'indent'].filter((name) => name in look);
   const data = Object.fromEntries(shown.map((name) => [`data-${name}`, look[name as keyof typeof look]]));
   const label = labels.get(id) || undefined;
   return createElement(
     tag,
-    { className: `line line-${kind}`, 'data-line': id, 'data-label': label, ...data },
+    { key: id, className: `line line-${kind}`, 'data-line': id, 'data-label': label, ...data },
     ...(content.length === 0 ? [<br key="empty" />] : content.map((inline) => pageInline(inline, labels))),
+  );
+}
+
+/** A table as the editor shows it; one without a caption has no line for it. */
+function PageTable({ written: { line, content }, labels }: { written: WrittenTable; labels: Labels }): ReactNode {
+  const { id, columns, rows, headerRows } = line;
+  const whole = columns.reduce((sum, width) => sum + width, 0);
+  return (
+    <div className="table-frame" data-rows={rows.length}>
+      <table>
+        {content.length > 0 && textLine({ line: { kind: 'caption', id }, content }, labels)}
+        {createElement(
+          'colgroup',
+          null,
+          ...columns.map((width) => createElement('col', { style: { width: `${(width / whole) * 100}%` } })),
+        )}
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id} className={rowLook(index, line)}>
+              {row.cells.map(({ id: cell, colSpan, rowSpan, vertical, blocks }) =>
+                createElement(
+                  index < headerRows ? 'th' : 'td',
+                  { key: cell, colSpan, rowSpan, 'data-vertical': vertical },
+                  blocks.map((block) => textLine({ line: lineOf(block) as Line, content: block.content }, labels)),
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -5,8 +5,8 @@ import type { Ref } from 'react';
 import type { Alignment, Id, ListKind, Mark, NewId, Section } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 
-/** What a line of the chapter can be: a heading, a paragraph, or an item of one kind of list. */
-export type LineKind = 'heading' | 'paragraph' | ListKind;
+/** What a line of the chapter can be: a heading, a paragraph, an item of one kind of list, or the caption of a table. */
+export type LineKind = 'heading' | 'paragraph' | ListKind | 'caption';
 
 /** Where the caret is and what a toolbar shows of it. A new object comes only when something in it changed. */
 export interface SelectionState {
@@ -124,4 +124,6 @@ export interface EditorTexts {
   readonly name: string;
   /** Explains a reference whose target is gone, when pointed at. */
   readonly brokenReference: string;
+  /** Stands in the caption of a table while it has no words. */
+  readonly captionGuidance?: string;
 }

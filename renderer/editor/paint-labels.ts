@@ -4,10 +4,8 @@ import { dressReference } from './nodes/reference-node.ts';
 
 /** Shows new labels on a page that is there: only elements whose label is another are touched, and the editor's state is not. */
 export function paintLabels(page: HTMLElement, desk: Desk): void {
-  for (const line of page.children) {
-    if (line instanceof HTMLElement && line.dataset.line !== undefined) {
-      dressLabel(line, desk.labels.get(line.dataset.line) ?? '');
-    }
+  for (const line of page.querySelectorAll<HTMLElement>('.line')) {
+    dressLabel(line, desk.labels.get(line.dataset.line ?? '') ?? '');
   }
   for (const reference of page.querySelectorAll<HTMLElement>('.reference')) {
     dressReference(reference, desk);

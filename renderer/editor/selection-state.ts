@@ -5,6 +5,7 @@ import type { Line } from './nodes/line.ts';
 import { $isLineNode, type LineNode } from './nodes/line-node.ts';
 import { $lineOf, $selectedLines } from './plugins/caret.ts';
 import { $marksOf } from './plugins/marks.ts';
+import { $unitOf } from './table/place.ts';
 
 export const NOWHERE: SelectionState = {
   section: null,
@@ -58,13 +59,14 @@ function kindOf(line: Line): LineKind {
 
 /** The section of a line: as last read, or found by walking up where the line is newer than that. */
 function $sectionAt(node: LineNode, reader: ChapterReader): string | null {
-  const known = reader.sectionAt(node.getKey());
+  const unit = $unitOf(node);
+  const known = unit === null ? null : reader.sectionAt(unit.getKey());
   if (known !== null) {
     return known;
   }
-  for (let above = node.getPreviousSibling(); $isLineNode(above); above = above.getPreviousSibling()) {
-    const line = above.getLine();
-    if (line.kind === 'heading') {
+  for (let above = unit?.getPreviousSibling() ?? null; above !== null; above = above.getPreviousSibling()) {
+    const line = $isLineNode(above) ? above.getLine() : null;
+    if (line?.kind === 'heading') {
       return line.id;
     }
   }

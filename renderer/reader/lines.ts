@@ -1,9 +1,9 @@
 /** What is on the roll: every line of a plan in order, and how high it will be about. */
 import type { Id, Inline, Section } from '../../shared/plan/model.ts';
-import { linesOfChapter, type WrittenLine } from '../editor/adapter/to-lexical.ts';
+import { linesOfChapter, type Written } from '../editor/adapter/to-lexical.ts';
 
 export interface RollLine {
-  readonly written: WrittenLine;
+  readonly written: Written;
   /** The section it belongs to. */
   readonly section: Id;
   /** Whether a sheet begins or ends with it. */
@@ -12,9 +12,9 @@ export interface RollLine {
 }
 
 /** Lines of sections as they were: a section that has not changed is the same object. */
-const known = new WeakMap<Section, readonly WrittenLine[]>();
+const known = new WeakMap<Section, readonly Written[]>();
 
-function linesOf(section: Section): readonly WrittenLine[] {
+function linesOf(section: Section): readonly Written[] {
   let lines = known.get(section);
   if (!lines) {
     // Guidance is not shown, and neither is the place to write under it.

@@ -14,7 +14,6 @@ import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import { usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
-import type { WrittenLine } from '../editor/adapter/to-lexical.ts';
 import { PageLine } from '../editor/chapter-page.tsx';
 import { guessedHeight, type RollLine, rollLines } from './lines.ts';
 import classes from './roll.module.css';
@@ -160,7 +159,7 @@ const Strip = memo(function Strip({ written, labels, zoom }: StripProps) {
   return (
     <div className={classes.strip} style={{ zoom: zoom / 100 }}>
       <div className="chapter-page" lang="th">
-        <PageLine written={written satisfies WrittenLine} labels={labels} />
+        <PageLine written={written} labels={labels} />
       </div>
     </div>
   );

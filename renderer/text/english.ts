@@ -214,6 +214,8 @@ export const ENGLISH: Texts = {
     numbered: 'Numbered list',
     lettered: 'Lettered list',
     bullet: 'Bulleted list',
+    caption: 'Table caption',
+    captionGuidance: 'Type the name of the table here; its number follows by itself',
     mixed: 'Several kinds',
     cannotHere: 'That cannot be done with this text',
     splitter: 'Change the width',

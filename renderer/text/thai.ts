@@ -210,6 +210,8 @@ export const THAI = {
     numbered: 'รายการเลข',
     lettered: 'รายการ ก ข ค',
     bullet: 'รายการจุด',
+    caption: 'คำอธิบายตาราง',
+    captionGuidance: 'พิมพ์ชื่อตารางที่นี่ แล้วเลขตารางจะมาเอง',
     mixed: 'หลายชนิด',
     cannotHere: 'ทำกับข้อความตรงนี้ไม่ได้',
     splitter: 'ปรับความกว้าง',

@@ -9,7 +9,7 @@ import type { Section } from '../../shared/plan/model.ts';
 import { LIST_KINDS, MARKS } from '../../shared/plan/model.ts';
 import { chapters } from '../../shared/plan/outline.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { planArbitrary } from '../support/plans.ts';
+import { tablePlanArbitrary } from '../support/table-plans.ts';
 import { type OpenDesk, openDesk } from '../unit/editor/desk.ts';
 
 type Act = { readonly name: string; readonly run: (open: OpenDesk) => void };
@@ -66,7 +66,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 test('any run of edits leaves a valid chapter that undo takes back to the first', () => {
   fc.assert(
     fc.property(
-      planArbitrary.filter(({ sections }) => sections.length > 0),
+      tablePlanArbitrary.filter(({ sections }) => sections.length > 0),
       fc.array(anyAct, { minLength: 1, maxLength: 25 }),
       (plan, acts) => {
         const { start, end } = chapters(plan.sections)[0]!;

@@ -1,18 +1,25 @@
-import { $getNodeByKey, $getRoot, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
-import type { Block, Id, Inline, Section } from '../../../shared/plan/model.ts';
+import { $getNodeByKey, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
+import type { Block, Id, Inline, Section, Table, TableCell, TableRow, TextBlock } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { blockOf, headingOf, type Line, sameLine, sectionOf } from '../nodes/line.ts';
 import { $isLineNode, type LineNode, standsDifferently } from '../nodes/line-node.ts';
+import { $isTableNode, type CellNode, type RowNode, type TableNode } from '../nodes/table-nodes.ts';
+import { $units, type Unit } from '../table/place.ts';
 import { isEmptyPlace } from './from-lexical.ts';
 import { $inlinesOf } from './inlines.ts';
 
-/** One line as it was last read. `nodes` are the line's node and its children: states share those that did not change. */
+/**
+ * One line as it was last read; a table as its caption. `nodes` are the line's node and its children: states share those that
+ * did not change.
+ */
 interface ReadLine {
   readonly nodes: readonly LexicalNode[];
   readonly line: Line;
   readonly content: readonly Inline[];
-  /** Null for a heading and for a place to write. */
+  /** Null for a heading, for a caption in its table and for a place to write. */
   readonly block: Block | null;
+  /** Of a table: its caption and the lines in its cells. */
+  readonly inner?: readonly NodeKey[];
 }
 
 /**
@@ -25,6 +32,8 @@ export class ChapterReader {
   #keys: NodeKey[][] = [];
   #sectionOf = new Map<NodeKey, number>();
   #lines = new Map<NodeKey, ReadLine>();
+  /** The lines as they were before the reading that is under way. */
+  #before: ReadonlyMap<NodeKey, ReadLine> = this.#lines;
   #changed = new Set<NodeKey>();
   #moved = false;
   #recheck = false;
@@ -51,21 +60,46 @@ export class ChapterReader {
     const blocks = new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
     this.noteExchange();
     state.read(() => {
-      for (const node of $lineNodes()) {
+      for (const node of $units()) {
+        if ($isTableNode(node)) {
+          const block = blocks.get(node.getCaption()?.getLine().id ?? '');
+          if (block?.type === 'table') {
+            this.#adoptTable(node, block);
+          }
+          continue;
+        }
         const line = node.getLine();
-        const nodes = [node, ...node.getChildren()];
         const section = line.kind === 'heading' ? given.get(line.id) : undefined;
         if (section !== undefined) {
-          this.#lines.set(node.getKey(), { nodes, line: headingOf(section), content: section.title, block: null });
+          this.#adoptLine(node, headingOf(section), section.title, null);
         }
         const block = line.kind === 'heading' ? undefined : blocks.get(line.id);
         if (block !== undefined) {
-          this.#lines.set(node.getKey(), { nodes, line, content: block.content, block });
+          this.#adoptLine(node, line, block.content, block);
         }
       }
     });
     this.#sections = sections;
     this.read(state);
+  }
+
+  #adoptLine(node: LineNode, line: Line, content: readonly Inline[], block: Block | null): void {
+    this.#lines.set(node.getKey(), { nodes: [node, ...node.getChildren()], line, content, block });
+  }
+
+  #adoptTable(node: TableNode, table: Table): void {
+    const blocks = new Map(
+      table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.map((block) => [block.id, block]))),
+    );
+    const caption = node.getCaption()!;
+    this.#adoptLine(caption, caption.getLine(), table.content, null);
+    for (const line of node.getRows().flatMap($linesOfRow)) {
+      const block = blocks.get(line.getLine().id);
+      if (block !== undefined) {
+        this.#adoptLine(line, line.getLine(), block.content, block);
+      }
+    }
+    this.#lines.set(node.getKey(), { nodes: [], line: caption.getLine(), content: table.content, block: table });
   }
 
   /** The chapter as the state has it. The same array as last time when nothing changed. */
@@ -94,33 +128,35 @@ export class ChapterReader {
 
   #readAll(): void {
     const before = new Map(this.#sections.map((section) => [section.id, section]));
-    const lines = new Map<NodeKey, ReadLine>();
+    this.#before = this.#lines;
+    this.#lines = new Map();
     this.#keys = [];
     this.#sectionOf = new Map();
-    for (const node of $lineNodes()) {
+    for (const node of $units()) {
       const key = node.getKey();
-      const read = this.#readLine(node);
-      lines.set(key, read);
+      const read = this.#readUnit(node);
       if (read.line.kind === 'heading') {
         this.#keys.push([]);
       }
       this.#keys.at(-1)?.push(key);
       this.#sectionOf.set(key, this.#keys.length - 1);
     }
-    this.#lines = lines;
     const sections = this.#keys.map((keys) => this.#section(keys, before));
     this.#sections = sameItems(sections, this.#sections) ? this.#sections : sections;
   }
 
   #readChanged(): void {
     const touched = new Set<number>();
-    const nodes = new Map($lineNodesOf(this.#changed));
-    for (const [key, node] of nodes) {
-      const before = this.#lines.get(key);
-      const read = this.#readLine(node);
-      this.#lines.set(key, read);
+    this.#before = this.#lines;
+    for (const key of this.#changed) {
       const index = this.#sectionOf.get(key);
-      if (index !== undefined && (before === undefined || !sameReading(before, read))) {
+      const node = index === undefined ? null : $getNodeByKey(key);
+      if (index === undefined || !($isLineNode(node) || $isTableNode(node))) {
+        continue;
+      }
+      const before = this.#lines.get(key);
+      const read = this.#readUnit(node);
+      if (before === undefined || !sameReading(before, read)) {
         touched.add(index);
       }
     }
@@ -132,8 +168,67 @@ export class ChapterReader {
     }
   }
 
+  #readUnit(node: Unit): ReadLine {
+    return $isTableNode(node) ? this.#readTable(node) : this.#keepLine(node);
+  }
+
+  #readTable(node: TableNode): ReadLine {
+    const before = this.#before.get(node.getKey());
+    if (before?.inner !== undefined && !this.#recheck && !this.#changed.has(node.getKey())) {
+      for (const key of before.inner) {
+        this.#lines.set(key, this.#before.get(key)!);
+      }
+      this.#lines.set(node.getKey(), before);
+      return before;
+    }
+    const captionNode = node.getCaption();
+    if (captionNode === null) {
+      throw new Error('A table begins with its caption.');
+    }
+    const caption = this.#keepLine(captionNode);
+    const old = before?.block?.type === 'table' ? before.block : null;
+    const rowNodes = node.getRows();
+    const inner = [captionNode, ...rowNodes.flatMap($linesOfRow)].map((line) => line.getKey());
+    const oldRows = new Map(old?.rows.map((row) => [row.id, row]));
+    const oldCells = new Map(old?.rows.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell])));
+    const rows = rowNodes.map((row) => this.#readRow(row, oldRows, oldCells));
+    const made: Table = {
+      type: 'table',
+      id: caption.line.id,
+      ...node.getHead(),
+      rows: old !== null && sameItems(rows, old.rows) ? old.rows : rows,
+      content: caption.content,
+    };
+    const same = old !== null && made.rows === old.rows && sameJson({ ...made, rows: 0 }, { ...old, rows: 0 });
+    const read = { nodes: [], line: caption.line, content: caption.content, block: same ? old : made, inner };
+    this.#lines.set(node.getKey(), read);
+    return read;
+  }
+
+  #readRow(node: RowNode, rows: ReadonlyMap<Id, TableRow>, cells: ReadonlyMap<Id, TableCell>): TableRow {
+    const id = node.getRowId();
+    const made = { id, cells: node.getCells().map((cell) => this.#readCell(cell, cells)) };
+    const old = rows.get(id);
+    return old !== undefined && sameItems(old.cells, made.cells) ? old : made;
+  }
+
+  #readCell(node: CellNode, cells: ReadonlyMap<Id, TableCell>): TableCell {
+    const shape = node.getShape();
+    const blocks = node.getLines().map((line) => this.#keepLine(line).block as TextBlock);
+    const old = cells.get(shape.id);
+    const same =
+      old !== undefined && sameItems(old.blocks, blocks) && sameJson({ ...shape, blocks: 0 }, { ...old, blocks: 0 });
+    return same ? old : { ...shape, blocks };
+  }
+
+  #keepLine(node: LineNode): ReadLine {
+    const read = this.#readLine(node);
+    this.#lines.set(node.getKey(), read);
+    return read;
+  }
+
   #readLine(node: LineNode): ReadLine {
-    const before = this.#lines.get(node.getKey());
+    const before = this.#before.get(node.getKey());
     if (before !== undefined && !this.#changed.has(node.getKey())) {
       const nodes = this.#recheck ? [node, ...node.getChildren()] : before.nodes;
       if (sameItems(nodes, before.nodes)) {
@@ -144,7 +239,7 @@ export class ChapterReader {
     const read = normalizeInlines($inlinesOf(node));
     const content = before !== undefined && sameJson(read, before.content) ? before.content : read;
     const nodes = [node, ...node.getChildren()];
-    if (line.kind === 'heading' || isEmptyPlace(line, content)) {
+    if (line.kind === 'heading' || line.kind === 'caption' || isEmptyPlace(line, content)) {
       return { nodes, line, content, block: null };
     }
     const kept = before?.block != null && before.content === content && sameLine(before.line, line);
@@ -168,17 +263,8 @@ export class ChapterReader {
   }
 }
 
-function $lineNodes(): LineNode[] {
-  return $getRoot().getChildren().filter($isLineNode);
-}
-
-function* $lineNodesOf(keys: Iterable<NodeKey>): Generator<[NodeKey, LineNode]> {
-  for (const key of keys) {
-    const node = $getNodeByKey(key);
-    if ($isLineNode(node)) {
-      yield [key, node];
-    }
-  }
+function $linesOfRow(row: RowNode): LineNode[] {
+  return row.getCells().flatMap((cell) => cell.getLines());
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,9 +1,26 @@
 import type { SerializedEditorState, SerializedLexicalNode } from 'lexical';
-import type { Block, Inline, Section } from '../../../shared/plan/model.ts';
+import type { Block, Inline, Section, TableCell, TableRow } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
-import { blockOf, type HeadingLine, type Line, parseLine, sectionOf } from '../nodes/line.ts';
+import {
+  blockOf,
+  type HeadingLine,
+  type ItemLine,
+  type Line,
+  type ParagraphLine,
+  parseLine,
+  sectionOf,
+  type TableFrame,
+} from '../nodes/line.ts';
 import { fromSerialized } from './inlines.ts';
-import type { SerializedLine, WrittenLine } from './to-lexical.ts';
+import type {
+  SerializedCell,
+  SerializedLine,
+  SerializedRow,
+  SerializedTable,
+  Written,
+  WrittenLine,
+  WrittenTable,
+} from './to-lexical.ts';
 
 /**
  * The chapter that a serialised state stands for, its text normalised. Pure. Empty places are left out. Throws where the
@@ -13,13 +30,21 @@ export function fromLexical(state: SerializedEditorState): Section[] {
   return gatherSections(linesOfState(state));
 }
 
-/** The lines of a serialised state, their words normalised. */
-export function linesOfState(state: SerializedEditorState): WrittenLine[] {
-  return state.root.children.filter(isLine).map(readLine);
+/** What stands on the page of a serialised state, its words normalised. */
+export function linesOfState(state: SerializedEditorState): Written[] {
+  return state.root.children.filter((node) => isLine(node) || isTableNode(node)).map(readWritten);
 }
 
 function isLine(node: SerializedLexicalNode): node is SerializedLine {
   return node.type === 'line';
+}
+
+function isTableNode(node: SerializedLexicalNode): node is SerializedTable {
+  return node.type === 'table';
+}
+
+function readWritten(node: SerializedLine | SerializedTable): Written {
+  return node.type === 'line' ? readLine(node) : readTable(node);
 }
 
 function readLine(node: SerializedLine): WrittenLine {
@@ -27,12 +52,27 @@ function readLine(node: SerializedLine): WrittenLine {
   return { line: parseLine(node.line), content: normalizeInlines(inlines) };
 }
 
-function gatherSections(lines: readonly WrittenLine[]): Section[] {
+function readTable({ head, children }: SerializedTable): WrittenTable {
+  const [caption, ...rows] = children as [SerializedLine, ...SerializedRow[]];
+  const { line, content } = readLine(caption);
+  return { line: { kind: 'table', id: line.id, ...head, rows: rows.map(readRow) }, content };
+}
+
+function readRow({ row, children }: SerializedRow): TableRow {
+  return { id: row, cells: (children as SerializedCell[]).map(readCell) };
+}
+
+function readCell({ cell, children }: SerializedCell): TableCell {
+  const lines = (children as SerializedLine[]).map(readLine);
+  return { ...cell, blocks: lines.map(({ line, content }) => blockOf(line as ParagraphLine | ItemLine, content)) };
+}
+
+function gatherSections(lines: readonly Written[]): Section[] {
   const open: { heading: HeadingLine; title: readonly Inline[]; blocks: Block[] }[] = [];
   for (const { line, content } of lines) {
     if (line.kind === 'heading') {
       open.push({ heading: line, title: content, blocks: [] });
-    } else if (!isEmptyPlace(line, content)) {
+    } else if (line.kind !== 'caption' && !isEmptyPlace(line, content)) {
       const section = open.at(-1);
       if (section === undefined) {
         throw new Error('A chapter begins with its heading.');
@@ -44,6 +84,6 @@ function gatherSections(lines: readonly WrittenLine[]): Section[] {
 }
 
 /** Whether a line is only a place to write, and so no block. */
-export function isEmptyPlace(line: Line, content: readonly Inline[]): boolean {
+export function isEmptyPlace(line: Line | TableFrame, content: readonly Inline[]): boolean {
   return line.kind === 'paragraph' && line.place === true && content.length === 0;
 }

@@ -4,7 +4,7 @@ import type { LetterBlock } from '../../../shared/letter/model.ts';
 import type { Inline } from '../../../shared/plan/model.ts';
 import { type Line, PLACE, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { isEmptyPlace, linesOfState } from './from-lexical.ts';
-import { stateOfLines, type WrittenLine } from './to-lexical.ts';
+import { isTable, stateOfLines, type WrittenLine } from './to-lexical.ts';
 
 /** Deepest number of a letter, counted from 0: ๑), under ๑.๑ and ๑. */
 export const DEEPEST_NUMBER = 2;
@@ -28,7 +28,7 @@ export function bodyToLexical(body: readonly LetterBlock[]): SerializedEditorSta
 }
 
 export function bodyFromLexical(state: SerializedEditorState): LetterBlock[] {
-  return bodyOfLines(linesOfState(state));
+  return bodyOfLines(linesOfState(state).filter((written): written is WrittenLine => !isTable(written)));
 }
 
 function lineOfBlock(block: LetterBlock): Line {

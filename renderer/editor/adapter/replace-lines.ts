@@ -1,15 +1,17 @@
 import { $getRoot } from 'lexical';
-import type { Block, Section } from '../../../shared/plan/model.ts';
-import { type Line, sameLine } from '../nodes/line.ts';
-import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
-import { $createInline, $inlinesOf } from './inlines.ts';
-import { linesOfChapter, type WrittenLine } from './to-lexical.ts';
+import type { Block, Section, Table } from '../../../shared/plan/model.ts';
+import { blockOf, type Line, type TableFrame } from '../nodes/line.ts';
+import type { LineNode } from '../nodes/line-node.ts';
+import { $isTableNode, type TableNode } from '../nodes/table-nodes.ts';
+import { $units, type Unit } from '../table/place.ts';
+import { isTable, linesOfChapter, type Written } from './to-lexical.ts';
+import { $amendLine, $createLine, $createTable, $writeTable } from './write-table.ts';
 
 /**
  * Makes the page hold these sections and touches only what differs. `blockAt` gives what a node was last read as, so that
  * unchanged blocks are told by identity.
  */
-export function $replaceChapter(sections: readonly Section[], blockAt: (node: LineNode) => Block | null): void {
+export function $replaceChapter(sections: readonly Section[], blockAt: (node: Unit) => Block | null): void {
   const blocks = new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
   $replaceLines(linesOfChapter(sections), (node) => {
     const block = blockAt(node);
@@ -21,11 +23,10 @@ export function $replaceChapter(sections: readonly Section[], blockAt: (node: Li
  * Makes the page hold these lines and touches only what differs: lines that stay keep their node, and with it the caret.
  * `isUnchanged` may say so of a node without its words being compared.
  */
-export function $replaceLines(wanted: readonly WrittenLine[], isUnchanged: (node: LineNode) => boolean): void {
+export function $replaceLines(wanted: readonly Written[], isUnchanged: (node: Unit) => boolean): void {
   const names = namesOf(wanted.map(({ line }) => line));
-  const root = $getRoot();
-  const present = root.getChildren().filter($isLineNode);
-  const presentNames = namesOf(present.map((node) => node.getLine()));
+  const present = $units();
+  const presentNames = namesOf(present.map($nameable));
   const byName = new Map(present.map((node, index) => [presentNames[index]!, { node, index }]));
 
   const kept = new Set(names);
@@ -36,14 +37,12 @@ export function $replaceLines(wanted: readonly WrittenLine[], isUnchanged: (node
   });
 
   const staying = longestRise(names.map((name) => byName.get(name)?.index ?? -1));
-  let above: LineNode | null = null;
+  let above: Unit | null = null;
   wanted.forEach((written, index) => {
     const old = byName.get(names[index]!)?.node;
-    const node = old ?? $createLineNode(written.line);
-    if (old === undefined) {
-      node.append(...written.content.map($createInline));
-    } else {
-      $amendLine(old, written, isUnchanged(old));
+    const node = old === undefined ? $createUnit(written) : old;
+    if (old !== undefined && !isUnchanged(old)) {
+      $amendUnit(old, written);
     }
     if (!staying.has(index)) {
       $putBelow(above, node);
@@ -52,7 +51,24 @@ export function $replaceLines(wanted: readonly WrittenLine[], isUnchanged: (node
   });
 }
 
-function $putBelow(above: LineNode | null, node: LineNode): void {
+function $nameable(node: Unit): Pick<Line | TableFrame, 'kind' | 'id'> & { readonly place?: true } {
+  return $isTableNode(node) ? { kind: 'table', id: node.getCaption()?.getLine().id ?? '' } : node.getLine();
+}
+
+function $createUnit(written: Written): Unit {
+  return isTable(written) ? $createTable(blockOf(written.line, written.content) as Table) : $createLine(written);
+}
+
+/** Names keep lines and tables apart: a unit is amended into one of its own sort. */
+function $amendUnit(node: Unit, written: Written): void {
+  if (isTable(written)) {
+    $writeTable(node as TableNode, blockOf(written.line, written.content) as Table);
+  } else {
+    $amendLine(node as LineNode, written);
+  }
+}
+
+function $putBelow(above: Unit | null, node: Unit): void {
   const top = $getRoot().getFirstChild();
   if (above !== null) {
     above.insertAfter(node, false);
@@ -94,26 +110,14 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   return rise;
 }
 
-function $amendLine(node: LineNode, { line, content }: WrittenLine, unchanged: boolean): void {
-  if (unchanged) {
-    return;
-  }
-  if (!sameLine(node.getLine(), line)) {
-    node.setLine(line);
-  }
-  if (JSON.stringify($inlinesOf(node)) !== JSON.stringify(content)) {
-    node.splice(0, node.getChildrenSize(), content.map($createInline));
-  }
-}
-
-/** A name for each line by which it is found again. A place has no id and goes by the heading above it. */
-function namesOf(lines: readonly Line[]): string[] {
-  let heading = '';
-  return lines.map((line) => {
-    if (line.kind === 'heading') {
-      heading = line.id;
-      return `section ${line.id}`;
+/** A name for each by which it is found again. A place has no id and goes by what is above it. */
+function namesOf(lines: readonly (Pick<Line | TableFrame, 'kind' | 'id'> & { readonly place?: true })[]): string[] {
+  let above = '';
+  return lines.map(({ kind, id, place }) => {
+    if (place) {
+      return `place ${above}`;
     }
-    return line.kind === 'paragraph' && line.place ? `place ${heading}` : `block ${line.id}`;
+    above = id;
+    return kind === 'heading' ? `section ${id}` : kind === 'table' ? `table ${id}` : `block ${id}`;
   });
 }

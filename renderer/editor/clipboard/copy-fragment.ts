@@ -4,7 +4,7 @@ import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { $inlineOf } from '../adapter/inlines.ts';
 import type { LineNode } from '../nodes/line-node.ts';
 import { $isAtEnd, $isAtStart, $selectedLines, ends } from '../plugins/caret.ts';
-import type { FragmentLine } from './fragment.ts';
+import { type FragmentLine, paragraphLine } from './fragment.ts';
 import type { CopiedLine } from './write-clipboard.ts';
 
 /** The selected lines as a copy, and whether that is only a part of one line. A line whose start is selected brings its label. */
@@ -35,6 +35,8 @@ function $fragmentLine(node: LineNode, content: readonly Inline[]): FragmentLine
   switch (line.kind) {
     case 'heading':
       return { kind: 'heading', level: line.level, content };
+    case 'caption':
+      return paragraphLine(content);
     case 'paragraph':
       return { kind: 'paragraph', align: line.align, indent: line.indent, content };
     case 'item':

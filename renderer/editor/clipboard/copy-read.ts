@@ -1,12 +1,12 @@
 /** Copies lines that are read, as the editor copies those that are written. */
 import type { Labels } from '../../../shared/plan/numbering.ts';
-import type { WrittenLine } from '../adapter/to-lexical.ts';
-import { FRAGMENT_TYPE, type FragmentLine, writeFragment } from './fragment.ts';
+import type { Written } from '../adapter/to-lexical.ts';
+import { FRAGMENT_TYPE, type FragmentLine, paragraphLine, writeFragment } from './fragment.ts';
 import { type CopiedLine, clipboardHtml, clipboardText } from './write-clipboard.ts';
 
 /** A line, or (`words`) the part of its words that is copied. */
 export interface ReadPart {
-  readonly written: WrittenLine;
+  readonly written: Written;
   readonly words: string | null;
 }
 
@@ -27,6 +27,9 @@ function fragmentLine({ written: { line, content: all }, words }: ReadPart): Fra
   switch (line.kind) {
     case 'heading':
       return { kind: 'heading', level: line.level, content };
+    case 'caption':
+    case 'table':
+      return paragraphLine(content);
     case 'paragraph':
       return { kind: 'paragraph', align: line.align, indent: line.indent, content };
     case 'item':

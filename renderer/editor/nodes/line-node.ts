@@ -96,7 +96,7 @@ function rankOf(version: LineNode): number {
 }
 
 function tagOf(line: Line): string {
-  return line.kind === 'heading' ? `h${line.level}` : 'p';
+  return line.kind === 'heading' ? `h${line.level}` : line.kind === 'caption' ? 'caption' : 'p';
 }
 
 /** Writes what a line is on its element: the style sheet does the rest. The label is an attribute: it can be neither typed over nor selected. */
@@ -127,9 +127,9 @@ export function dressLabel(dom: HTMLElement, label: string): void {
   }
 }
 
-/** Guidance shows in the only block of a section while that is an empty paragraph. */
+/** Guidance shows in the only block of a section while that is an empty paragraph, and in a caption without words. */
 function showGuidance(dom: HTMLElement, node: LineNode, line: Line): void {
-  const guidance = line.kind === 'paragraph' && node.isEmpty() ? $guidanceAbove(node) : undefined;
+  const guidance = node.isEmpty() ? $guidanceFor(node, line) : undefined;
   if (guidance !== dom.dataset.guidance) {
     if (guidance === undefined) {
       delete dom.dataset.guidance;
@@ -137,6 +137,13 @@ function showGuidance(dom: HTMLElement, node: LineNode, line: Line): void {
       dom.dataset.guidance = guidance;
     }
   }
+}
+
+function $guidanceFor(node: LineNode, line: Line): string | undefined {
+  if (line.kind === 'caption') {
+    return deskOf($getEditor()).texts.captionGuidance;
+  }
+  return line.kind === 'paragraph' ? $guidanceAbove(node) : undefined;
 }
 
 function $guidanceAbove(node: LineNode): string | undefined {

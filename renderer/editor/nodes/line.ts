@@ -7,13 +7,15 @@ import type {
   PlainText,
   Section,
   SectionNumber,
+  Table,
+  TextBlock,
 } from '../../../shared/plan/model.ts';
 
 /**
- * What a line of the page is, apart from its words: the heading of a section, a paragraph or a list item. A chapter is a
- * flat run of lines; a section is a heading and the lines up to the next one. Never mutated.
+ * What a line of the page is, apart from its words: the heading of a section, a paragraph, a list item or the caption of a
+ * table. A chapter is a flat run of lines and tables; a section is a heading and what follows up to the next one. Never mutated.
  */
-export type Line = HeadingLine | ParagraphLine | ItemLine;
+export type Line = HeadingLine | ParagraphLine | ItemLine | CaptionLine;
 
 export interface HeadingLine {
   readonly kind: 'heading';
@@ -47,6 +49,19 @@ export interface ItemLine {
 export const PLAIN_PARAGRAPH: ParagraphLine = { kind: 'paragraph', id: '', align: 'thai', indent: 'first' };
 export const PLACE: ParagraphLine = { ...PLAIN_PARAGRAPH, place: true };
 
+/** The words above a table, inside of it. */
+export interface CaptionLine {
+  readonly kind: 'caption';
+  /** That of its table. */
+  readonly id: Id;
+}
+
+/** A table among the lines of a chapter, apart from the words of its caption. */
+export type TableFrame = { readonly kind: 'table' } & Omit<Table, 'type' | 'content'>;
+
+/** What stands in a cell that nobody wrote in. Thai distributed would pull the words of narrow columns apart. */
+export const CELL_PARAGRAPH: ParagraphLine = { kind: 'paragraph', id: '', align: 'left', indent: 'none' };
+
 /** Takes what stands in serialised state; anything that is no line is a plain paragraph, so that its words stay. */
 export function parseLine(value: unknown): Line {
   const known = typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
@@ -58,17 +73,34 @@ export function headingOf(section: Section): HeadingLine {
   return { kind: 'heading', ...head };
 }
 
-export function lineOf(block: Block): Line {
-  if (block.type === 'table' || block.type === 'figure') throw new RangeError(`a ${block.type} is no line`);
-  return block.type === 'paragraph'
-    ? { kind: 'paragraph', id: block.id, align: block.align, indent: block.indent }
-    : { kind: 'item', id: block.id, list: block.kind, depth: block.depth };
+export function lineOf(block: Block): ParagraphLine | ItemLine | TableFrame {
+  switch (block.type) {
+    case 'paragraph':
+      return { kind: 'paragraph', id: block.id, align: block.align, indent: block.indent };
+    case 'item':
+      return { kind: 'item', id: block.id, list: block.kind, depth: block.depth };
+    case 'table': {
+      const { type: _, content: __, ...frame } = block;
+      return { kind: 'table', ...frame };
+    }
+    case 'figure':
+      throw new RangeError('a figure is no line');
+  }
 }
 
-export function blockOf(line: ParagraphLine | ItemLine, content: readonly Inline[]): Block {
-  return line.kind === 'paragraph'
-    ? { type: 'paragraph', id: line.id, align: line.align, indent: line.indent, content }
-    : { type: 'item', id: line.id, kind: line.list, depth: line.depth, content };
+export function blockOf(line: ParagraphLine | ItemLine, content: readonly Inline[]): TextBlock;
+export function blockOf(line: ParagraphLine | ItemLine | TableFrame, content: readonly Inline[]): Block;
+export function blockOf(line: ParagraphLine | ItemLine | TableFrame, content: readonly Inline[]): Block {
+  switch (line.kind) {
+    case 'paragraph':
+      return { type: 'paragraph', id: line.id, align: line.align, indent: line.indent, content };
+    case 'item':
+      return { type: 'item', id: line.id, kind: line.list, depth: line.depth, content };
+    case 'table': {
+      const { kind: _, ...frame } = line;
+      return { type: 'table', ...frame, content };
+    }
+  }
 }
 
 export function sectionOf(line: HeadingLine, title: readonly Inline[], blocks: readonly Block[]): Section {

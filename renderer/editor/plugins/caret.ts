@@ -1,14 +1,17 @@
 /** Where the caret is, in lines; and how lines are split and joined there. */
 import {
-  $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   type LexicalNode,
   type PointType,
   type RangeSelection,
 } from 'lexical';
-import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
+import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $isTableNode, type CellNode } from '../nodes/table-nodes.ts';
+import { $cellOf, $isUnit, $linesIn, $selectedCells, $unitOf, type Unit } from '../table/place.ts';
 
 /** The line that holds a node; null for the root. */
 export function $lineOf(node: LexicalNode): LineNode | null {
@@ -30,16 +33,19 @@ export function $rangeInLines(): RangeSelection | null {
   return selection;
 }
 
-/** A point on the root (an empty page, select all) becomes the nearest one in a line. */
+/** A point on the root (an empty page, select all) or around the lines of a table becomes the nearest one in a line. */
 function $movePointIntoLine(point: PointType): void {
-  const root = $getRoot();
-  if (point.key !== root.getKey()) {
+  const node = point.getNode();
+  if ($lineOf(node) !== null || !$isElementNode(node)) {
     return;
   }
-  const line = root.getChildAtIndex(Math.min(point.offset, root.getChildrenSize() - 1));
-  if ($isLineNode(line)) {
-    const after = point.offset >= root.getChildrenSize();
-    point.set(line.getKey(), after ? line.getChildrenSize() : 0, 'element');
+  const after = point.offset >= node.getChildrenSize();
+  let at: LexicalNode | null = node.getChildAtIndex(Math.min(point.offset, node.getChildrenSize() - 1));
+  while ($isElementNode(at) && !$isLineNode(at)) {
+    at = after ? at.getLastChild() : at.getFirstChild();
+  }
+  if ($isLineNode(at)) {
+    point.set(at.getKey(), after ? at.getChildrenSize() : 0, 'element');
   }
 }
 
@@ -48,19 +54,48 @@ export function ends(selection: RangeSelection): [PointType, PointType] {
   return selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
 }
 
-/** The lines that a selection touches, in order. A last line that is only touched at its start does not count. */
+/**
+ * The lines that a selection touches, in order: those of cells where it covers cells, of whole tables where it reaches over
+ * the edge of one. A last line that is only touched at its start does not count.
+ */
 export function $selectedLines(selection: RangeSelection): LineNode[] {
   const [start, end] = ends(selection);
   const first = $lineOf(start.getNode());
   const last = $lineOf(end.getNode());
-  const lines: LineNode[] = [];
-  for (let node: LexicalNode | null = first; $isLineNode(node); node = node.getNextSibling()) {
-    lines.push(node);
+  if (first === null || last === null) {
+    return [];
+  }
+  const cells = $selectedCells(selection);
+  if (cells !== null) {
+    return cells.cells.flatMap((cell) => cell.getLines());
+  }
+  const lines = $isOnOneLevel(first, last)
+    ? $run(first, last).filter($isLineNode)
+    : $selectedUnits(first, last).flatMap($linesIn);
+  const touched = lines.length > 1 && lines.at(-1)?.is(last) && $isAtStart(last, end);
+  return touched ? lines.slice(0, -1) : lines;
+}
+
+/** Whether a selection begins and ends on the same level: on that of the page, or in one cell. */
+function $isOnOneLevel(first: LineNode, last: LineNode): boolean {
+  return first.getParent()?.is(last.getParent()) ?? false;
+}
+
+function $selectedUnits(first: LineNode, last: LineNode): Unit[] {
+  const [from, to] = [$unitOf(first), $unitOf(last)];
+  return from === null || to === null ? [] : $run(from, to).filter($isUnit);
+}
+
+/** From one node to another of the same parent. */
+function $run(first: LexicalNode, last: LexicalNode): LexicalNode[] {
+  const run: LexicalNode[] = [];
+  for (let node: LexicalNode | null = first; node !== null; node = node.getNextSibling()) {
+    run.push(node);
     if (node.is(last)) {
       break;
     }
   }
-  return lines.length > 1 && last !== null && $isAtStart(last, end) ? lines.slice(0, -1) : lines;
+  return run;
 }
 
 /** What stands right before a caret in its line; null at the start. For a caret inside text, that text. */
@@ -111,6 +146,15 @@ export function $removeSelected(selection: RangeSelection): void {
   if (selection.isCollapsed() || first === null || last === null) {
     return;
   }
+  const cells = $selectedCells(selection);
+  if (cells !== null) {
+    $clearCells(cells.cells);
+    return;
+  }
+  if (!$isOnOneLevel(first, last)) {
+    $removeOverTables(first, last, start, end);
+    return;
+  }
   const whole = !first.is(last) && $isAtStart(first, start) && $isAtStart(last, end);
   const tail = $splitAt(last, end);
   for (const node of $splitAt(first, start)) {
@@ -127,13 +171,55 @@ export function $removeSelected(selection: RangeSelection): void {
   }
   if (whole) {
     $caretAtStart(last);
-    if (first.getPreviousSibling() !== null) {
+    if (first.getPreviousSibling() !== null || $cellOf(first) !== null) {
       first.remove(true);
     }
   } else {
     $caretAtEnd(first);
     first.append(...tail);
     last.remove(true);
+  }
+}
+
+/** Empties cells; the caret comes to the first. */
+function $clearCells(cells: readonly CellNode[]): void {
+  for (const cell of cells) {
+    const [first, ...rest] = cell.getLines();
+    first?.clear();
+    for (const line of rest) {
+      line.remove(true);
+    }
+  }
+  const caret = cells[0]?.getLines()[0];
+  if (caret !== undefined) {
+    $caretAtStart(caret);
+  }
+}
+
+/** Takes out what is selected over the edge of a table: tables go whole, and a caret without a line gets a new one. */
+function $removeOverTables(first: LineNode, last: LineNode, start: PointType, end: PointType): void {
+  const units = $selectedUnits(first, last);
+  const [from, to] = [units[0], units.at(-1)];
+  const fresh = $createLineNode(PLAIN_PARAGRAPH);
+  const tail = $isLineNode(to) ? $splitAt(to, end) : [];
+  const head = $isLineNode(from) ? $splitAt(from, start) : [];
+  if ($isLineNode(from)) {
+    $caretAtEnd(from);
+    for (const node of head) {
+      node.remove(true);
+    }
+    $caretAtEnd(from);
+  } else if ($isLineNode(to)) {
+    for (const node of to.getChildren().filter((child) => !tail.some((kept) => kept.is(child)))) {
+      node.remove(true);
+    }
+    $caretAtStart(to);
+  } else {
+    from?.insertBefore(fresh, false);
+    $caretAtStart(fresh);
+  }
+  for (const unit of units.filter((one) => !(one.is(from) || one.is(to)) || $isTableNode(one))) {
+    unit.remove(true);
   }
 }
 

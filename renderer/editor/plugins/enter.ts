@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import { type HeadingLine, type ItemLine, type Line, type ParagraphLine, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $isRowNode } from '../nodes/table-nodes.ts';
 import {
   $caretAtStart,
   $insertInline,
@@ -55,6 +56,8 @@ function $enter(): boolean {
   const line = node.getLine();
   if (line.kind === 'heading') {
     $enterInHeading(node, line, selection.anchor);
+  } else if (line.kind === 'caption') {
+    $caretBelowCaption(node);
   } else if (line.kind === 'item' && line.topic !== undefined) {
     $enterInTopic(node, selection.anchor);
   } else if (line.kind === 'item' && node.isEmpty()) {
@@ -94,6 +97,15 @@ function $enterInTopic(node: LineNode, point: PointType): void {
     node.insertBefore($createLineNode(PLAIN_PARAGRAPH), false);
   } else {
     $moveBelow(node, PLAIN_PARAGRAPH, $splitAt(node, point));
+  }
+}
+
+/** A caption is one paragraph: Enter goes on to the first cell. */
+function $caretBelowCaption(node: LineNode): void {
+  const below = node.getNextSibling();
+  const first = $isRowNode(below) ? below.getCells()[0]?.getLines()[0] : undefined;
+  if (first !== undefined) {
+    $caretAtStart(first);
   }
 }
 

@@ -38,6 +38,7 @@ export function registerBodyShape(editor: LexicalEditor): () => void {
 function inLetter(line: Line): Line {
   switch (line.kind) {
     case 'heading':
+    case 'caption':
       return { ...PLAIN_PARAGRAPH, id: line.id };
     case 'paragraph':
       return line.place ? { ...PLACE, id: line.id } : { ...PLAIN_PARAGRAPH, id: line.id };

@@ -1,8 +1,10 @@
-import { $getNodeByKey, $getRoot, type LexicalEditor, mergeRegister, RootNode } from 'lexical';
+import { $getNodeByKey, $getRoot, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical';
 import { DEEPEST_LEVEL, type Id } from '../../../shared/plan/model.ts';
 import { deskOf } from '../nodes/desk.ts';
-import { type HeadingLine, type Line, type ParagraphLine, PLACE } from '../nodes/line.ts';
+import { type HeadingLine, type Line, type ParagraphLine, PLACE, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, LineNode, standsDifferently } from '../nodes/line-node.ts';
+import { $isTableNode } from '../nodes/table-nodes.ts';
+import { $allLines, $units, type Unit } from '../table/place.ts';
 import { $caretAtEnd } from './caret.ts';
 
 /**
@@ -21,6 +23,7 @@ export function registerShape(editor: LexicalEditor): () => void {
       $keepChapterHeading(editor);
       if (reshaped) {
         $keepIdsApart(editor);
+        $keepKinds();
         $keepLevels();
         $keepPlaces();
         reshaped = false;
@@ -44,7 +47,7 @@ export function $giveId(editor: LexicalEditor, node: LineNode): void {
 /** Of lines with one id, the one that was there before the edit keeps it. */
 export function $keepIdsApart(editor: LexicalEditor): void {
   const owners = new Map<Id, LineNode>();
-  for (const node of $getRoot().getChildren().filter($isLineNode)) {
+  for (const node of $allLines()) {
     const { id } = node.getLine();
     const owner = id === '' ? undefined : owners.get(id);
     if (owner !== undefined) {
@@ -114,20 +117,57 @@ function $keepLevels(): void {
   }
 }
 
-/** A heading with guidance and nothing under it gets a place to write; a place that has company is a paragraph like any other. */
-function $keepPlaces(): void {
+/** A caption stands in a table and nowhere else. */
+function $keepKinds(): void {
   for (const node of $getRoot().getChildren().filter($isLineNode)) {
     const line = node.getLine();
-    const below = node.getNextSibling();
-    const alone = !$isLineNode(below) || below.getLine().kind === 'heading';
-    if (line.kind === 'heading' && line.guidance !== undefined && alone) {
+    if (line.kind === 'caption') {
+      node.setLine({ ...PLAIN_PARAGRAPH, id: line.id });
+    }
+  }
+}
+
+/**
+ * A heading with guidance and nothing under it gets a place to write, and so does a table that no text follows; a place that
+ * has company is a paragraph like any other.
+ */
+function $keepPlaces(): void {
+  for (const node of $units()) {
+    if ($wantsPlace(node)) {
       node.insertAfter($createLineNode(PLACE), false);
-    } else if (line.kind === 'paragraph' && line.place) {
-      const above = node.getPreviousSibling();
-      const heading = $isLineNode(above) ? above.getLine() : null;
-      if (!alone || heading?.kind !== 'heading' || heading.guidance === undefined) {
+    } else if ($isLineNode(node)) {
+      const line = node.getLine();
+      if (line.kind === 'paragraph' && line.place && !$isPlaced(node)) {
         node.setLine({ ...withoutPlace(line, '') });
       }
     }
   }
+}
+
+/** Whether there is nowhere to write under a heading with guidance, or behind a table. */
+function $wantsPlace(node: Unit): boolean {
+  const below = node.getNextSibling();
+  if ($isTableNode(node)) {
+    return !$isText(below);
+  }
+  const line = node.getLine();
+  return line.kind === 'heading' && line.guidance !== undefined && $endsSection(below);
+}
+
+function $isPlaced(node: LineNode): boolean {
+  const above = node.getPreviousSibling();
+  const below = node.getNextSibling();
+  if ($isTableNode(above)) {
+    return !$isText(below);
+  }
+  const heading = $isLineNode(above) ? above.getLine() : null;
+  return heading?.kind === 'heading' && heading.guidance !== undefined && $endsSection(below);
+}
+
+function $endsSection(below: LexicalNode | null): boolean {
+  return below === null || ($isLineNode(below) && below.getLine().kind === 'heading');
+}
+
+function $isText(node: LexicalNode | null): boolean {
+  return $isLineNode(node) && ['paragraph', 'item'].includes(node.getLine().kind);
 }

@@ -3,6 +3,7 @@ import type { RangeSelection } from 'lexical';
 import { type Alignment, DEEPEST_LEVEL, DEEPEST_LIST, type ListKind } from '../../../shared/plan/model.ts';
 import { type HeadingLine, type Line, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $tableOf } from '../table/place.ts';
 import { $isAtStart, $lineOf, $selectedLines } from './caret.ts';
 
 /** Applies a change to each selected line; null leaves a line as it is. Tells whether any line changed. */
@@ -18,9 +19,9 @@ export function $changeLines(selection: RangeSelection, change: (line: Line, nod
   return changed;
 }
 
-/** The chapter's own heading stays what it is. A block that was a heading is a new block. */
+/** The chapter's own heading and captions stay what they are. A block that was a heading is a new block. */
 export function toKind(line: Line, kind: 'paragraph' | ListKind): Line | null {
-  if (line.kind === 'heading' && line.level === 1) {
+  if (line.kind === 'caption' || (line.kind === 'heading' && line.level === 1)) {
     return null;
   }
   const id = line.kind === 'heading' ? '' : line.id;
@@ -43,7 +44,13 @@ export function toFirstLine(line: Line, indent: 'first' | 'none'): Line | null {
 export function $toHeading(selection: RangeSelection, level: number): boolean {
   const node = $lineOf(selection.anchor.getNode());
   const line = node?.getLine();
-  if (node == null || line === undefined || level < 2 || level > Math.min(DEEPEST_LEVEL, $levelAbove(node) + 1)) {
+  if (
+    node == null ||
+    line === undefined ||
+    $tableOf(node) !== null ||
+    level < 2 ||
+    level > Math.min(DEEPEST_LEVEL, $levelAbove(node) + 1)
+  ) {
     return false;
   }
   if (line.kind !== 'heading') {
@@ -85,12 +92,12 @@ export function $tab(selection: RangeSelection, by: 1 | -1): boolean {
 
 function $shiftSection(node: LineNode, line: HeadingLine, by: number): boolean {
   const subtree = [node];
-  for (let next = node.getNextSibling(); $isLineNode(next); next = next.getNextSibling()) {
-    const { kind, level } = next.getLine() as HeadingLine;
-    if (kind === 'heading' && level <= line.level) {
+  for (let next = node.getNextSibling(); next !== null; next = next.getNextSibling()) {
+    const under = $isLineNode(next) ? next.getLine() : null;
+    if (under?.kind === 'heading' && under.level <= line.level) {
       break;
     }
-    if (kind === 'heading') {
+    if ($isLineNode(next) && under?.kind === 'heading') {
       subtree.push(next);
     }
   }
@@ -108,9 +115,9 @@ function $shiftSection(node: LineNode, line: HeadingLine, by: number): boolean {
 
 /** The level of the section that a line stands in, the line itself aside. */
 function $levelAbove(node: LineNode): number {
-  for (let above = node.getPreviousSibling(); $isLineNode(above); above = above.getPreviousSibling()) {
-    const line = above.getLine();
-    if (line.kind === 'heading') {
+  for (let above = node.getPreviousSibling(); above !== null; above = above.getPreviousSibling()) {
+    const line = $isLineNode(above) ? above.getLine() : null;
+    if (line?.kind === 'heading') {
       return line.level;
     }
   }
