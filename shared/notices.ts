@@ -158,6 +158,18 @@ const SENTENCES = {
     th: 'อ้างอิงท้ายเรื่อง {count} แห่ง (บรรทัด {lines}) นำเข้าเป็นเชิงอรรถ',
     en: '{count} endnotes (line {lines}) became footnotes.',
   },
+  PICTURES_MOVED: {
+    th: 'ภาพในตาราง {count} ภาพ (บรรทัด {lines}) วางต่อจากตาราง เพราะช่องของตารางเก็บได้เฉพาะข้อความ',
+    en: '{count} pictures in tables (line {lines}) stand after their table, since cells hold text alone.',
+  },
+  CAPTIONS_RENUMBERED: {
+    th: 'เลขตารางหรือเลขภาพ {count} แห่ง (บรรทัด {lines}) เช่น “{text}” จะพิมพ์เป็น “{printed}” ตามลำดับในแผน',
+    en: 'The numbers of {count} tables or figures (line {lines}), such as “{text}”, will be printed by their order, here “{printed}”.',
+  },
+  LANDSCAPE_LEFT_OUT: {
+    th: 'หน้าแนวนอนที่ไม่ได้เริ่มที่หัวข้อ {count} แห่ง (บรรทัด {lines}) นำเข้าเป็นแนวตั้ง ตั้งแนวนอนให้หัวข้อได้ภายหลัง',
+    en: 'Landscape pages that do not begin at a heading, {count} in all (line {lines}), became upright; a section can be turned afterwards.',
+  },
   REFERENCES_AS_TEXT: {
     th: 'การอ้างอิงข้าม {count} แห่ง (บรรทัด {lines}) คงเป็นข้อความ เช่น “{text}” เพราะเลขที่แสดงไม่ตรงกับเลขของปลายทาง',
     en: '{count} cross-references (line {lines}) stay text, such as “{text}”, since they do not show the number of what they point to.',

@@ -150,10 +150,17 @@ export function assemble(
     }
     const id = newId();
     origins.set(id, { line: token.line, label: token.label?.typed ?? '' });
-    sections.push({ id, level, number, title, blocks: [] });
+    const { startsPage, landscape } = token.formatted?.page ?? {};
+    const page = { ...(startsPage && level > 1 && { startsPage }), ...(landscape && { landscape }) };
+    sections.push({ id, level, number, title, blocks: [], ...page });
     counter.reset();
   };
   const addParagraph = (token: Token, labelled: boolean) => {
+    if (token.block) {
+      sections.at(-1)!.blocks.push(token.block);
+      counter.reset();
+      return;
+    }
     if (labelled) notices.note('ITEM_LABELS_KEPT', token.line, { text: token.label?.typed ?? '' });
     else if (token.label !== null || startsLikeLabel(token.full)) {
       notices.note('NUMBERS_LEFT_IN_TEXT', token.line, { text: token.full.slice(0, 40) });

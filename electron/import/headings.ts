@@ -128,7 +128,15 @@ function buildLadder(tokens: readonly Token[], roles: readonly Role[], votes: { 
 function titleOnNextLine(token: Token, next: Token | undefined, nextRole: Role | undefined): Token | null {
   const { label } = token;
   const wants = (label?.type === 'word' && token.text === '') || (label?.type === 'name' && label.expectsTitle);
-  if (!wants || token.hash > 0 || !next || nextRole !== 'paragraph' || next.label !== null || next.unmapped !== null) {
+  if (
+    !wants ||
+    token.hash > 0 ||
+    !next ||
+    next.block !== null ||
+    nextRole !== 'paragraph' ||
+    next.label !== null ||
+    next.unmapped !== null
+  ) {
     return null;
   }
   const fits = next.text.length <= LONGEST_NEXT_LINE && /\p{L}/u.test(next.text) && !next.text.includes('\n');

@@ -85,7 +85,7 @@ function itemsAhead(placed: readonly Placed[]): (Token | null)[] {
   let distance = 0;
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     const { role, token } = placed[index]!;
-    if (role === 'paragraph' && token.label === null && token.unmapped === null) {
+    if (role === 'paragraph' && token.label === null && token.unmapped === null && token.block === null) {
       distance += 1;
       ahead[index] = distance <= MOST_JOINED ? item : null;
     } else {

@@ -1,5 +1,5 @@
 /** A line of the source, or lines that belong together, with what it starts with. The common form of plain text and Markdown. */
-import type { Alignment, Inline, Paragraph } from '../../shared/plan/model.ts';
+import type { Alignment, Figure, Inline, Paragraph, Section, Table } from '../../shared/plan/model.ts';
 import { CONTENTS, type Label, readLabel } from './label.ts';
 import type { SourceLine } from './lines.ts';
 
@@ -16,6 +16,8 @@ export interface Formatted {
   readonly listed: boolean;
   /** Its number or bullet is that of a list of the file: where it stands says how deep it is. */
   readonly counted: boolean;
+  /** How a section begins whose heading this is. */
+  readonly page: Pick<Section, 'startsPage' | 'landscape'>;
 }
 
 export interface Token {
@@ -39,6 +41,8 @@ export interface Token {
   readonly unmapped: Unmapped | null;
   /** Null for text files. */
   readonly formatted: Formatted | null;
+  /** A table or figure, made already; null for a line of text. */
+  readonly block: Table | Figure | null;
 }
 
 /** A token of one line with a label that was read off it, if any. */
@@ -56,6 +60,7 @@ export function lineToken(line: SourceLine, label: Label | null, rest: string): 
     listSyntax: false,
     unmapped: null,
     formatted: null,
+    block: null,
   };
 }
 

@@ -3,6 +3,7 @@
  * holds (ECMA-376 part 1, 17.7.3). Thai is drawn with the properties of complex scripts.
  */
 import { MARKS, type Mark } from '../../../shared/plan/model.ts';
+import { styleName } from './heading-level.ts';
 import type { Styles } from './styles.ts';
 import { child, childSwitch, childValue, type XmlElement } from './xml.ts';
 
@@ -52,11 +53,18 @@ export function markReader(styles: Styles): MarkReader {
     of(rPr, style, text, ownOnly) {
       let look = ownOnly ? PLAIN : styled(style);
       const character = childValue(rPr, 'w:rStyle');
-      if (character !== undefined && !ownOnly) look = combined(look, styled(character));
+      if (character !== undefined && !ownOnly && !isLink(styles, character)) look = combined(look, styled(character));
       look = said(look, rPr);
       return { marks: marksOf(look, THAI.test(text)), hidden: look.hidden };
     },
   };
+}
+
+/** The line under a link is the look of links, no mark. */
+function isLink(styles: Styles, style: string): boolean {
+  return /^(?:hyperlink|followedhyperlink|internet link|visited internet link)$/.test(
+    styleName(styles.chainOf(style).at(-1)),
+  );
 }
 
 function said(below: Look, rPr: XmlElement | undefined): Look {

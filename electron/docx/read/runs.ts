@@ -167,7 +167,8 @@ class ParagraphRuns {
       switch (element.name) {
         case 'w:t':
         case 'w:delText':
-          this.#text(element.text, rPr);
+          // White space at its ends counts only where it says so (XML 1.0, 2.10).
+          this.#text(element.attributes.space === 'preserve' ? element.text : element.text.trim(), rPr);
           break;
         case 'w:tab':
         case 'w:ptab':

@@ -14,6 +14,8 @@ export interface BodyOptions {
   readonly numbering: WordNumbering | null;
   /** Bookmarks the contents point to, by section. */
   readonly contents: ReadonlyMap<Id, string>;
+  /** Bookmarks by which what is carried beside the text finds its section. */
+  readonly carried: ReadonlyMap<Id, string>;
   /** Called after each section title and each block. */
   readonly onWritten: () => void;
 }
@@ -89,7 +91,8 @@ class BookmarkWriter {
 
   around(id: Id, xml: string): string {
     let wrapped = xml;
-    for (const name of [this.#options.contents.get(id), this.#options.references.bookmarks.get(id)]) {
+    const { contents, references, carried } = this.#options;
+    for (const name of [contents.get(id), references.bookmarks.get(id), carried.get(id)]) {
       if (name === undefined) continue;
       this.#last += 1;
       wrapped = bookmarkXml(this.#last, name, wrapped);

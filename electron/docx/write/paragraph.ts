@@ -21,7 +21,14 @@ export function headingProperties(level: number, label: string, list = ''): stri
 /** The content of the w:pPr of a paragraph of body text. */
 export function paragraphProperties({ align, indent }: Pick<Paragraph, 'align' | 'indent'>): string {
   // An indented first line would pull a centred or right-aligned line off its axis.
-  const flush = indent === 'none' || align === 'center' || align === 'right' ? '<w:ind w:firstLine="0"/>' : '';
+  // Naming the left edge, which changes nothing, tells the import that such a line is flush by itself.
+  const offAxis = align === 'center' || align === 'right';
+  const flush =
+    indent === 'none'
+      ? `<w:ind${offAxis ? ' w:left="0"' : ''} w:firstLine="0"/>`
+      : offAxis
+        ? '<w:ind w:firstLine="0"/>'
+        : '';
   const aligned = align === 'thai' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
   return `<w:pStyle w:val="BodyText"/>${flush}${aligned}`;
 }

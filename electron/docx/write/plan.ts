@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
 import { bodyXml } from './body.ts';
 import { bookmarkNames, referenceBookmarks } from './bookmarks.ts';
+import { carriedPart, withCarried } from './carried.ts';
 import { type ContentsEntry, contentsEntries, contentsXml } from './contents.ts';
 import { coverXml } from './cover.ts';
 import { writeDocument } from './document.ts';
@@ -40,7 +41,9 @@ export async function writePlanDocx(
     '_Toc',
     entries.map(({ section }) => section),
   );
-  const frame = await writeFrame({ digits: scheme.digits, numbered: numbering !== null });
+  const carried = carriedPart(plan, labels, numbers);
+  const plain = await writeFrame({ digits: scheme.digits, numbered: numbering !== null });
+  const frame = { ...plain, parts: withCarried(plain.parts, carried) };
   const file = new DocxPackage(signal);
   await file.breathe();
   const pages = estimatePages(plan, labels, entries);
@@ -51,6 +54,7 @@ export async function writePlanDocx(
     references: { labels, bookmarks: referenceBookmarks(plan, labels), as: numbering ? 'field' : 'text' },
     numbering,
     contents,
+    carried: carried.bookmarks,
     onWritten: () => {
       done += 1;
     },

@@ -1,28 +1,30 @@
 /** A Word file as a proposed plan. */
 import { AppError } from '../../../shared/errors.ts';
+import { parseCarried } from '../../../shared/import/carried.ts';
 import type { Origin, Proposal } from '../../../shared/import/proposal.ts';
 import type { SourceBlock, SourceDocument, SourceParagraph } from '../../../shared/import/source.ts';
 import type { Notice } from '../../../shared/notices.ts';
 import { contentText } from '../../../shared/plan/content.ts';
 import type { Id, Inline, NewId, Plan, Scheme, Section } from '../../../shared/plan/model.ts';
 import { normalizePlan } from '../../../shared/plan/normalize.ts';
+import { numberSections } from '../../../shared/plan/numbering.ts';
 import type { ImportOptions } from '../../../shared/rpc/imports.ts';
+import { toArabicDigits } from '../../../shared/thai/digits.ts';
 import { type NoticeBook, openNoticeBook } from '../gather-notices.ts';
-import { readTokens, shownLine } from '../import-text.ts';
+import { type ReadPlan, readTokens, shownLine } from '../import-text.ts';
 import { styledFront } from '../title.ts';
 import { type Token, withoutContentsLabels } from '../token.ts';
+import { type Body, readBody } from './body.ts';
+import { type ExactLine, readExact } from './exact.ts';
 import { everyParagraph, type Links, type Prepared, prepare } from './prepare.ts';
 import { withReferences } from './references.ts';
-import { tokenOf } from './tokens.ts';
-
-const TITLE_STYLE = /^(?:title|subtitle|ชื่อเรื่อง|ชื่อเรื่องรอง)$/;
-/** A heading over a table of contents that was left out. */
-const CONTENTS_TITLE = /^สารบัญ|^(?:table of )?contents$/i;
+import type { Image } from './tables.ts';
 
 interface ReadWord {
   readonly plan: Plan;
   readonly origins: ReadonlyMap<Id, Origin>;
   readonly source: Proposal['source'];
+  readonly images: readonly Image[];
 }
 
 /**
@@ -48,57 +50,73 @@ function readWord(
   notices: NoticeBook,
 ): ReadWord {
   const { blocks, remarks, changes } = document;
-  if (changes > 0)
+  if (changes > 0) {
     notices.note(options.changes === 'versions' ? 'CHANGES_AS_VERSIONS' : 'CHANGES_ACCEPTED', 0, { changes });
+  }
   for (const { code, line, details, sort } of remarks) notices.note(code, line, details, sort);
+  const carried = parseCarried(document.carried);
   const links: Links = new Map();
-  const prepared = prepare(blocks, options.repairThai !== false, links, notices);
-  const { tokens, titled } = readBlocks(blocks, prepared);
-  if (tokens.length === 0) throw new AppError('TEXT_EMPTY', { file: fileName });
-  const all = withoutContentsLabels(tokens);
-  const read = readTokens(
-    all,
-    styledFront(all, titled),
-    { fileName, options, digits: digitsOf(all, notices), trace: [], notices },
-    newId,
-  );
+  const as = { repair: options.repairThai !== false, exact: carried !== null };
+  const prepared = prepare(blocks, as, links, notices, newId);
+  const body = readBody(blocks, prepared, newId, notices);
+  const read =
+    carried === null
+      ? readForeign(body, fileName, options, newId, notices)
+      : readExact(exactLines(blocks, prepared, body), carried, newId, notices);
+  const origins = new Map([...read.origins, ...body.origins]);
   const plan = withReferences(
-    { ...read.plan, sections: read.plan.sections.map(plainTitle) },
+    read.plan,
     links,
-    anchorIds(prepared, read.origins),
-    (id) => read.origins.get(id)?.line ?? 0,
-    false,
+    anchorIds(prepared, origins),
+    (id) => origins.get(id)?.line ?? 0,
+    carried !== null,
     notices,
   );
+  noteRenumbered(plan, body.origins, notices);
   const source = [...everyParagraph(blocks)].flatMap((paragraph) => {
     const words = contentText(prepared.get(paragraph)!.content).trim();
     const text = paragraph.label === null ? words : `${paragraph.label.text} ${words}`;
     return words === '' ? [] : [shownLine(paragraph.line, text, notices)];
   });
-  return { plan: normalizePlan(plan), origins: read.origins, source };
+  return { plan: normalizePlan(plan), origins, source, images: [...body.images.values()] };
 }
 
-function readBlocks(blocks: readonly SourceBlock[], prepared: ReadonlyMap<SourceParagraph, Prepared>) {
-  const tokens: Token[] = [];
-  const titled = new Set<Token>();
-  const styled = blocks.some(
-    (block) => block.type === 'paragraph' && block.heading !== null && block.content.length > 0,
+/** Reads tokens as text import does, under the title that styles say. */
+function readForeign(
+  { tokens, titled, captions }: Body,
+  fileName: string,
+  options: Partial<ImportOptions>,
+  newId: NewId,
+  notices: NoticeBook,
+): ReadPlan {
+  if (tokens.length === 0) throw new AppError('TEXT_EMPTY', { file: fileName });
+  const all = withoutContentsLabels([...tokens]);
+  const reading = { fileName, options, digits: digitsOf(all, notices), trace: [], notices };
+  const { plan, origins } = readTokens(all, styledFront(all, titled), reading, newId);
+  const scheme = captions === undefined ? plan.scheme : { ...plan.scheme, captions };
+  return { plan: { ...plan, scheme, sections: plan.sections.map(plainTitle) }, origins };
+}
+
+/** The lines of a file of our own: its paragraphs, but for captions, and its tables and figures where they stand. */
+function exactLines(
+  blocks: readonly SourceBlock[],
+  prepared: ReadonlyMap<SourceParagraph, Prepared>,
+  { tokens, taken }: Body,
+): ExactLine[] {
+  const made = Map.groupBy(
+    tokens.filter(({ block }) => block !== null),
+    ({ line }) => line,
   );
-  const add = (paragraph: SourceParagraph) => {
-    const token = tokenOf(prepared.get(paragraph)!, styled);
-    if (token === null) return;
-    tokens.push(token);
-    if (TITLE_STYLE.test(paragraph.style)) titled.add(token);
-  };
-  for (const block of blocks) {
-    if (block.type === 'paragraph') add(block);
-    else if (block.type === 'contents') {
-      const last = tokens.at(-1);
-      if (last && last.text.length < 40 && CONTENTS_TITLE.test(last.text)) tokens.pop();
-    } else
-      for (const { cells } of block.rows) for (const { paragraphs } of cells) for (const one of paragraphs) add(one);
-  }
-  return { tokens, titled };
+  return blocks.flatMap((block): ExactLine[] => {
+    if (block.type === 'contents') return [];
+    const own = (made.get(block.line) ?? []).flatMap((token) => token.block ?? []);
+    if (block.type === 'table') {
+      return own.length > 0 ? own : [...everyParagraph([block])].map((paragraph) => prepared.get(paragraph)!);
+    }
+    const line = prepared.get(block)!;
+    const held = line.pictures.length > 0 && line.content.length === 0;
+    return [...(taken.has(block) || held ? [] : [line]), ...own];
+  });
 }
 
 /** The digits most numbers are written in; where there are none, those of the text. */
@@ -126,6 +144,18 @@ function plainTitle(section: Section): Section {
     return marks.length === 0 ? { type: 'text', text: inline.text } : { ...inline, marks };
   });
   return { ...section, title };
+}
+
+/** Captions whose number the plan prints otherwise. */
+function noteRenumbered(plan: Plan, origins: ReadonlyMap<Id, Origin>, notices: NoticeBook): void {
+  const labels = numberSections(plan);
+  const gist = (label: string) => toArabicDigits(label).replace(/[ .:–-]/g, '');
+  for (const [id, { line, label }] of origins) {
+    const printed = labels.get(id) ?? '';
+    if (label !== '' && printed !== '' && gist(label) !== gist(printed)) {
+      notices.note('CAPTIONS_RENUMBERED', line, { text: label, printed });
+    }
+  }
 }
 
 /** What a bookmark stands at: the section or block that came from its paragraph. */

@@ -1,8 +1,15 @@
 /** The paragraphs of a Word file with words as a plan has them: repaired, normalised, links and notes and pictures told apart. */
-import type { SourceBlock, SourceInline, SourceLink, SourceParagraph } from '../../../shared/import/source.ts';
+import type {
+  SourceBlock,
+  SourceInline,
+  SourceLink,
+  SourceParagraph,
+  SourcePicture,
+} from '../../../shared/import/source.ts';
 import { contentText } from '../../../shared/plan/content.ts';
-import type { Inline, Reference } from '../../../shared/plan/model.ts';
+import type { Inline, NewId, Reference } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
+import { referenceLabel } from '../../../shared/plan/references.ts';
 import { repairLines } from '../../../shared/plan/repair-content.ts';
 import { repairThai } from '../../../shared/thai/repair/repair.ts';
 import type { NoticeBook } from '../gather-notices.ts';
@@ -11,14 +18,37 @@ import { noteRepairs } from '../note-repairs.ts';
 export interface Prepared {
   readonly source: SourceParagraph;
   readonly content: readonly Inline[];
+  /** Those that stand in it, in order. */
+  readonly pictures: readonly SourcePicture[];
 }
 
 /** The links among the inlines: each stands as a reference to a bookmark until it is known what that is. */
 export type Links = Map<Inline, SourceLink>;
 
-/** Reads inlines; each link becomes a reference whose target is still its bookmark. */
-function toInlines(content: readonly SourceInline[], links: Links): Inline[] {
-  return content.flatMap((inline): Inline[] => {
+/** How the words of references that lead nowhere are printed by our own writer. */
+const BROKEN = [undefined, ''].map(
+  (title) =>
+    referenceLabel(
+      { type: 'reference', target: '' },
+      { get: () => '', titles: new Map(title === '' ? [['', '']] : []) },
+    ).label,
+);
+
+/** A reference prints a title in quotation marks, which our writer puts around the field. */
+function isQuote(content: readonly SourceInline[], at: number, quote: '“' | '”'): boolean {
+  const inline = content[at];
+  const link = content[quote === '“' ? at + 1 : at - 1];
+  return inline?.type === 'text' && inline.text === quote && link?.type === 'link' && link.shows === 'words';
+}
+
+/** Reads inlines; each link becomes a reference whose target is still its bookmark. `exact`: they are our own. */
+function toInlines(content: readonly SourceInline[], links: Links, newId: NewId, exact: boolean): Inline[] {
+  return content.flatMap((inline, index): Inline[] => {
+    if (exact && inline.type === 'text') {
+      if (isQuote(content, index, '“') || isQuote(content, index, '”')) return [];
+      const broken = inline.marks?.join() === 'bold' && BROKEN.includes(inline.text);
+      if (broken) return [{ type: 'reference', target: newId() }];
+    }
     switch (inline.type) {
       case 'text':
       case 'break':
@@ -30,10 +60,17 @@ function toInlines(content: readonly SourceInline[], links: Links): Inline[] {
         links.set(reference, inline);
         return [reference];
       }
+      case 'note':
+        return [{ type: 'footnote', id: newId(), content: noteWords(toInlines(inline.content, links, newId, exact)) }];
       default:
         return [];
     }
   });
+}
+
+/** The words of a note. */
+function noteWords(content: readonly Inline[]): readonly Inline[] {
+  return trimmed(withoutTabs(normalizeInlines(content)));
 }
 
 /** Every paragraph of the document, those in tables too. */
@@ -46,17 +83,23 @@ export function* everyParagraph(blocks: readonly SourceBlock[]): Generator<Sourc
   }
 }
 
-/** Prepares all paragraphs together, since it takes the words around to tell a repair from a spelling. */
+/** Prepares all paragraphs; those of other programs are repaired together, since it takes the words around to tell a repair from a spelling. */
 export function prepare(
   blocks: readonly SourceBlock[],
-  repair: boolean,
+  as: { readonly repair: boolean; readonly exact: boolean },
   links: Links,
   notices: NoticeBook,
+  newId: NewId,
 ): ReadonlyMap<SourceParagraph, Prepared> {
   const paragraphs = [...everyParagraph(blocks)];
-  const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links)));
-  const lines = repair ? repairedLines(paragraphs, contents, notices) : contents;
-  return new Map(paragraphs.map((source, index) => [source, { source, content: lines[index]! }]));
+  const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links, newId, as.exact)));
+  const lines = as.repair && !as.exact ? repairedLines(paragraphs, contents, notices) : contents;
+  return new Map(
+    paragraphs.map((source, index) => {
+      const pictures = source.content.filter((inline) => inline.type === 'picture');
+      return [source, { source, content: lines[index]!, pictures }];
+    }),
+  );
 }
 
 function repairedLines(
@@ -64,7 +107,14 @@ function repairedLines(
   contents: readonly (readonly Inline[])[],
   notices: NoticeBook,
 ): readonly (readonly Inline[])[] {
-  const { lines, count } = repairLines(contents);
+  const inNotes = contents.map((content) =>
+    content.some(({ type }) => type === 'footnote')
+      ? content.map((inline) =>
+          inline.type === 'footnote' ? { ...inline, content: repairLines([inline.content]).lines[0]! } : inline,
+        )
+      : content,
+  );
+  const { lines, count } = repairLines(inNotes);
   if (count > 0) {
     // One line a paragraph, at its own number, so that notices name it.
     const numbered: string[] = [];

@@ -3,6 +3,7 @@ import type { SourceLink } from '../../../shared/import/source.ts';
 import type { Block, Id, Inline, Plan, Section } from '../../../shared/plan/model.ts';
 import { numberSections } from '../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
+import { mapLines } from '../../../shared/plan/text-lines.ts';
 import { toArabicDigits } from '../../../shared/thai/digits.ts';
 import type { NoticeBook } from '../gather-notices.ts';
 import type { Links } from './prepare.ts';
@@ -29,8 +30,9 @@ export function withReferences(
   if (links.size === 0) return plan;
   const labels = numberSections(plan);
   const settle = (owner: Id, content: readonly Inline[]): readonly Inline[] => {
-    if (!content.some((inline) => links.has(inline))) return content;
+    if (!content.some((inline) => inline.type === 'footnote' || links.has(inline))) return content;
     return content.flatMap((inline): Inline[] => {
+      if (inline.type === 'footnote') return [{ ...inline, content: settle(owner, inline.content) }];
       const link = links.get(inline);
       if (link === undefined) return [inline];
       const target = idOf(link.anchor);
@@ -42,7 +44,7 @@ export function withReferences(
       return [...link.content];
     });
   };
-  const inBlock = (block: Block): Block => ({ ...block, content: settle(block.id, block.content) });
+  const inBlock = (block: Block): Block => mapLines(block, (content) => settle(block.id, content));
   const sections = plan.sections.map(
     (section): Section => ({
       ...section,

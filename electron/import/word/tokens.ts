@@ -1,7 +1,7 @@
 /** Paragraphs of a Word file as tokens: what text import reads off characters, with what Word knows better. */
 import type { SourceLabel } from '../../../shared/import/source.ts';
 import { contentText } from '../../../shared/plan/content.ts';
-import type { Inline } from '../../../shared/plan/model.ts';
+import type { Figure, Inline, Table } from '../../../shared/plan/model.ts';
 import { type ItemLabel, type Label, readLabel } from '../label.ts';
 import { type Formatted, lineToken, type Token, titleLabel } from '../token.ts';
 import { type Prepared, trimmed, withoutTabs } from './prepare.ts';
@@ -40,6 +40,10 @@ export function tokenOf({ source, content: all }: Prepared, styled: boolean): To
     indent: tabbed ? 'first' : source.indent,
     listed,
     counted: label !== null,
+    page: {
+      ...(source.startsPage && { startsPage: true as const }),
+      ...(source.landscape && { landscape: true as const }),
+    },
   };
   const base = { ...lineToken({ line, indent: 0, text: '', breaksAfter: false }, null, ''), formatted };
   const words = contentText(content);
@@ -72,7 +76,7 @@ export function tokenOf({ source, content: all }: Prepared, styled: boolean): To
 }
 
 /** The inlines with the label that a list gives them before them. */
-function withLabel(content: readonly Inline[], label: SourceLabel | null): readonly Inline[] {
+export function withLabel(content: readonly Inline[], label: SourceLabel | null): readonly Inline[] {
   if (label === null) return content;
   const [first, ...rest] = content;
   const text = `${label.kind === 'bullet' ? bulletOf(label.text) : label.text} `;
@@ -91,6 +95,11 @@ function headingLabel({ text, kind, list, level, number, pattern }: SourceLabel)
   if (kind === 'bullet') return null;
   const format = kind === 'lettered' ? 'letter' : kind === 'numbered' ? 'number' : null;
   return { type: 'list', typed: text, list, depth: level, number, pattern, format };
+}
+
+/** The token of a table or figure. */
+export function blockToken(block: Table | Figure, line: number): Token {
+  return { ...lineToken({ line, indent: 0, text: '', breaksAfter: false }, null, ''), block };
 }
 
 /** The label of an item; null where no list of a plan has such numbers. */

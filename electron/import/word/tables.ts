@@ -1,0 +1,105 @@
+/** Tables and figures of a Word file as blocks of a plan. */
+import { createHash } from 'node:crypto';
+import type { SourcePicture, SourceTable } from '../../../shared/import/source.ts';
+import { contentText } from '../../../shared/plan/content.ts';
+import type { Figure, Inline, NewId, Table, TableCell, TextBlock } from '../../../shared/plan/model.ts';
+import { placeCells } from '../../../shared/plan/table/grid.ts';
+import { pictureSize } from './picture-size.ts';
+import { type Prepared, trimmed } from './prepare.ts';
+import { withLabel } from './tokens.ts';
+
+/** The width of the text of a plan's page (`electron/docx/write/measures.ts`): 16 cm, in EMU. */
+const TEXT_WIDTH = 9071 * 635;
+/** EMU of a pixel on a screen of 96 to the inch. */
+const EMU_PER_PIXEL = 9525;
+const TOTALS = /^(?:รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน)?|ยอดรวม|total|grand total)\s*:?$/i;
+
+/** Null for a table whose cells fill no grid. `prepared` gives the words of its paragraphs. */
+export function tableOf(
+  source: SourceTable,
+  prepared: (paragraph: SourceTable['rows'][number]['cells'][number]['paragraphs'][number]) => Prepared,
+  caption: readonly Inline[],
+  newId: NewId,
+): Table | null {
+  const all = source.columns.reduce((sum, width) => sum + width, 0);
+  const rows = source.rows.map(({ cells }) => ({
+    id: newId(),
+    cells: cells.map(
+      ({ paragraphs, ...cell }): TableCell => ({
+        id: newId(),
+        ...cell,
+        blocks: blocksOf(paragraphs.map(prepared), newId),
+      }),
+    ),
+  }));
+  if (rows.length === 0) return null;
+  const headerRows = headersOf(source);
+  const first = rows.at(-1)!.cells[0];
+  const totalsRow = rows.length > headerRows + 1 && first !== undefined && TOTALS.test(wordsOf(first));
+  const columns = source.columns.map((width) => Math.max(1, Math.min(10_000, Math.round((width * 1000) / all))));
+  const table: Table = { type: 'table', id: newId(), columns, headerRows, totalsRow, rows, content: caption };
+  return 'fault' in placeCells(table) ? null : table;
+}
+
+/** Rows at the top that are repeated on each page; where none are, a first row that is bold while the next is not. */
+function headersOf({ rows }: SourceTable): number {
+  const marked = rows.findIndex(({ header }) => !header);
+  if (marked !== 0) return marked === -1 ? rows.length : marked;
+  const bold = (row: SourceTable['rows'][number] | undefined) => {
+    const words = row?.cells.flatMap(({ paragraphs }) => paragraphs.filter(({ content }) => content.length > 0)) ?? [];
+    return words.length > 0 && words.every((paragraph) => paragraph.bold);
+  };
+  return rows.length > 1 && bold(rows[0]) && !bold(rows[1]) ? 1 : 0;
+}
+
+function wordsOf({ blocks }: TableCell): string {
+  return blocks
+    .map(({ content }) => contentText(content))
+    .join(' ')
+    .trim();
+}
+
+/** What stands in a cell: at least one paragraph. A number of a list stays as it is printed there; a bullet is an item. */
+function blocksOf(paragraphs: readonly Prepared[], newId: NewId): TextBlock[] {
+  const blocks = paragraphs.flatMap(({ source, content }): TextBlock[] => {
+    const words = trimmed(content);
+    if (words.length === 0) return [];
+    if (source.label?.kind === 'bullet') {
+      return [{ type: 'item', id: newId(), kind: 'bullet', depth: 0, content: words }];
+    }
+    const { align, indent } = source;
+    return [{ type: 'paragraph', id: newId(), align, indent, content: withLabel(words, source.label) }];
+  });
+  if (blocks.length > 0) return blocks;
+  const align = paragraphs[0]?.source.align ?? 'left';
+  return [{ type: 'paragraph', id: newId(), align, indent: 'none', content: [] }];
+}
+
+export interface Image {
+  readonly image: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Null for bytes that are no such picture. */
+export function figureOf(
+  { bytes, media, alt, width }: SourcePicture,
+  caption: readonly Inline[],
+  newId: NewId,
+): { readonly figure: Figure; readonly image: Image } | null {
+  const pixels = pictureSize(bytes, media);
+  if (pixels === null) return null;
+  const image = createHash('sha256').update(bytes).digest('hex');
+  const printed = width > 0 ? width : pixels.width * EMU_PER_PIXEL;
+  const share = Math.max(50, Math.min(1000, Math.round((printed * 1000) / TEXT_WIDTH)));
+  const figure: Figure = {
+    type: 'figure',
+    id: newId(),
+    image,
+    media,
+    pixels: { width: pixels.width, height: pixels.height },
+    width: share,
+    alt: { text: alt.slice(0, 2000).toWellFormed() },
+    content: caption,
+  };
+  return { figure, image: { image, bytes } };
+}
