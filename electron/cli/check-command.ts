@@ -7,7 +7,8 @@ import { checkFile, repairFile } from '../jobs/check-file.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
-type Finding = Awaited<ReturnType<typeof checkFile>>['findings'][number];
+type Checked = Awaited<ReturnType<typeof checkFile>>;
+type Finding = Checked['findings'][number];
 
 /**
  * Holds a Word file against the official format; no library is opened. Findings are no failure. With `--fix` the repairs that
@@ -22,25 +23,26 @@ export async function checkLetterFile(
   const bytes = readNamedFile(file, text);
   const fileName = basename(file);
   if (bytes.length === 0) throw new AppError('DOCX_DAMAGED', { file: fileName });
-  const { kind, findings } = await checkFile({ bytes, fileName, kind: options.kind });
+  const { kind, findings, more } = await checkFile({ bytes, fileName, kind: options.kind });
   const about = text.checkedAs(KINDS[kind].name[language]);
   if (options.fix === undefined) {
-    terminal.answer({ kind, findings }, () => [about, ...told(findings, terminal)].join('\n'));
+    terminal.answer({ kind, findings, more }, () => [about, ...told({ findings, more }, terminal)].join('\n'));
     return;
   }
   const repairs = findings.flatMap(({ repair }) => (repair === null ? [] : [repair]));
   const { value } = await repairFile({ bytes, fileName, repairs });
-  const left = (await checkFile({ bytes: value, fileName, kind })).findings;
+  const { findings: left, more: moreLeft } = await checkFile({ bytes: value, fileName, kind });
   const still = new Set(left.map(placeOf));
   const changed = findings.filter((finding) => finding.repair !== null && !still.has(placeOf(finding)));
   const out = writeNamedFile(options.fix, fileName, value, text);
-  terminal.answer({ kind, findings, file: out, changed, left }, () =>
+  terminal.answer({ kind, findings, more, file: out, changed, left, moreLeft }, () =>
     [
       about,
       text.fixed(changed.length, out),
       ...changed.map((finding) => line(finding, language)),
       left.length === 0 ? text.nothingLeft : text.left(left.length),
       ...left.map((finding) => line(finding, language)),
+      ...moreLeft.map((one) => moreLine(one, language)),
     ].join('\n'),
   );
 }
@@ -50,10 +52,23 @@ function placeOf({ rule, where }: Finding): string {
   return [rule, where.section, where.paragraph].join(' ');
 }
 
-function told(findings: readonly Finding[], { language, text }: Terminal): string[] {
+function told({ findings, more }: Pick<Checked, 'findings' | 'more'>, { language, text }: Terminal): string[] {
   if (findings.length === 0) return [text.nothingFound];
   const mechanical = findings.filter(({ repair }) => repair !== null).length;
-  return [...findings.map((finding) => line(finding, language)), text.found(findings.length, mechanical)];
+  return [
+    ...findings.map((finding) => line(finding, language)),
+    ...more.map((one) => moreLine(one, language)),
+    text.found(findings.length, mechanical),
+  ];
+}
+
+const MORE = {
+  th: (count: number) => `และอีก ${count} แห่ง ที่จะบอกเมื่อแก้ที่กล่าวข้างต้นแล้ว`,
+  en: (count: number) => `and ${count} more, told once those above are put right`,
+};
+
+function moreLine({ rule, count }: Checked['more'][number], language: Language): string {
+  return `- ${RULES[rule][language]}: ${MORE[language](count)}`;
 }
 
 const MARKS = {

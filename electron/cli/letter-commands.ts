@@ -56,12 +56,18 @@ export async function writeLetter(terminal: Terminal, kindText: string, options:
   });
   const { language, text } = terminal;
   const said = notices.map((notice) => ({ ...notice, message: describeNotice(notice, language) }));
-  const found = findings.map(({ repair: _, message, ...finding }) => ({ ...finding, message: message[language] }));
+  // The notice says the same, and how high the place is.
+  const told = findings.filter(({ rule }) => rule !== 'emblem-missing' || !notices.some(isOfEmblem));
+  const found = told.map(({ repair: _, message, ...finding }) => ({ ...finding, message: message[language] }));
   terminal.answer({ file, findings: found, notices: said }, () => text.letterWritten(file));
   if (!terminal.json) {
-    for (const finding of findings) console.error(findingLine(kind, finding, terminal));
+    for (const finding of told) console.error(findingLine(kind, finding, terminal));
     for (const { message } of said) console.error(`- ${message}`);
   }
+}
+
+function isOfEmblem({ code }: { readonly code: string }): boolean {
+  return code === 'EMBLEM_MISSING';
 }
 
 function findingLine(kind: LetterKind, { severity, field, message }: LetterFinding, { language, text }: Terminal) {

@@ -8,7 +8,7 @@ export function checkHandlers(os: Implementer, { jobs }: ServiceDependencies) {
     letter: os.checks.letter.handler(async ({ input, signal }) => {
       const { fileName, kind } = input;
       const checked = await jobs.checkFile({ fileName, bytes: Buffer.from(input.bytes, 'base64'), kind }, signal);
-      return { kind: checked.kind, findings: [...checked.findings] };
+      return { kind: checked.kind, findings: [...checked.findings], more: [...checked.more] };
     }),
     repair: os.checks.repair.handler(async ({ input, signal }) => {
       const { fileName, repairs } = input;

@@ -300,5 +300,6 @@ export const ENGLISH_LETTERS: Texts['letters'] = {
     all: 'Choose all that can be repaired ({{count}})',
     onlyDocx: 'Choose a Word file (.docx)',
     more: 'and {{count}} more places',
+    untold: '{{count}} more places are not shown: mend these and check again',
   },
 };

@@ -294,5 +294,6 @@ export const THAI_LETTERS = {
     all: 'เลือกทั้งหมดที่แก้ได้ ({{count}})',
     onlyDocx: 'เลือกแฟ้ม Word (.docx)',
     more: 'และอีก {{count}} แห่ง',
+    untold: 'ยังมีอีก {{count}} แห่งที่ไม่ได้แสดง แก้ส่วนนี้แล้วตรวจอีกครั้ง',
   },
 };

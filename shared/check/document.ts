@@ -51,6 +51,11 @@ export interface CheckedParagraph {
     readonly after: number;
     readonly line: number;
     readonly rule: 'auto' | 'exact' | 'atLeast';
+    /** Space before or after is what a web page would have, whatever `before` and `after` say. */
+    readonly autoBefore: boolean;
+    readonly autoAfter: boolean;
+    /** None to a neighbour of the same style, whatever they say. */
+    readonly contextual: boolean;
   };
   readonly tabs: readonly CheckedTab[];
   /** It takes a number or a bullet from a list of the file. */

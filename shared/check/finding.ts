@@ -11,6 +11,7 @@ export const RULES = {
   'text-size': { th: 'ขนาดตัวอักษร', en: 'text size' },
   'line-spacing': { th: 'ระยะบรรทัด', en: 'line spacing' },
   'space-before': { th: 'ระยะก่อนย่อหน้า', en: 'space before a part' },
+  'space-after': { th: 'ระยะหลังย่อหน้า', en: 'space after a paragraph' },
   indent: { th: 'ย่อหน้า', en: 'paragraph indent' },
   emblem: { th: 'ตราครุฑ', en: 'emblem' },
   'memo-title': { th: 'หัวบันทึกข้อความ', en: 'heading of the memo' },
@@ -31,7 +32,7 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
-/** Where: the section of the file (from 0) for paper and margins, else the paragraph of the body by its index. */
+/** Where: the section of the file (from 0) for paper, margins and what stands at head and foot, else the paragraph of the body by its index. */
 export interface Where {
   readonly section?: number;
   readonly paragraph?: number;
@@ -48,7 +49,13 @@ export type Repair =
   | { readonly type: 'margins'; readonly section: number; readonly margins: Readonly<Record<string, number>> }
   | { readonly type: 'font'; readonly paragraph: number; readonly font: string }
   | { readonly type: 'size'; readonly paragraph: number; readonly size: number }
-  | { readonly type: 'spacing'; readonly paragraph: number; readonly before?: number; readonly line?: number }
+  | {
+      readonly type: 'spacing';
+      readonly paragraph: number;
+      readonly before?: number;
+      readonly after?: number;
+      readonly line?: number;
+    }
   | { readonly type: 'indent'; readonly paragraph: number; readonly firstLine: number }
   | {
       readonly type: 'text';

@@ -83,7 +83,8 @@ class PartReader {
   #isSealed = false;
 
   read(paragraph: CheckedParagraph): LetterPart {
-    const text = paragraph.text.replace(/\s+/g, ' ').trim();
+    // Most texts stay the string they are.
+    const text = paragraph.text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
     if (text === '') return { name: 'empty', paragraph, text };
     const [name, label] = this.#nameOf(text);
     return { name, paragraph, text: text.slice(label).trim() };

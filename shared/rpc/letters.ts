@@ -136,6 +136,7 @@ const repair = z.discriminatedUnion('type', [
     type: z.literal('spacing'),
     paragraph: z.int(),
     before: z.int().optional(),
+    after: z.int().optional(),
     line: z.int().optional(),
   }),
   z.strictObject({ type: z.literal('indent'), paragraph: z.int(), firstLine: z.int() }),
@@ -269,13 +270,20 @@ export const lettersContract = {
       .output(file),
   },
   checks: {
-    /** Any .docx against the official format. `kind` is told by its words where it is not given. */
-    letter: call
-      .input(z.strictObject({ fileName: z.string(), bytes: base64, kind: kind.optional() }))
-      .output(z.strictObject({ kind, findings: z.array(checkFinding) })),
+    /**
+     * Any .docx against the official format. `kind` is told by its words where it is not given. At most 2,000 findings of a rule;
+     * `more` counts the rest.
+     */
+    letter: call.input(z.strictObject({ fileName: z.string(), bytes: base64, kind: kind.optional() })).output(
+      z.strictObject({
+        kind,
+        findings: z.array(checkFinding),
+        more: z.array(z.strictObject({ rule: z.enum(RULE_IDS), count: z.int() })),
+      }),
+    ),
     /** The file with the repairs made and nothing else changed. `left` could not be made. */
     repair: call
-      .input(z.strictObject({ fileName: z.string(), bytes: base64, repairs: z.array(repair).max(10_000) }))
+      .input(z.strictObject({ fileName: z.string(), bytes: base64, repairs: z.array(repair).max(50_000) }))
       .output(file.extend({ left: z.int() })),
   },
 };

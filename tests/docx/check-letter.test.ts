@@ -104,6 +104,24 @@ const FAULTS: readonly (readonly [what: string, file: Uint8Array, rule: string, 
     'space-before',
     true,
   ],
+  [
+    'space before that a web page would have',
+    letter({ subject: LETTER.subject!.replace('<w:spacing ', '<w:spacing w:beforeAutospacing="1" ') }),
+    'space-before',
+    true,
+  ],
+  [
+    'space after that a web page would have',
+    letter({ purpose: LETTER.purpose!.replace('<w:spacing ', '<w:spacing w:afterAutospacing="on" ') }),
+    'space-after',
+    true,
+  ],
+  [
+    '8 points after a paragraph',
+    letter({ purpose: LETTER.purpose!.replace('<w:spacing ', '<w:spacing w:after="160" ') }),
+    'space-after',
+    true,
+  ],
   ['an indent of 1.5 cm', letter({ purpose: line('สำนักงานได้จัดทำร่างแผนแล้วเสร็จ', { firstLine: 850 }) }), 'indent', true],
   ['urgency in black', letter({ number: line('ด่วนที่สุด') + LETTER.number }), 'urgency', false],
   ['no date', letter({ date: '' }), 'missing-part', false],
@@ -120,8 +138,8 @@ const FAULTS: readonly (readonly [what: string, file: Uint8Array, rule: string, 
     'closing',
     true,
   ],
-  ['a short month', letter({ date: line('๒๑ พ.ย. ๒๕๖๙') }), 'date', false],
-  ['a date with พ.ศ.', letter({ date: line('๒๑ พฤศจิกายน พ.ศ. ๒๕๖๙') }), 'date', false],
+  ['a short month', letter({ date: line('๒๑ พ.ย. ๒๕๖๙') }), 'date', true],
+  ['a date with พ.ศ.', letter({ date: line('๒๑ พฤศจิกายน พ.ศ. ๒๕๖๙') }), 'date', true],
   ['a number without a stroke', letter({ number: line('ที่ บส ๐๑๐๒-๓๔\tสำนักงาน') }), 'number', false],
   [
     'Arabic digits',
@@ -202,7 +220,8 @@ describe('nothing is found in a sound letter', () => {
     );
 
   it('whose page numbers are Thai by a switch of their field', async () => {
-    const number = (runs: string) => header(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runs}</w:p>`);
+    const number = (runs: string) =>
+      header(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runs.replaceAll('<w:r>', `<w:r>${RUN}`)}</w:p>`);
     const complex = number(
       '<w:r><w:t xml:space="preserve">- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE  \\* THAIARABIC  \\* MERGEFORMAT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>๒</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> -</w:t></w:r>',
     );
@@ -215,6 +234,28 @@ describe('nothing is found in a sound letter', () => {
     expect(await check(withParts({}, complex.section, complex.parts))).toEqual([]);
     expect(await check(withParts({}, simple.section, simple.parts))).toEqual([]);
     expect(await rulesOf(withParts({}, arabic.section, arabic.parts))).toEqual(['page-number']);
+  });
+
+  it('has the letters of its head and foot, but for a mark of secrecy, as its text has them', async () => {
+    const found = async (rPr: string, text: string) => {
+      const { section, parts } = header(`<w:p><w:r>${rPr}<w:t>${text}</w:t></w:r></w:p>`);
+      const findings = await check(withParts({}, section, parts));
+      return findings.filter(({ rule }) => rule === 'font' || rule === 'text-size');
+    };
+    expect(await found(RUN, 'หัวกระดาษ')).toEqual([]);
+    const other = await found(RUN.replace('w:cs="TH SarabunPSK"', 'w:cs="Cordia New"'), 'หัวกระดาษ');
+    expect(other).toMatchObject([{ rule: 'font', where: { section: 0, text: 'หัวกระดาษ' }, repair: null }]);
+    const small = await found(RUN.replaceAll('"32"', '"28"'), 'หัวกระดาษ');
+    expect(small).toMatchObject([{ rule: 'text-size', where: { section: 0, text: 'หัวกระดาษ' }, repair: null }]);
+    expect(await found(RUN.replaceAll('"32"', '"40"'), 'ลับมาก')).toEqual([]);
+  });
+
+  it('may have space after its paragraphs where neighbours of a style have none between them', async () => {
+    const spaced = LETTER.purpose!.replace('/><w:ind', ' w:after="160"/><w:ind').replace(
+      '</w:pPr>',
+      '<w:contextualSpacing/></w:pPr>',
+    );
+    expect(await check(letter({ purpose: spaced }))).toEqual([]);
   });
 
   it('in the font that draws Arabic digits as Thai ones', async () => {
@@ -280,6 +321,43 @@ describe('the words of a letter', () => {
 
   it('with a day of the week have a date, in a wrong form', async () => {
     expect(await rulesOf(letter({ date: line('วันเสาร์ที่ ๒๑ พฤศจิกายน ๒๕๖๙') }))).toEqual(['date']);
+  });
+});
+
+describe('a date in another form', () => {
+  it.each([
+    ['๒๑ พ.ย. ๒๕๖๙', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['วันเสาร์ที่ 21 พฤศจิกายน พ.ศ. 2569', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['วันที่ ๒๑ พฤศจิกายน ๒๕๖๙', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['21/11/2569', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['2-1-2569', '๒ มกราคม ๒๕๖๙'],
+    ['21/11/2026', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['21 พฤศจิกายน ค.ศ. 2026', '๒๑ พฤศจิกายน ๒๕๖๙'],
+    ['๐๙ ก.พ. ๒๕๖๙', '๙ กุมภาพันธ์ ๒๕๖๙'],
+  ])('%s is mended at once', async (written, mended) => {
+    const file = letter({ date: line(written) });
+    const repairs = (await check(file)).flatMap(({ repair }) => (repair ? [repair] : []));
+    const { value, left } = await repairDocument(file, 'a.docx', repairs);
+    expect(left).toBe(0);
+    expect((await readDocument(value, 'a.docx')).paragraphs[2]!.text).toBe(mended);
+    expect(await check(value)).toEqual([]);
+  });
+
+  it.each(['๒๑ พ.ย. ๖๙', '2/1/2026', '๓๑ พ.ย. ๒๕๖๙', '21 พฤศจิกายน พ.ศ. 2026', '๒๑/๑๓/๒๕๖๙'])(
+    '%s is left to a person',
+    async (written) => {
+      const [found] = (await check(letter({ date: line(written) }))).filter(({ rule }) => rule === 'date');
+      expect(found).toMatchObject({ rule: 'date', repair: null });
+    },
+  );
+
+  it('is mended on the line of the number of a memo', async () => {
+    const number =
+      '<w:p><w:r><w:t>ที่ บส ๐๑๐๒/๓๔</w:t></w:r><w:r><w:tab/><w:t>วันที่ 2/1/2569</w:t></w:r><w:r><w:tab/></w:r></w:p>';
+    const file = docx(`<w:p><w:r><w:t>บันทึกข้อความ</w:t></w:r></w:p>${number}`);
+    const repairs = (await check(file)).flatMap(({ rule, repair }) => (rule === 'date' && repair ? [repair] : []));
+    const { value } = await repairDocument(file, 'a.docx', repairs);
+    expect((await readDocument(value, 'a.docx')).paragraphs[1]!.text).toBe('ที่ บส ๐๑๐๒/๓๔\tวันที่ ๒ มกราคม ๒๕๖๙\t');
   });
 });
 
@@ -353,17 +431,28 @@ function xmlOf(bytes: Uint8Array): string {
 }
 
 describe('a file that is no letter of any length', () => {
-  it('is refused by name past the elements of a plan of 500 pages', async () => {
-    const file = docx('<w:p/>'.repeat(500_000));
-    await expect(readDocument(file, 'a.docx')).rejects.toMatchObject({ code: 'DOCX_TOO_LARGE' });
+  it.each([
+    ['more paragraphs than can be kept', '<w:p/>'.repeat(500_000)],
+    ['more elements than can be kept', `<w:p>${'<w:r/>'.repeat(500_000)}</w:p>`],
+    ['more elements than can be read', `<w:p>${'<w:r/>'.repeat(15_000)}</w:p>`.repeat(100)],
+  ])('is refused by name with %s', async (_, body) => {
+    await expect(readDocument(docx(body), 'a.docx')).rejects.toMatchObject({ code: 'DOCX_TOO_LARGE' });
+  });
+
+  it('is read where it has no more than a comparison table of 10,000 changes', async () => {
+    const row = `<w:tr>${`<w:tc><w:p>${'<w:r><w:t>ก</w:t></w:r>'.repeat(8)}</w:p></w:tc>`.repeat(3)}</w:tr>`;
+    const { paragraphs } = await readDocument(docx(`<w:tbl>${row.repeat(10_500)}</w:tbl>`), 'a.docx');
+    expect(paragraphs).toHaveLength(31_500);
+    expect(paragraphs.at(-1)).toMatchObject({ index: 31_499, inTable: true, text: 'กกกกกกกก' });
   });
 
   it('may have a paragraph as long as a book with a fault in every line', async () => {
     const file = docx(
       `<w:p>${'<w:r><w:rPr><w:b/></w:rPr><w:t>ปี 1</w:t></w:r><w:r><w:t>ก  2</w:t></w:r>'.repeat(5_000)}</w:p>`,
     );
-    const findings = await check(file);
-    expect(findings.filter(({ rule }) => rule === 'digits')).toHaveLength(10_000);
+    const { findings, more } = checkLetter(await readDocument(file, 'a.docx'));
+    expect(findings.filter(({ rule }) => rule === 'digits')).toHaveLength(2_000);
+    expect(more).toContainEqual({ rule: 'digits', count: 8_000 });
     expect(Math.max(...findings.map(({ where }) => where.text.length))).toBeLessThan(50);
   });
 });

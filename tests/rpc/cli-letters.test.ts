@@ -84,6 +84,7 @@ describe('letter write', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: `เขียนหนังสือแล้วที่ ${out}\n` });
     expect(stderr).toContain('ต้องแก้ เรื่อง: ยังไม่มี “เรื่อง”');
     expect(stderr).toContain('เว้นที่ไว้สูง ๓ เซนติเมตร');
+    expect(stderr.split('\n').filter((told) => told.includes('ตรา'))).toHaveLength(1);
     expect(textOf(out)).toContain('กราบเรียน');
     const written = await json<Written>('letter', 'write', 'external', '--data', data, '--out', out);
     expect(written.findings.map(({ rule }) => rule)).toEqual(

@@ -21,10 +21,6 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
     const parts = await DocxParts.open(bytes);
     const main = await mainPart(parts);
     const related = await relationships(parts, main);
-    const root = parseXml(await parts.text(main));
-    const body = child(root, 'w:body');
-    if (root.name !== 'w:document' || body === undefined) throw new UnreadableDocx('not-word');
-
     const optional = async (type: string): Promise<XmlElement | undefined> => {
       const target = [...related.values()].find((one) => one.type.endsWith(`/${type}`))?.target;
       return target !== undefined && parts.has(target) ? parseXml(await parts.text(target)) : undefined;
@@ -37,13 +33,16 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
       listIndent: listIndents(await optional('numbering')),
     });
 
+    const root = reader.parse(await parts.text(main));
+    const body = child(root, 'w:body');
+    if (root.name !== 'w:document' || body === undefined) throw new UnreadableDocx('not-word');
     const paragraphs = reader.read(body);
     const margins = async (reference: XmlElement): Promise<CheckedMargin | null> => {
       const target = related.get(reference.attributes['r:id'] ?? '')?.target;
       if (target === undefined || !parts.has(target)) return null;
       const type = reference.attributes['w:type'];
       const on = type === 'first' || type === 'even' ? type : 'default';
-      return { on, paragraphs: reader.read(parseXml(await parts.text(target))) };
+      return { on, paragraphs: reader.read(reader.parse(await parts.text(target))) };
     };
     const pages: CheckedPage[] = [];
     for (const section of sectionsOf(body)) {

@@ -4,12 +4,21 @@ import type { ListIndent } from './lists.ts';
 import { type RunProperties, withParagraph, withRun } from './properties.ts';
 import type { Styles } from './styles.ts';
 import type { ThemeFonts } from './theme.ts';
-import { child, childValue, type XmlElement } from './xml.ts';
+import { child, childValue, parseXml, type XmlElement } from './xml.ts';
 
 interface Sources {
   readonly styles: Styles;
   readonly theme: ThemeFonts;
   readonly listIndent: ListIndent;
+}
+
+/** Its place is told once the whole part is there. */
+type Unplaced = Omit<CheckedParagraph, 'index' | 'inTable'> & { index: number; inTable: boolean };
+
+/** A paragraph that was read, in the place of its element: what it is, and its text boxes. */
+interface ReadElement extends XmlElement {
+  readonly read: Unplaced;
+  readonly boxes: readonly XmlElement[];
 }
 
 export class ParagraphReader {
@@ -19,14 +28,29 @@ export class ParagraphReader {
     this.#sources = sources;
   }
 
-  /** Every paragraph under an element in document order; those of a text box follow the paragraph it is anchored in. */
+  /** The root of a part whose paragraphs were read as they ended: a whole tree of a long document would fill memory. */
+  parse(xml: string): XmlElement {
+    return parseXml(xml, (element) => (element.name === 'w:p' ? this.#take(element) : undefined));
+  }
+
+  #take(element: XmlElement): ReadElement {
+    const section = child(child(element, 'w:pPr'), 'w:sectPr');
+    const children = section ? [{ name: 'w:pPr', attributes: {}, children: [section], text: '' }] : NONE;
+    const boxes = [...boxesIn(element)];
+    const read = this.#paragraph(element);
+    return { name: 'w:p', attributes: {}, children, text: '', read, boxes: boxes.length === 0 ? NONE : boxes };
+  }
+
+  /** Every paragraph under an element of `parse` in document order; those of a text box follow the paragraph it is anchored in. */
   read(root: XmlElement): CheckedParagraph[] {
     const found: CheckedParagraph[] = [];
     const walk = (parent: XmlElement, inTable: boolean) => {
       for (const element of parent.children) {
-        if (element.name === 'w:p') {
-          found.push(this.#paragraph(element, found.length, inTable));
-          for (const box of boxesIn(element)) walk(box, inTable);
+        if (isRead(element)) {
+          element.read.index = found.length;
+          element.read.inTable = inTable;
+          found.push(element.read);
+          for (const box of element.boxes) walk(box, inTable);
         } else if (element.name === 'mc:AlternateContent') {
           const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
           if (choice) walk(choice, inTable);
@@ -37,7 +61,7 @@ export class ParagraphReader {
     return found;
   }
 
-  #paragraph(element: XmlElement, index: number, inTable: boolean): CheckedParagraph {
+  #paragraph(element: XmlElement): Unplaced {
     const { styles, listIndent } = this.#sources;
     const pPr = child(element, 'w:pPr');
     const style = childValue(pPr, 'w:pStyle') ?? styles.defaultStyle;
@@ -46,8 +70,8 @@ export class ParagraphReader {
     const properties = withParagraph(withParagraph(styled.paragraph, list), pPr);
     const runs = this.#runs(element, styled.run);
     return {
-      index,
-      inTable,
+      index: 0,
+      inTable: false,
       style,
       text: runs.map(({ text }) => text).join(''),
       runs,
@@ -84,6 +108,12 @@ export class ParagraphReader {
     walk(paragraph);
     return runs;
   }
+}
+
+const NONE: readonly XmlElement[] = [];
+
+function isRead(element: XmlElement): element is ReadElement {
+  return element.name === 'w:p' && 'read' in element;
 }
 
 type Field = { instruction: string; isResult: boolean };

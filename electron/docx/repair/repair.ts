@@ -131,6 +131,7 @@ function paragraphSplices(paragraph: Tag, repairs: readonly Repair[]): Splice[] 
   for (const repair of repairs) {
     if (repair.type === 'spacing') {
       if (repair.before !== undefined) spacing = { ...spacing, before: String(repair.before), beforeAutospacing: '0' };
+      if (repair.after !== undefined) spacing = { ...spacing, after: String(repair.after), afterAutospacing: '0' };
       if (repair.line !== undefined) spacing = { ...spacing, line: String(repair.line), lineRule: 'auto' };
     } else if (repair.type === 'indent') {
       const attributes = { firstLine: String(repair.firstLine) };
@@ -138,7 +139,8 @@ function paragraphSplices(paragraph: Tag, repairs: readonly Repair[]): Splice[] 
     }
   }
   if (Object.keys(spacing).length > 0) {
-    properties.unshift({ name: 'spacing', attributes: spacing, without: ['beforeLines'] });
+    const without = [...('before' in spacing ? ['beforeLines'] : []), ...('after' in spacing ? ['afterLines'] : [])];
+    properties.unshift({ name: 'spacing', attributes: spacing, without });
   }
   if (properties.length === 0 || paragraph.isEmpty) return [];
   return withProperties('pPr', childTag(paragraph, 'pPr'), paragraph.inner, paragraph.prefix, properties);

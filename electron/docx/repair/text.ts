@@ -82,6 +82,17 @@ function textOf(tag: Tag, xml: string): string {
     });
 }
 
+/** Without those that lie within another: a date written anew has its digits right. */
+function widest(changes: readonly TextChange[]): TextChange[] {
+  const sorted = [...changes].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((change) => {
+    const isOwn = change.end > end;
+    end = Math.max(end, change.end);
+    return isOwn;
+  });
+}
+
 /** The changes of the file that change the text of a paragraph so; a change that touches what is no plain text is left out and counted. */
 export function withText(
   paragraph: Tag,
@@ -93,7 +104,7 @@ export function withText(
   let left = 0;
   let changedFrom = Number.POSITIVE_INFINITY;
   // From the end, so that places before a change stay right.
-  for (const change of [...changes].sort((a, b) => b.start - a.start)) {
+  for (const change of widest(changes).sort((a, b) => b.start - a.start)) {
     const touched = stretches.filter(
       ({ start, text }) => start < change.end && start + text.length > change.start && text !== '',
     );

@@ -108,6 +108,7 @@ export function CheckScreen() {
             file={file}
             kind={check.data.kind}
             findings={check.data.findings}
+            more={check.data.more}
             onKind={setKind}
           />
         )}
@@ -121,14 +122,16 @@ interface FindingsProps {
   readonly file: Chosen;
   readonly kind: LetterKind;
   readonly findings: NonNullable<ReturnType<typeof useCheck>['data']>['findings'];
+  readonly more: NonNullable<ReturnType<typeof useCheck>['data']>['more'];
   readonly onKind: (kind: LetterKind) => void;
 }
 
-function Findings({ file, kind, findings, onKind }: FindingsProps) {
+function Findings({ file, kind, findings, more, onKind }: FindingsProps) {
   const speech = useSpeech();
   const { t } = speech;
   const shell = useShell();
-  const groups = groupFindings(findings);
+  const groups = groupFindings(findings, more);
+  const total = more.reduce((sum, { count }) => sum + count, findings.length);
   const repairable = groups.flatMap((group) => group.repairable);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(repairable));
   const [busy, setBusy] = useState(false);
@@ -164,7 +167,7 @@ function Findings({ file, kind, findings, onKind }: FindingsProps) {
         <Text fw={600} role="status" className={classes.told}>
           {findings.length === 0
             ? t('letters.checks.fine', { file: file.fileName })
-            : t('letters.checks.found', { count: findings.length, file: file.fileName })}
+            : t('letters.checks.found', { count: total, file: file.fileName })}
         </Text>
         <Select
           w={230}

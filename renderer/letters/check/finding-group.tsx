@@ -1,5 +1,5 @@
 /** What one rule found: where, what stands there, what should, and who says so. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { RULES } from '../../../shared/check/finding.ts';
 import type { CheckFinding } from '../../../shared/rpc/letters.ts';
@@ -31,7 +31,7 @@ export function FindingGroup({ group, chosen, onChoose }: FindingGroupProps) {
   const { t, language, count } = useSpeech();
   const [all, setAll] = useState(false);
   const rule = RULES[group.rule][language];
-  const { findings, repairable } = group;
+  const { findings, repairable, more } = group;
   const picked = repairable.filter((at) => chosen.has(at)).length;
   const shown = all ? findings : findings.slice(0, FIRST);
   const [first] = findings;
@@ -51,7 +51,7 @@ export function FindingGroup({ group, chosen, onChoose }: FindingGroupProps) {
           <span />
         )}
         <h2>
-          {rule} <span className={classes.quiet}>{count(findings.length)}</span>
+          {rule} <span className={classes.quiet}>{count(findings.length + more)}</span>
         </h2>
         <SourceMark source={first.finding.source} />
       </div>
@@ -88,6 +88,11 @@ export function FindingGroup({ group, chosen, onChoose }: FindingGroupProps) {
         <Button size="compact-sm" variant="subtle" ml={34} onClick={() => setAll(true)}>
           {t('letters.checks.more', { count: findings.length - shown.length })}
         </Button>
+      )}
+      {more > 0 && (
+        <Text size="sm" c="dimmed" ml={34}>
+          {t('letters.checks.untold', { count: more })}
+        </Text>
       )}
     </section>
   );

@@ -8,10 +8,15 @@ export interface RuleGroup {
   readonly findings: readonly { readonly at: number; readonly finding: CheckFinding }[];
   /** Places of those that can be repaired. */
   readonly repairable: readonly number[];
+  /** How many more there are that were not told. */
+  readonly more: number;
 }
 
 /** In the order in which the rules are first met. */
-export function groupFindings(findings: readonly CheckFinding[]): readonly RuleGroup[] {
+export function groupFindings(
+  findings: readonly CheckFinding[],
+  more: readonly { readonly rule: RuleId; readonly count: number }[],
+): readonly RuleGroup[] {
   const groups = new Map<RuleId, { at: number; finding: CheckFinding }[]>();
   findings.forEach((finding, at) => {
     const group = groups.get(finding.rule);
@@ -22,5 +27,6 @@ export function groupFindings(findings: readonly CheckFinding[]): readonly RuleG
     rule,
     findings: members,
     repairable: members.filter(({ finding }) => finding.repair !== null).map(({ at }) => at),
+    more: more.find((one) => one.rule === rule)?.count ?? 0,
   }));
 }

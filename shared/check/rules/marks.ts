@@ -2,7 +2,7 @@
 import { emu, halfPoints, MEASURES } from '../../letter/measures.ts';
 import type { CheckedRun } from '../document.ts';
 import type { Finding } from '../finding.ts';
-import { centimetres, points, type Rule, sourceOf, whereOf, words } from './rule.ts';
+import { centimetres, points, type Rule, SECRECY, sourceOf, whereOf, words } from './rule.ts';
 
 /** EMU of a millimetre. */
 const MILLIMETRE = 36_000;
@@ -66,9 +66,8 @@ export const urgency: Rule = ({ parts }) =>
 
 /** Secrecy is marked in red at the head and the foot of the page. */
 export const secrecy: Rule = ({ document, parts }) => {
-  const mark = /^ลับ(?:ที่สุด|มาก)?$/;
   const said = (paragraphs: readonly { readonly text: string; readonly runs: readonly CheckedRun[] }[]) =>
-    paragraphs.filter(({ text }) => mark.test(text.trim()));
+    paragraphs.filter(({ text }) => SECRECY.test(text.trim()));
   const body = parts.filter(({ name }) => name === 'secrecy').map(({ paragraph }) => paragraph);
   const heads = document.pages.flatMap(({ heads: margins }) => margins.flatMap(({ paragraphs }) => said(paragraphs)));
   const feet = document.pages.flatMap(({ feet: margins }) => margins.flatMap(({ paragraphs }) => said(paragraphs)));

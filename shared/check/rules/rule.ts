@@ -3,12 +3,15 @@ import type { Language } from '../../errors.ts';
 import type { Measure } from '../../letter/measures.ts';
 import { CUSTOM, clause, type Source } from '../../letter/source.ts';
 import { toThaiDigits } from '../../thai/digits.ts';
-import type { CheckedParagraph } from '../document.ts';
+import type { CheckedDocument, CheckedParagraph } from '../document.ts';
 import type { Finding, Where } from '../finding.ts';
 import type { ReadLetter } from '../letter-parts.ts';
 
-/** Looks at a letter and says what is not as it should be. Never throws, whatever the letter. */
-export type Rule = (letter: ReadLetter) => Finding[];
+/** Looks at a letter and says what is not as it should be, place by place. Never throws, whatever the letter. */
+export type Rule = (letter: ReadLetter) => Iterable<Finding>;
+
+/** A line that is a mark of secrecy and nothing else. */
+export const SECRECY = /^ลับ(?:ที่สุด|มาก)?$/;
 
 const TYPING_GUIDE: Source = { mark: 'regulation', text: 'คำอธิบายการพิมพ์หนังสือราชการภาษาไทย (นร ๐๑๐๖/ว ๒๐๑๙)' };
 
@@ -37,6 +40,21 @@ export function points(amount: number): Words {
 /** Words put together in both languages. */
 export function words(th: string, en: string): Words {
   return { th, en };
+}
+
+/** What stands at head and foot of the pages, each paragraph once, with the section that first has it. */
+export function* marginParagraphs({
+  pages,
+}: CheckedDocument): Generator<{ readonly section: number; readonly paragraph: CheckedParagraph }> {
+  const told = new Set<CheckedParagraph>();
+  for (const [section, { heads, feet }] of pages.entries()) {
+    for (const { paragraphs } of [...heads, ...feet]) {
+      for (const paragraph of paragraphs) {
+        if (!told.has(paragraph)) yield { section, paragraph };
+        told.add(paragraph);
+      }
+    }
+  }
 }
 
 const EXCERPT = 40;

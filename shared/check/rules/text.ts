@@ -10,52 +10,49 @@ import { type Rule, whereOf, words } from './rule.ts';
 const GUIDE: Source = { mark: 'partly', text: 'หลักเกณฑ์การใช้เลขไทยในหนังสือราชการ' };
 
 /** A finding for each stretch that a pattern finds and that `mend` would change. */
-function stretches(
+function* stretches(
   paragraph: CheckedParagraph,
   rule: RuleId,
   pattern: RegExp,
   mend: (found: string, before: string) => string,
   tell: (found: string) => Pick<Finding, 'found' | 'expected' | 'source'>,
-): Finding[] {
-  const findings: Finding[] = [];
+): Generator<Finding> {
   for (const match of paragraph.text.matchAll(pattern)) {
     const mended = mend(match[0], paragraph.text.slice(0, match.index));
     if (mended === match[0]) continue;
     const start = match.index;
-    findings.push({
+    yield {
       rule,
       where: whereOf(paragraph),
       ...tell(match[0]),
       repair: { type: 'text', paragraph: paragraph.index, start, end: start + match[0].length, text: mended },
-    });
+    };
   }
-  return findings;
 }
 
 /** Addresses, foreign names and model numbers keep their digits. */
-export const digits: Rule = ({ document }) =>
-  document.paragraphs.flatMap((paragraph): Finding[] => {
+export const digits: Rule = function* ({ document }) {
+  for (const paragraph of document.paragraphs) {
     const { text } = paragraph;
     const thai = thaiDigitsInProse(text);
-    if (thai === text) return [];
+    if (thai === text) continue;
     const drawn = thaiStretches(paragraph);
-    const findings: Finding[] = [];
     // Digit for digit the same length, so places agree.
     for (const match of text.matchAll(/[0-9][0-9.,/:]*/g)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const mended = thai.slice(start, end);
       if (mended === match[0] || drawn.some((run) => run.start <= start && start < run.end)) continue;
-      findings.push({
+      yield {
         rule: 'digits',
         where: whereOf(paragraph),
         found: words(match[0], match[0]),
         expected: words(mended, mended),
         source: GUIDE,
         repair: { type: 'text', paragraph: paragraph.index, start, end, text: mended },
-      });
+      };
     }
-    return findings;
-  });
+  }
+};
 
 /** Where Arabic digits are drawn as Thai ones. */
 function thaiStretches({ runs }: CheckedParagraph): { readonly start: number; readonly end: number }[] {
@@ -72,9 +69,9 @@ function thaiStretches({ runs }: CheckedParagraph): { readonly start: number; re
 const AFTER_LABEL = /^(?:ที่|วันที่|ส่วนราชการ|เรื่อง|เรียน|กราบเรียน|นมัสการ|ถึง|อ้างถึง|สิ่งที่ส่งมาด้วย|โทร\.?|โทรสาร)$/;
 
 /** Between words; spaces that fill a line by hand, at its beginning or before a name, are left to the eye. */
-export const spaces: Rule = ({ document }) =>
-  document.paragraphs.flatMap((paragraph) =>
-    stretches(
+export const spaces: Rule = function* ({ document }) {
+  for (const paragraph of document.paragraphs) {
+    yield* stretches(
       paragraph,
       'spaces',
       / {2,}(?=\S)/g,
@@ -85,12 +82,13 @@ export const spaces: Rule = ({ document }) =>
         expected: words('เว้นวรรคเดียว', 'one space'),
         source: CUSTOM,
       }),
-    ),
-  );
+    );
+  }
+};
 
-export const invisible: Rule = ({ document }) =>
-  document.paragraphs.flatMap((paragraph) =>
-    stretches(
+export const invisible: Rule = function* ({ document }) {
+  for (const paragraph of document.paragraphs) {
+    yield* stretches(
       paragraph,
       'invisible',
       /[\u00A0\u00AD\u2007\u200B\u200C\u202F\u2060\uFEFF]+/g,
@@ -100,13 +98,14 @@ export const invisible: Rule = ({ document }) =>
         expected: words('ไม่มีอักขระที่มองไม่เห็น', 'no invisible characters'),
         source: CUSTOM,
       }),
-    ),
-  );
+    );
+  }
+};
 
 /** Two signs for one, marks in another order than a keyboard gives: looks the same, is not found by a search. */
-export const spelling: Rule = ({ document }) =>
-  document.paragraphs.flatMap((paragraph) =>
-    stretches(
+export const spelling: Rule = function* ({ document }) {
+  for (const paragraph of document.paragraphs) {
+    yield* stretches(
       paragraph,
       'spelling',
       /[\u0E01-\u0E5B]+/g,
@@ -116,8 +115,9 @@ export const spelling: Rule = ({ document }) =>
         expected: words(normalizeText(found), normalizeText(found)),
         source: CUSTOM,
       }),
-    ),
-  );
+    );
+  }
+};
 
 /** What cannot be told apart by looking: U+200B U+200B. */
 function codePoints(text: string) {

@@ -57,7 +57,9 @@ function registered({ kind, letter }: SettledLetter): readonly Finding[] {
       },
     ];
   }
-  if ((kind.series === 'circular') === number.series.startsWith('ว')) return [];
+  // The same invitation may go to many.
+  const either = letter.kind === 'invitation';
+  if (either || (kind.series === 'circular') === number.series.startsWith('ว')) return [];
   return [
     {
       rule: 'number-series',

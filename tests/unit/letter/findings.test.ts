@@ -159,6 +159,10 @@ describe('a finding', () => {
     expect(rulesOf({ ...letter, meeting: { ...meeting, from: '๐๙.๓๐ น.', to: '', room: '' } })).toEqual([]);
   });
 
+  it('is not made of an invitation that goes to many, with ว before its number', () => {
+    expect(rulesOf({ ...exampleLetter('invitation'), number: 'ว ๓๓๐' })).toEqual([]);
+  });
+
   it('is made of a reference to a section that is gone, or of any without a plan', () => {
     const target = { type: 'reference', target: 'gone' } as const;
     const cause = [{ type: 'paragraph', id: 'a', content: [{ type: 'text', text: 'ด้วย' }, target] }] as const;
