@@ -62,6 +62,14 @@ const SENTENCES = {
     th: 'แฟ้ม {file} ใช้เป็นตราไม่ได้ เลือกแฟ้มภาพ PNG หรือ SVG ที่เปิดดูได้ แล้วลองอีกครั้ง ตราเดิมยังอยู่',
     en: 'The file {file} cannot be used as an emblem. Choose a PNG or SVG picture that opens and try again; the old emblem is kept.',
   },
+  IMAGE_UNUSABLE: {
+    th: 'แฟ้ม {file} ใช้เป็นภาพไม่ได้ เลือกแฟ้มภาพ PNG, JPEG หรือ SVG ที่เปิดดูได้ (SVG ต้องไม่มีสคริปต์หรือลิงก์ออกนอกแฟ้ม) หรือบันทึกภาพนั้นเป็น PNG แล้วลองอีกครั้ง',
+    en: 'The file {file} cannot be used as a picture. Choose a PNG, JPEG or SVG file that opens (an SVG without scripts or links to elsewhere), or save it as PNG, and try again.',
+  },
+  IMAGE_TOO_LARGE: {
+    th: 'ภาพ {file} มี {size} ล้านจุด รับได้ไม่เกิน {limit} ล้านจุด ย่อภาพให้เล็กลงแล้วลองอีกครั้ง',
+    en: 'The picture {file} has {size} megapixels; up to {limit} can be taken. Make it smaller and try again.',
+  },
   LETTER_NOT_FOUND: {
     th: 'ไม่พบหนังสือรหัส {id} ดูในรายการหนังสือ แล้วลองอีกครั้ง',
     en: 'There is no letter {id}. Look it up in the list of letters and try again.',

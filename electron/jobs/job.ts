@@ -5,7 +5,7 @@ import type { ErrorCode, ErrorDetails, Language } from '../../shared/errors.ts';
 import type { LetterKind } from '../../shared/letter/model.ts';
 import type { PlanState } from '../../shared/letter/plan-facts.ts';
 import type { Notice } from '../../shared/notices.ts';
-import type { Id, Plan } from '../../shared/plan/model.ts';
+import type { Id, Media, Plan } from '../../shared/plan/model.ts';
 import type { ComparisonFormat, ExportFormat } from '../../shared/rpc/contract.ts';
 import type { ImportOptions } from '../../shared/rpc/imports.ts';
 
@@ -15,6 +15,15 @@ export interface ExportTask {
   readonly format: ExportFormat;
   /** `auto`: the word processor numbers; `text`: the labels are typed. Only DOCX knows the difference. */
   readonly numbers: 'auto' | 'text';
+  /** The pictures of its figures by hash; a figure without one has lost it. */
+  readonly images: ReadonlyMap<string, ExportImage>;
+}
+
+export interface ExportImage {
+  readonly media: Media;
+  readonly bytes: Uint8Array;
+  /** An SVG file drawn as a PNG picture. */
+  readonly png?: Uint8Array | undefined;
 }
 
 /** Compares two states and writes what differs as the bytes of a file. */

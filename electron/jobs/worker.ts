@@ -1,6 +1,7 @@
 /** What runs on a worker thread: one job at a time, given and answered as plain values. */
 import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import type { Answer, ExportTask, Job, Outcome, Progress } from './job.ts';
 
 export default async function runJob(job: Job): Promise<Answer<unknown>> {
@@ -53,7 +54,7 @@ function reportTo(port: MessagePort): (done: number, total: number) => void {
 }
 
 async function exportPlan(
-  { plan, format, numbers }: ExportTask,
+  { plan, format, numbers, images }: ExportTask,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<Uint8Array>> {
   switch (format) {
@@ -70,8 +71,19 @@ async function exportPlan(
       return text(planToMarkdown(plan));
     }
     case 'json':
-      return text(`${JSON.stringify(plan, null, 2)}\n`);
+      return text(`${JSON.stringify(withImages(plan, images), null, 2)}\n`);
   }
+}
+
+/** The JSON of a plan with its pictures, as `plans.replace` takes it. */
+function withImages(plan: Plan, images: ExportTask['images']): object {
+  if (images.size === 0) return plan;
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const files = [...images].map(([hash, { media, bytes, png }]) => [
+    hash,
+    { media, data: base64(bytes), ...(png && { png: base64(png) }) },
+  ]);
+  return { ...plan, images: Object.fromEntries(files) };
 }
 
 function text(content: string): Outcome<Uint8Array> {

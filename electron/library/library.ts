@@ -17,6 +17,7 @@ import type { DraftChange } from './draft-shape.ts';
 import { type OpenedDraft, openDrafts, type Saved } from './drafts.ts';
 import { nameFailure, namingFailures } from './failures.ts';
 import { fileSize, type LibraryPaths, libraryPaths, moveIntoPlace, prepareFolder } from './folder.ts';
+import { type ImageFile, openImages } from './images.ts';
 import { type LetterLibrary, letterMethods, openLetterStores } from './letter-library.ts';
 import { schemaOf } from './migrate.ts';
 import { takeOwnership } from './owner-lock.ts';
@@ -70,7 +71,7 @@ export interface Library extends LetterLibrary {
    * `restoreVersion`. Throws `PART_NOT_FOUND` too.
    */
   restorePart(part: PartOfVersion, author: string): Saved & { readonly before: VersionSummary };
-  /** Lets silent versions of all plans go as they age (`thinning.ts`), and what is stored for them alone. */
+  /** Lets silent versions of all plans go as they age (`thinning.ts`), pictures that nothing names any more, and what is stored for them alone. */
   thin(): Thinned;
 
   /** Why things were changed between two states, by change. Throws `PLAN_NOT_FOUND` and `VERSION_NOT_FOUND`. */
@@ -82,6 +83,12 @@ export interface Library extends LetterLibrary {
   readProgress(plan: Id): StoredProgress;
   /** Throws `PLAN_NOT_FOUND`, and `PROGRESS_CONFLICT` when what is stored is not at `base`. */
   saveProgress(change: ProgressChange): Saved;
+
+  /** Stores a picture once and gives its hash, the `image` of a figure. An SVG that had no PNG picture takes this one's. */
+  addImage(file: ImageFile): string;
+  /** The picture of a hash; null where no picture has it. */
+  image(hash: string): ImageFile | null;
+  hasImage(hash: string): boolean;
 
   readSettings(): Settings;
   /** Sets those given and leaves the others; gives all. */
@@ -151,12 +158,14 @@ function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
   const drafts = openDrafts(database, now);
   const blobs = openBlobs(database);
   const reasons = openReasons(database);
-  const versions = openVersions(database, { blobs, reasons, now, newId });
+  const images = openImages(database, blobs, now);
+  const versions = openVersions(database, { blobs, images, reasons, now, newId });
   return {
     ...openLetterStores(database, { blobs, drafts, versions, now, newId }),
     database,
     drafts,
     blobs,
+    images,
     plans: openPlans(database, drafts, now, newId),
     versions,
     reasons,
@@ -288,6 +297,10 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
 
     readProgress: named((plan) => current().progress.read(plan)),
     saveProgress: named((change) => current().progress.save(change)),
+
+    addImage: named((file) => current().images.add(file)),
+    image: named((hash) => current().images.find(hash)),
+    hasImage: named((hash) => current().images.has(hash)),
 
     readSettings: named(() => current().settings.read()),
     changeSettings: named((changes) => current().settings.change(changes)),

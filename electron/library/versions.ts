@@ -10,6 +10,7 @@ import { parsePlan } from '../../shared/plan/parse.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import type { Blobs } from './blobs.ts';
 import type { PlanHead } from './drafts.ts';
+import type { Images } from './images.ts';
 import {
   countChangedSections,
   encodeChapter,
@@ -46,6 +47,7 @@ export interface NewVersion {
 /** How much was let go. */
 export interface Thinned {
   readonly versions: number;
+  readonly images: number;
   readonly blobs: number;
 }
 
@@ -56,7 +58,7 @@ export interface Versions {
   keep(plan: Id, author: string): VersionSummary;
   /** Keeps the draft as `keep` does where the newest version, or the plan when it has none, is `SILENT_INTERVAL` away. */
   keepWhenDue(plan: Id, author: () => string): void;
-  /** Lets silent versions go as `versionsToThin` says, in every plan, and the content that neither versions nor letters reach any more. */
+  /** Lets silent versions go as `versionsToThin` says, in every plan, and the content that neither versions, letters nor figures reach any more. */
   thin(): Thinned;
   /** Newest first, by number. Throws `PLAN_NOT_FOUND`. */
   list(plan: Id): VersionSummary[];
@@ -100,12 +102,13 @@ function parseRow(row: unknown): VersionSummary {
 
 interface VersionsOptions {
   readonly blobs: Blobs;
+  readonly images: Images;
   readonly reasons: Reasons;
   readonly now: () => Date;
   readonly newId: NewId;
 }
 
-export function openVersions(database: Database, { blobs, reasons, now, newId }: VersionsOptions): Versions {
+export function openVersions(database: Database, { blobs, images, reasons, now, newId }: VersionsOptions): Versions {
   const selectHead = database.prepare(
     'SELECT meta, scheme, ids FROM draft JOIN draft_order USING (plan) WHERE plan = ?',
   );
@@ -136,7 +139,7 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
         OR EXISTS (SELECT 1 FROM sent_letter WHERE plan = version.plan AND sent_letter.version = version.id) AS spoken_of
     FROM version ORDER BY plan, number DESC`);
   const deleteVersion = database.prepare('DELETE FROM version WHERE plan = ? AND id = ?');
-  const selectFilesOfLetters = database
+  const selectFiles = database
     .prepare(`
       SELECT emblem FROM agency WHERE emblem IS NOT NULL
       UNION SELECT emblem FROM sent_letter WHERE emblem IS NOT NULL
@@ -145,12 +148,14 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
         SELECT CAST(bytes AS TEXT) ->> '$.agency.emblem.png' AS png FROM sent_letter JOIN blob ON hash = data
         WHERE emblem IS NOT NULL) WHERE png IS NOT NULL
       UNION SELECT data FROM sent_letter
-      UNION SELECT file FROM sent_letter`)
+      UNION SELECT file FROM sent_letter
+      UNION SELECT hash FROM image
+      UNION SELECT png FROM image WHERE png IS NOT NULL`)
     .pluck();
   const selectManifests = database.prepare('SELECT DISTINCT manifest FROM version').pluck();
 
-  /** Emblems, and what is kept of letters that were sent. */
-  const filesOfLetters = () => z.array(manifestSchema).parse(selectFilesOfLetters.all());
+  /** Emblems, what is kept of letters that were sent, and pictures. */
+  const files = () => z.array(manifestSchema).parse(selectFiles.all());
 
   const newest = (plan: Id): VersionSummary | null => {
     const row = selectNewest.get(plan);
@@ -253,11 +258,13 @@ export function openVersions(database: Database, { blobs, reasons, now, newId }:
           gone += deleteVersion.run(plan, id).changes;
         }
       }
-      if (gone === 0) {
-        return { versions: 0, blobs: 0 };
+      const pictures = images.letGo();
+      if (gone + pictures === 0) {
+        return { versions: 0, images: 0, blobs: 0 };
       }
       const manifests = z.array(manifestSchema).parse(selectManifests.all());
-      return { versions: gone, blobs: blobs.sweep(reachedFrom(manifests, blobs.get, filesOfLetters())) };
+      const reached = reachedFrom(manifests, blobs.get, files());
+      return { versions: gone, images: pictures, blobs: blobs.sweep(reached) };
     }),
 
     list(plan) {

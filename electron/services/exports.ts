@@ -10,6 +10,7 @@ import type { ServiceDependencies } from './dependencies.ts';
 import { fileNameFor } from './file-name.ts';
 import type { Implementer } from './implementer.ts';
 import { DOCX } from './media-types.ts';
+import { imagesOfPlan } from './plan-images.ts';
 import { printPlan } from './print-plan.ts';
 import { streamWork } from './stream-work.ts';
 
@@ -57,7 +58,8 @@ export function exportHandlers(os: Implementer, { library, jobs, shell }: Servic
       const plan = openPlan(input.plan, input.version);
       return streamWork<ExportEvent>(async (tell, stopped) => {
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
-        const file = await jobs.exportPlan({ plan, format, numbers }, { onProgress, signal: stopped });
+        const images = imagesOfPlan(plan, library);
+        const file = await jobs.exportPlan({ plan, format, numbers, images }, { onProgress, signal: stopped });
         tell({
           type: 'done',
           fileName: fileNameFor(plan.meta.title.text, format),

@@ -10,6 +10,7 @@ import type { OutlineRow } from '../../shared/rpc/contract.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import type { Implementer } from './implementer.ts';
+import { partImages } from './plan-images.ts';
 
 export function planHandlers(os: Implementer, { library, events, newId }: ServiceDependencies) {
   const changed = () => events.publish({ type: 'library-changed' });
@@ -45,7 +46,9 @@ export function planHandlers(os: Implementer, { library, events, newId }: Servic
       return {};
     }),
     replace: os.plans.replace.handler(({ input }) => {
-      const content = normalizePlan(parsePlan(input.content));
+      const { content: json, keep } = partImages(input.content, library);
+      const content = normalizePlan(parsePlan(json));
+      keep(content);
       const { revision } = library.replaceDraft(input.plan, content);
       events.publish({ type: 'plan-changed', plan: input.plan, revision });
       changed();

@@ -5,6 +5,7 @@ import type { ServiceDependencies } from './dependencies.ts';
 import { draftHandlers } from './drafts.ts';
 import { eventHandlers } from './events.ts';
 import { exportHandlers } from './exports.ts';
+import { imageHandlers } from './images.ts';
 import { implementContract } from './implementer.ts';
 import { importHandlers } from './imports.ts';
 import { letterHandlers } from './letters.ts';
@@ -27,6 +28,7 @@ export function createServices(dependencies: ServiceDependencies) {
     versions: versionHandlers(os, dependencies),
     comparisons: comparisonHandlers(os, dependencies),
     progress: progressHandlers(os, dependencies),
+    images: imageHandlers(os, dependencies),
     imports: importHandlers(os, dependencies),
     exports: exportHandlers(os, dependencies),
     agencies: agencyHandlers(os, dependencies),

@@ -9,6 +9,7 @@ import { MILESTONES } from '../plan/milestones.ts';
 import type { Plan, PlanMeta, Scheme, Section } from '../plan/model.ts';
 import { idSchema, metaSchema, planSchema, schemeSchema, sectionSchema } from '../plan/schema.ts';
 import { base64, call, nothing, noticeSchema, time } from './call.ts';
+import { imagesContract } from './images.ts';
 import { importsContract } from './imports.ts';
 import { lettersContract } from './letters.ts';
 import { progressContract } from './progress.ts';
@@ -151,7 +152,7 @@ export const contract = {
       .output(z.strictObject({ plan: idSchema })),
     moveToBin: call.input(z.strictObject({ plan: idSchema })).output(nothing),
     bringBack: call.input(z.strictObject({ plan: idSchema })).output(nothing),
-    /** Replaces the whole draft by another plan's content; the state before is kept as a silent version. */
+    /** Replaces the whole draft by another plan's content, as the JSON export writes it with its pictures under `images`; the state before is kept as a silent version. */
     replace: call
       .input(z.strictObject({ plan: idSchema, content: z.unknown() }))
       .output(z.strictObject({ revision: z.int() })),
@@ -233,6 +234,7 @@ export const contract = {
       .output(eventIterator(exportEvent)),
   },
   ...progressContract,
+  ...imagesContract,
   ...lettersContract,
   library: {
     status: call

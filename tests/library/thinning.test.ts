@@ -164,7 +164,7 @@ describe('a library that is thinned', () => {
     );
 
     const state = JSON.stringify(libraryState(temp.library));
-    expect(temp.library.thin()).toEqual({ versions: 0, blobs: 0 });
+    expect(temp.library.thin()).toEqual({ versions: 0, images: 0, blobs: 0 });
     expect(JSON.stringify(libraryState(temp.library))).toBe(state);
     write(temp.library, 'small', 0, 'เขียนต่อ');
     keep('named', 'ต่อมา');

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../shared/plan/model.ts';
+import { PNG_EMBLEM } from '../support/emblems.ts';
+import { hashOf } from '../support/images.ts';
 import { runCommand, startProgram } from '../support/program.ts';
 import { tempFolder } from '../support/temp-library.ts';
 
@@ -137,6 +139,41 @@ describe('plans from the command line', () => {
     await json('version', 'restore', plan, kept!.id);
     await json('plan', 'export', plan, '--format', 'json', '--out', file);
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('the pictures of a plan go with its JSON into another library', async () => {
+    const plan = await importSource();
+    const file = join(folder, 'plan.json');
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    const content = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+    const [first, ...rest] = content.sections;
+    const image = hashOf(PNG_EMBLEM);
+    const figure = {
+      type: 'figure',
+      id: 'figure',
+      image,
+      media: 'png',
+      pixels: { width: 3, height: 4 },
+      width: 500,
+      alt: { text: '' },
+      content: [],
+    };
+    const withPicture = {
+      ...content,
+      sections: [{ ...first, blocks: [...first!.blocks, figure] }, ...rest],
+      images: { [image]: { media: 'png', data: PNG_EMBLEM.toString('base64') } },
+    };
+    writeFileSync(file, JSON.stringify(withPicture));
+    await json('plan', 'apply', plan, '--from', file);
+    await json('plan', 'export', plan, '--format', 'json', '--out', file);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(withPicture);
+
+    library = join(folder, 'another');
+    const other = await importSource();
+    const again = join(folder, 'again.json');
+    await json('plan', 'apply', other, '--from', file);
+    await json('plan', 'export', other, '--format', 'json', '--out', again);
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual({ ...withPicture, id: other });
   });
 
   test('a plan that is not valid changes nothing and says where it is wrong', async () => {

@@ -10,6 +10,7 @@ import { contract, type ShellEvent } from '../../shared/rpc/contract.ts';
 import { referencePlan } from '../support/plans.ts';
 import { tempFolder } from '../support/temp-library.ts';
 import { exportsConformance } from './conformance-exports.ts';
+import { IMAGE_INPUTS, imagesConformance } from './conformance-images.ts';
 import { importsConformance } from './conformance-imports.ts';
 import { LETTER_INPUTS, lettersConformance } from './conformance-letters.ts';
 import { drain, errorOf, newPlan as newPlanOf } from './served.ts';
@@ -182,6 +183,7 @@ export function conformance(name: string, connect: Connect): void {
 
     exportsConformance(() => ({ client, direct, workbench }));
     importsConformance(() => ({ client }));
+    imagesConformance(() => ({ client }));
     lettersConformance(() => ({ client }));
 
     test('the library tells its state, is checked, backed up and restored', async () => {
@@ -334,6 +336,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'exports.make': { plan, format: 'txt', numbers: 'auto' },
   'exports.pdf': { plan },
   'exports.comparison': { plan, before: 'abc', after: 'draft', format: 'text', language: 'th' },
+  ...IMAGE_INPUTS,
   ...LETTER_INPUTS,
   'library.status': {},
   'library.check': {},

@@ -4,6 +4,7 @@ import { milestonesThinningReasons } from './0003-milestones-thinning-reasons.ts
 import { agenciesLettersRegisters } from './0004-agencies-letters-registers.ts';
 import { search } from './0005-search.ts';
 import { sectionProgress } from './0006-section-progress.ts';
+import { images } from './0007-images.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in the order it runs; numbers go up by one. New ones are added at the end. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   agenciesLettersRegisters,
   search,
   sectionProgress,
+  images,
 ];
