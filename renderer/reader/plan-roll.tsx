@@ -44,6 +44,8 @@ interface PlanRollProps {
 const PAGE_WIDTH = (21 / 2.54) * 96;
 /** How far below the top of the desk a line may be to be the one that is read, in CSS pixels. */
 const READ_AT = 60;
+/** How near the end of the roll counts as there, in CSS pixels. */
+const END = 8;
 
 export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace }: PlanRollProps) {
   const dark = useIsDark();
@@ -67,6 +69,8 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   );
   const startAt = start === null ? 0 : (at.get(start) ?? 0);
   const place = useRef<Id | null>(null);
+  /** Where somebody asked to be: what is near the end cannot come to the top. */
+  const asked = useRef(start);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => desk.current,
@@ -84,9 +88,11 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
     paddingEnd: 240,
     useFlushSync: false,
     onChange: (roll) => {
-      const top = (roll.scrollOffset ?? 0) + READ_AT;
-      const index = roll.getVirtualItemForOffset(top)?.index;
-      const section = index === undefined ? undefined : lines[index]?.section;
+      const offset = roll.scrollOffset ?? 0;
+      const atEnd = offset + (roll.scrollRect?.height ?? 0) >= roll.getTotalSize() - END;
+      const index = roll.getVirtualItemForOffset(offset + READ_AT)?.index;
+      const wanted = atEnd && asked.current !== null ? at.get(asked.current) : undefined;
+      const section = lines[Math.max(index ?? 0, wanted ?? 0)]?.section;
       if (section === undefined || section === place.current) return;
       place.current = section;
       onPlace?.(section);
@@ -96,6 +102,7 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   useImperativeHandle(ref, () => ({
     show: (id) => {
       const index = at.get(id);
+      asked.current = id;
       if (index !== undefined) virtual.scrollToIndex(index, { align: 'start' });
     },
   }));

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in English. */
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
+import { ENGLISH_IMPORT } from './english-import.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_PROGRESS } from './english-progress.ts';
 import { ENGLISH_READING } from './english-reading.ts';
@@ -58,7 +59,7 @@ export const ENGLISH: Texts = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomPercent: '{{percent}} %',
-    zoomMenu: 'Size of the page {{percent}} %',
+    zoomMenu: 'Zoom {{percent}} %, choose the size of the page',
     zoomFit: 'Fit the window, up to real size',
     dimPage: 'Dim the page in the dark theme',
     here: 'At {{place}}',
@@ -129,26 +130,7 @@ export const ENGLISH: Texts = {
     blank: 'Blank plan',
     blankText: 'Start from one chapter and lay out your own',
   },
-  import: {
-    title: 'Review before importing',
-    choose: 'Choose a file',
-    dropHere: 'Drop a file to import it (.txt or .md)',
-    reading: 'Reading {{file}}…',
-    from: 'From the file {{file}}',
-    planTitle: 'Title of the plan',
-    shortLines: 'Short lines that begin with a number, such as “1. …”',
-    headings: 'are headings',
-    items: 'are list items',
-    repairThai: 'Repair Thai text that came from a PDF file: “ส านัก” becomes “สำนัก”',
-    outline: 'Recognised outline',
-    outlineCount: '{{sections}} sections · {{blocks}} paragraphs and items',
-    notices: 'Worth checking',
-    noNotices: 'Nothing had to be guessed',
-    commit: 'Import',
-    nothingYet: 'Nothing is stored until you press Import.',
-    done: '“{{title}}” was imported',
-    untitled: '(untitled)',
-  },
+  import: ENGLISH_IMPORT,
   outline: {
     title: 'Outline',
     tree: 'Outline of the plan',

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
+import { THAI_IMPORT } from './thai-import.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_PROGRESS } from './thai-progress.ts';
 import { THAI_READING } from './thai-reading.ts';
@@ -56,7 +57,7 @@ export const THAI = {
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
     zoomPercent: '{{percent}} %',
-    zoomMenu: 'ขนาดหน้ากระดาษ {{percent}} %',
+    zoomMenu: 'ซูม {{percent}} % เลือกขนาดหน้ากระดาษ',
     zoomFit: 'พอดีกับหน้าต่าง ไม่เกินขนาดจริง',
     dimPage: 'หรี่หน้ากระดาษในหน้าจอมืด',
     here: 'อยู่ที่ {{place}}',
@@ -125,26 +126,7 @@ export const THAI = {
     blank: 'แผนเปล่า',
     blankText: 'เริ่มจากบทเดียวแล้ววางโครงเอง',
   },
-  import: {
-    title: 'ตรวจก่อนนำเข้า',
-    choose: 'เลือกแฟ้ม',
-    dropHere: 'วางแฟ้มเพื่อนำเข้า (.txt หรือ .md)',
-    reading: 'กำลังอ่าน {{file}}…',
-    from: 'จากแฟ้ม {{file}}',
-    planTitle: 'ชื่อแผน',
-    shortLines: 'บรรทัดสั้นที่ขึ้นต้นด้วยเลข เช่น “๑. …”',
-    headings: 'เป็นหัวข้อ',
-    items: 'เป็นข้อในรายการ',
-    repairThai: 'ซ่อมข้อความที่มาจาก PDF เช่น “ส านัก” เป็น “สำนัก”',
-    outline: 'โครงที่จำได้',
-    outlineCount: '{{sections}} หัวข้อ · {{blocks}} ย่อหน้าและรายการ',
-    notices: 'ข้อที่ควรตรวจ',
-    noNotices: 'ไม่มีข้อที่ต้องเดา',
-    commit: 'นำเข้า',
-    nothingYet: 'ยังไม่มีอะไรถูกบันทึกจนกว่าจะกดนำเข้า',
-    done: 'นำเข้า “{{title}}” แล้ว',
-    untitled: '(ไม่มีชื่อ)',
-  },
+  import: THAI_IMPORT,
   outline: {
     title: 'โครงร่าง',
     tree: 'โครงร่างของแผน',
