@@ -1,9 +1,13 @@
 /** The line at the bottom: what is saved, how many words, where one is, how it is numbered, how large it is shown. */
+import { Menu } from '@mantine/core';
 import { Contrast } from 'lucide-react';
+import type { Scheme } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { chapterOf } from '../plan/chapter.ts';
 import { useMaybeSession, usePlanView, useSession, useWords } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
+import { CommandItem } from '../ui/command-item.tsx';
+import { useCommand } from './commands/use-commands.ts';
 import classes from './frame.module.css';
 import { useKeepCopy } from './keep-copy.ts';
 import { usePageLook } from './page-look.ts';
@@ -34,12 +38,34 @@ function PlanStatus() {
         </span>
       )}
       <span className={classes.where}>{place && t('status.here', { place })}</span>
-      <span className={classes.quiet}>
-        {t('status.numbering', {
-          scheme: plan.scheme.digits === 'thai' ? t('inspector.thaiDigits') : t('inspector.arabicDigits'),
-        })}
-      </span>
+      <NumberingControl scheme={plan.scheme} />
     </>
+  );
+}
+
+/** How the plan is numbered, and the ways to change it. */
+function NumberingControl({ scheme }: { scheme: Scheme }) {
+  const { t } = useSpeech();
+  const { there } = useCommand('number.follow');
+  const said = t('numbering.status', {
+    keeping: t(scheme.numbering === 'kept' ? 'numbering.statusKept' : 'numbering.statusFollow'),
+    digits: t(scheme.digits === 'thai' ? 'inspector.thaiDigits' : 'inspector.arabicDigits'),
+  });
+  if (!there) return <span className={classes.quiet}>{said}</span>;
+  return (
+    <Menu position="top-end" shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.statusButton}>
+          {said}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <CommandItem id="number.follow" />
+        <CommandItem id="number.keep" />
+        <Menu.Divider />
+        <CommandItem id="number.renumber" />
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

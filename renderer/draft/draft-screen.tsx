@@ -1,8 +1,11 @@
 /** The workbench: outline, page and inspector beside one another, and where one is in the address. */
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { note, type Route, useNavigation } from '../app/routes.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { type Proposal, ProposalContext } from '../numbering/proposal.ts';
+import { ProposalPanel } from '../numbering/proposal-panel.tsx';
+import { useNumberingCommands } from '../numbering/use-numbering-commands.ts';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -17,6 +20,16 @@ import { useRoomForPage } from './use-room-for-page.ts';
 import { WritingArea } from './writing-area.tsx';
 
 export function DraftScreen() {
+  const [proposal, hold] = useState<Proposal | null>(null);
+  const holder = useMemo(() => ({ proposal, hold }), [proposal]);
+  return (
+    <ProposalContext value={holder}>
+      <Workbench />
+    </ProposalContext>
+  );
+}
+
+function Workbench() {
   const { t } = useSpeech();
   const { open, id } = useSession();
   const view = usePlanView();
@@ -45,6 +58,7 @@ export function DraftScreen() {
 
   usePaneCommands({ outline, inspector, showTab: setTab });
   useDraftCommands(editor, selection);
+  useNumberingCommands();
   const { focused, emphasis } = useFocusCommands(editor);
   const beside = useBesideCommands({ outline, inspector });
 
@@ -61,7 +75,7 @@ export function DraftScreen() {
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
       <Panel id="page" minSize={beside ? 570 : 340}>
-        <WritingArea beside={beside}>
+        <WritingArea beside={beside} above={<ProposalPanel />}>
           <PageArea
             editor={editor}
             selection={selection}

@@ -10,7 +10,8 @@ import {
 } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { SCHEMES } from '../../shared/plan/scheme.ts';
-import { useApply } from '../plan/use-apply.ts';
+import { usePropose } from '../numbering/proposal.ts';
+import { CaptionChoices, ChapterWord, KeepingChoice } from '../numbering/scheme-choices.tsx';
 import { usePlanView } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { SettledField } from '../ui/settled-field.tsx';
@@ -24,8 +25,14 @@ const PRESETS = Object.keys(SCHEMES) as Preset[];
 const SAMPLE_LEVELS = [1, 2, 3, 4, 5, 6, 2, 1];
 
 function presetOf(scheme: Scheme): Preset | null {
-  const own = canonicalJson(scheme);
+  const { captions: _, appendix: __, numbering: ___, ...levels } = scheme;
+  const own = canonicalJson(levels);
   return PRESETS.find((preset) => canonicalJson(SCHEMES[preset]) === own) ?? null;
+}
+
+/** What a preset says nothing of. */
+function ownChoices({ captions, appendix, numbering }: Scheme): Pick<Scheme, 'captions' | 'appendix' | 'numbering'> {
+  return { ...(captions && { captions }), ...(appendix && { appendix }), ...(numbering && { numbering }) };
 }
 
 /** Whether a pattern prints the number of its own level and no deeper one. */
@@ -38,8 +45,8 @@ export function SchemeDetails() {
   const { t } = useSpeech();
   const { plan } = usePlanView();
   const { scheme } = plan;
-  const apply = useApply();
-  const change = (next: Scheme) => apply([{ type: 'setScheme', scheme: next }]);
+  const propose = usePropose();
+  const change = (next: Scheme) => propose([{ type: 'setScheme', scheme: next }]);
   const changeLevel = (level: number, changes: Partial<SchemeLevel>) =>
     change({ ...scheme, levels: scheme.levels.map((one, at) => (at === level - 1 ? { ...one, ...changes } : one)) });
   const levels = Array.from({ length: DEEPEST_LEVEL }, (_, index) => index + 1);
@@ -56,8 +63,9 @@ export function SchemeDetails() {
           value: preset,
           label: t(`inspector.presets.${preset}`),
         }))}
-        onChange={(value) => value && value !== 'own' && change(SCHEMES[value as Preset])}
+        onChange={(value) => value && value !== 'own' && change({ ...ownChoices(scheme), ...SCHEMES[value as Preset] })}
       />
+      <ChapterWord scheme={scheme} onChange={change} />
       <SegmentedControl
         size="xs"
         fullWidth
@@ -70,6 +78,8 @@ export function SchemeDetails() {
         ]}
       />
       <SchemePreview scheme={scheme} />
+      <KeepingChoice scheme={scheme} onChange={change} />
+      <CaptionChoices scheme={scheme} onChange={change} />
       <Text size="xs" c="dimmed">
         {t('inspector.patternHelp')}
       </Text>

@@ -47,12 +47,23 @@ export function SectionDetails() {
           size="xs"
           fullWidth
           aria-labelledby="section-number"
-          value={number.kind}
-          onChange={(kind) => setNumber(kind === 'pinned' ? { kind, value: own } : { kind: kind as 'auto' | 'none' })}
+          value={number.kind === 'kept' ? 'auto' : number.kind}
+          onChange={(kind) =>
+            setNumber(kind === 'pinned' ? { kind, value: own } : { kind: kind as 'auto' | 'none' | 'appendix' })
+          }
           data={[
-            { value: 'auto', label: t('inspector.numberAuto') },
+            {
+              value: 'auto',
+              label:
+                number.kind === 'kept'
+                  ? t('inspector.numberKept', { value: plain(number.value) })
+                  : t('inspector.numberAuto'),
+            },
             { value: 'none', label: t('inspector.numberNone') },
             { value: 'pinned', label: t('inspector.numberPinned') },
+            ...(section.level === 1 || number.kind === 'appendix'
+              ? [{ value: 'appendix', label: t('inspector.numberAppendix') }]
+              : []),
           ]}
         />
       </div>

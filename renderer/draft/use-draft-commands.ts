@@ -95,6 +95,10 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
     'section.remove': { run: remove, enabled: there },
     'number.auto': setNumber(() => ({ kind: 'auto' })),
     'number.none': setNumber(() => ({ kind: 'none' })),
+    'number.appendix': {
+      ...setNumber(() => ({ kind: 'appendix' })),
+      enabled: sections.find(({ id }) => id === section)?.level === 1,
+    },
     'number.pin': setNumber(() => ({ kind: 'pinned', value: sectionNumbers(plan).get(section ?? '') ?? 1 })),
   });
 }

@@ -10,8 +10,15 @@ import classes from './draft.module.css';
 /** Percent of the room that the pane takes the first time. */
 const FIRST_WIDTH = 46;
 
+interface Props {
+  readonly beside: Beside | null;
+  /** Stands over the page. */
+  readonly above: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The page stays the same one while the pane comes and goes. */
-export function WritingArea({ beside, children }: { beside: Beside | null; children: ReactNode }) {
+export function WritingArea({ beside, above, children }: Props) {
   const { t } = useSpeech();
   const { settings, rememberPanes } = usePreferences();
   const onLayoutChanged = useCallback(
@@ -24,7 +31,10 @@ export function WritingArea({ beside, children }: { beside: Beside | null; child
   return (
     <Group className={classes.screen} onLayoutChanged={onLayoutChanged}>
       <Panel id="writing" minSize={300}>
-        {children}
+        <div className={classes.column}>
+          {above}
+          {children}
+        </div>
       </Panel>
       {beside && <Separator className={classes.splitter} aria-label={t('beside.splitter')} />}
       {beside && (

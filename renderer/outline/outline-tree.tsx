@@ -179,6 +179,7 @@ export function OutlineTree(props: OutlineTreeProps) {
         <CommandItem id="number.auto" />
         <CommandItem id="number.none" />
         <CommandItem id="number.pin" />
+        <CommandItem id="number.appendix" />
         <Menu.Divider />
         <CommandItem id="section.remove" />
       </Menu.Dropdown>

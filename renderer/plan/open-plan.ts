@@ -6,6 +6,7 @@ import { numbersToSet, withNumbers } from '../../shared/plan/kept-numbers.ts';
 import type { Id, Plan, Section } from '../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
+import { applySteps } from '../../shared/plan/steps/apply-all.ts';
 import type { Refusal, Step } from '../../shared/plan/steps/step.ts';
 import type { EditorHandle, SavedHistory } from '../editor/editor-handle.ts';
 import { chapterOf } from './chapter.ts';
@@ -137,28 +138,9 @@ export class OpenPlan {
    * rules do not allow one of them: then nothing changed.
    */
   apply(steps: readonly Step[], place: Id | null = this.#view.section): Refusal | null {
-    let plan = this.current();
-    const inverse: Step[] = [];
-    const before = plan;
-    const forward = [...steps];
-    const take = (step: Step): Refusal | null => {
-      const result = applyStep(plan, step);
-      if ('refused' in result) return result.refused;
-      plan = result.plan;
-      inverse.unshift(result.inverse);
-      return null;
-    };
-    for (const step of steps) {
-      const refused = take(step);
-      if (refused !== null) return refused;
-    }
-    const numbers = numbersToSet(before, plan);
-    if (numbers.length > 0) {
-      const settle: Step = { type: 'setNumbers', numbers };
-      const refused = take(settle);
-      if (refused !== null) return refused;
-      forward.push(settle);
-    }
+    const applied = applySteps(this.current(), steps);
+    if ('refused' in applied) return applied.refused;
+    const { plan, forward, inverse } = applied;
     this.#timeline.push({ kind: 'steps', forward, inverse, place: this.#view.section });
     this.#become(plan, place);
     return null;

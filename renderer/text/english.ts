@@ -3,6 +3,7 @@ import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_IMPORT } from './english-import.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
+import { ENGLISH_NUMBERING } from './english-numbering.ts';
 import { ENGLISH_PROGRESS } from './english-progress.ts';
 import { ENGLISH_READING } from './english-reading.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
@@ -54,7 +55,6 @@ export const ENGLISH: Texts = {
     keepCopy: 'Keep a copy as a file',
     words: '{{count}} words',
     chapterWords: 'This chapter {{count}} words',
-    numbering: 'Numbers: {{scheme}}',
     zoom: 'Zoom {{percent}} %',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -246,6 +246,8 @@ export const ENGLISH: Texts = {
     numberAuto: 'Automatic',
     numberNone: 'None',
     numberPinned: 'Locked',
+    numberKept: 'Kept at {{value}}',
+    numberAppendix: 'Appendix',
     pinnedValue: 'Locked number',
     pinnedHelp: 'Later sections of the same level count on from it',
     label: 'Printed as',
@@ -257,6 +259,7 @@ export const ENGLISH: Texts = {
   },
   progress: ENGLISH_PROGRESS,
   versions: ENGLISH_VERSIONS,
+  numbering: ENGLISH_NUMBERING,
   ...ENGLISH_READING,
   compare: ENGLISH_COMPARE,
   letters: ENGLISH_LETTERS,

@@ -3,6 +3,7 @@ import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_IMPORT } from './thai-import.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
+import { THAI_NUMBERING } from './thai-numbering.ts';
 import { THAI_PROGRESS } from './thai-progress.ts';
 import { THAI_READING } from './thai-reading.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
@@ -52,7 +53,6 @@ export const THAI = {
     keepCopy: 'เก็บสำเนาเป็นแฟ้ม',
     words: '{{count}} คำ',
     chapterWords: 'บทนี้ {{count}} คำ',
-    numbering: 'เลขหัวข้อ: {{scheme}}',
     zoom: 'ซูม {{percent}} %',
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
@@ -242,6 +242,8 @@ export const THAI = {
     numberAuto: 'อัตโนมัติ',
     numberNone: 'ไม่ให้เลข',
     numberPinned: 'ตรึงเลข',
+    numberKept: 'คงเลข {{value}}',
+    numberAppendix: 'ภาคผนวก',
     pinnedValue: 'เลขที่ตรึง',
     pinnedHelp: 'หัวข้อถัดไปในระดับเดียวกันนับต่อจากเลขนี้',
     label: 'พิมพ์เป็น',
@@ -253,6 +255,7 @@ export const THAI = {
   },
   progress: THAI_PROGRESS,
   versions: THAI_VERSIONS,
+  numbering: THAI_NUMBERING,
   ...THAI_READING,
   compare: THAI_COMPARE,
   letters: THAI_LETTERS,

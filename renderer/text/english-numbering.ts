@@ -1,0 +1,31 @@
+/** What the numbering of a plan says in English. */
+import type { THAI_NUMBERING } from './thai-numbering.ts';
+
+export const ENGLISH_NUMBERING: typeof THAI_NUMBERING = {
+  title: 'Numbers that would change',
+  wouldChange: '{{count}} numbers would change',
+  changes: 'Old and new numbers',
+  use: 'Use the new numbers',
+  leave: 'Leave them',
+  becomes: 'becomes',
+  none: 'no number',
+  more: 'and {{count}} more',
+  references: 'References in the plan follow, and Ctrl+Z takes it back',
+  whileDrafting: 'Numbers while drafting',
+  follow: 'In order',
+  kept: 'Kept',
+  followHelp: 'Numbers follow whenever a section is added, moved or removed',
+  keptHelp: 'Sections keep their numbers, and new ones get the next free one, until the plan is renumbered',
+  renumber: 'Renumber the whole plan',
+  chapterWord: 'Word before a chapter’s number',
+  captions: 'Numbers of tables and figures',
+  byPlan: 'Through the plan',
+  byChapter: 'By chapter',
+  table: 'Table',
+  figure: 'Figure',
+  appendix: 'Appendix',
+  patternWrong: 'Must hold %1 once',
+  status: 'Numbering: {{keeping}} · {{digits}}',
+  statusFollow: 'automatic',
+  statusKept: 'kept',
+};
