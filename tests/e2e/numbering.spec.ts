@@ -9,11 +9,13 @@ test.use({ plan: samplePlan() });
 test('another scheme and other digits show at once in preview, outline and page, and in the Word file', async ({
   workbench,
 }) => {
-  const { inspector, outline, chapter, frame } = workbench;
+  const { inspector, outline, chapter, frame, numbering } = workbench;
   await inspector.choosePreset('ส่วนที่ ๑ · ๑.๑ · ๑.๑.๑');
+  await numbering.use();
   await expect(inspector.preview).toContainText('ส่วนที่ ๑');
   await expect(chapter.heading('ส่วนที่ ๑ บทนำ')).toBeVisible();
   await inspector.choose('เลขอารบิก');
+  await numbering.use();
   await expect(inspector.preview).toContainText('ส่วนที่ 1');
   await expect(outline.row('1.2 จุดมุ่งหมาย')).toBeVisible();
   await expect(chapter.heading('1.2 จุดมุ่งหมาย')).toBeVisible();
@@ -26,11 +28,13 @@ test('another scheme and other digits show at once in preview, outline and page,
 });
 
 test('a level takes a pattern of one’s own and letters; a pattern that cannot be is refused in words', async ({
-  workbench: { inspector, outline, undo, chapter },
+  workbench: { inspector, outline, undo, chapter, numbering },
 }) => {
   await inspector.settle('ระดับ ๒', 'ข้อ %2');
+  await numbering.use();
   await expect(outline.row('ข้อ ๑ ความเป็นมา')).toBeVisible();
   await inspector.chooseFormat('๒', 'ก ข ค');
+  await numbering.use();
   await expect(outline.row('ข้อ ข จุดมุ่งหมาย')).toBeVisible();
   await inspector.settle('ระดับ ๒', 'ข้อ %3');
   await expect(inspector.pane).toContainText('ต้องมี %2');

@@ -46,9 +46,12 @@ export function useCommand(id: CommandId): { there: boolean; enabled: boolean; o
   };
 }
 
+/** Where words are typed; what is only chosen or ticked has no use for the keys of commands. */
+const FIELDS = 'input:not([readonly], [type=radio], [type=checkbox]), textarea, select';
+
 /** Whether a key press belongs to a form field and not to the page being edited. */
 function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
+  return target instanceof HTMLElement && target.matches(FIELDS);
 }
 
 /** Listens to the keys of all commands, before the editor or the browser does something else with them. */

@@ -7,6 +7,7 @@ export class Frame {
   readonly page: Page;
   /** Says in words whether all is saved. */
   readonly saveState: Locator;
+  readonly status: Locator;
   readonly messages: Locator;
   readonly palette: Locator;
   readonly darkSwitch: Locator;
@@ -15,6 +16,7 @@ export class Frame {
   constructor(page: Page) {
     this.page = page;
     this.saveState = page.getByRole('contentinfo').getByRole('status');
+    this.status = page.getByRole('contentinfo');
     this.messages = page.getByRole('alert');
     this.palette = page.getByRole('dialog');
     this.darkSwitch = page.getByRole('button', { name: 'ใช้หน้าจอมืด' });

@@ -6,6 +6,7 @@ import { parsePlan } from '../../../shared/plan/parse.ts';
 import { ChapterPage } from './chapter-page.ts';
 import { Frame } from './frame.ts';
 import { Inspector } from './inspector.ts';
+import { Numbering } from './numbering.ts';
 import { Outline } from './outline.ts';
 import { Versions } from './versions.ts';
 
@@ -16,6 +17,7 @@ export class WorkbenchPage {
   readonly chapter: ChapterPage;
   readonly inspector: Inspector;
   readonly versions: Versions;
+  readonly numbering: Numbering;
 
   constructor(page: Page) {
     this.page = page;
@@ -24,6 +26,7 @@ export class WorkbenchPage {
     this.chapter = new ChapterPage(page);
     this.inspector = new Inspector(page);
     this.versions = new Versions(page);
+    this.numbering = new Numbering(page);
   }
 
   /** Waits until the plan is there and its commands can be given. */
