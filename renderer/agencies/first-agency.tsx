@@ -4,9 +4,25 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { newId } from '../plan/new-id.ts';
 import { useSpeech } from '../text/speak.ts';
+import { forgetInput, keepInput, keptInput } from '../ui/kept-input.ts';
 import { addressLines } from './address-lines.ts';
 import classes from './agencies.module.css';
 import { emptyAgency, useAgencyDeeds } from './use-agencies.ts';
+
+const FORM = 'agency';
+const EMPTY = {
+  name: '',
+  ministry: '',
+  address: '',
+  code: '',
+  unit: '',
+  phone: '',
+  signatory: '',
+  position: '',
+};
+
+/** Whether a form waits half filled. */
+export const hasWaitingAgency = (): boolean => keptInput(FORM) !== null;
 
 /** Keeps the agency and tells its id. */
 export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => void; onCancel?: () => void }) {
@@ -14,7 +30,8 @@ export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => 
   const { save } = useAgencyDeeds();
   const [busy, setBusy] = useState(false);
   const form = useForm({
-    initialValues: { name: '', ministry: '', address: '', code: '', unit: '', phone: '', signatory: '', position: '' },
+    initialValues: keptInput<typeof EMPTY>(FORM) ?? EMPTY,
+    onValuesChange: (values) => keepInput(FORM, values),
     validate: { name: (name: string) => (name.trim() ? null : t('agencies.nameNeeded')) },
   });
   const submit = form.onSubmit(async ({ signatory, position, address, ...lines }) => {
@@ -26,8 +43,11 @@ export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => 
         : [];
     const written = Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, line.trim()]));
     const agency = { ...emptyAgency(id), ...written, address: addressLines(address), signatories };
-    if (await save(agency)) onMade(id);
+    const kept = await save(agency);
     setBusy(false);
+    if (!kept) return;
+    forgetInput(FORM);
+    onMade(id);
   });
   return (
     <form onSubmit={submit} aria-label={t('agencies.newTitle')}>
@@ -68,7 +88,13 @@ export function FirstAgency({ onMade, onCancel }: { onMade: (agency: string) => 
         </Text>
         <Group gap="xs">
           {onCancel && (
-            <Button variant="default" onClick={onCancel}>
+            <Button
+              variant="default"
+              onClick={() => {
+                forgetInput(FORM);
+                onCancel();
+              }}
+            >
               {t('app.cancel')}
             </Button>
           )}

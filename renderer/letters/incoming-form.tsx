@@ -2,14 +2,17 @@
 import { Button, Group, Select, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { URGENCIES, type Urgency } from '../../shared/letter/model.ts';
+import { URGENCIES } from '../../shared/letter/model.ts';
 import type { Incoming } from '../../shared/rpc/letters.ts';
 import type { CalendarDate } from '../../shared/thai/dates.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
 import { useSpeech } from '../text/speak.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { isEscapeFor } from '../ui/escape.ts';
+import { forgetInput, keepInput, keptInput } from '../ui/kept-input.ts';
 import { localToday } from '../ui/local-today.ts';
 import { notify } from '../ui/notify.tsx';
+import { inDigitsOf } from './in-digits-of.ts';
 import classes from './letters.module.css';
 import { useRegisterDeeds } from './use-registers.ts';
 
@@ -25,6 +28,20 @@ function timeNow(): string {
   return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
 }
 
+/** What a form that is not yet handed in was typed for, and what. */
+interface Typed {
+  readonly known: Incoming | null;
+  readonly values: Omit<Incoming, 'id' | 'receivingNumber' | 'year' | 'receivedOn'> & {
+    readonly receivedOn: CalendarDate | null;
+  };
+}
+const FORM = 'incoming';
+
+/** Whose form waits half filled; undefined where none does. */
+export function waitingIncoming(): Incoming | null | undefined {
+  return keptInput<Typed>(FORM)?.known;
+}
+
 interface IncomingFormProps {
   /** The letter to change; null receives a new one. */
   readonly known: Incoming | null;
@@ -32,21 +49,23 @@ interface IncomingFormProps {
 }
 
 export function IncomingForm({ known, onDone }: IncomingFormProps) {
-  const { t, plain } = useSpeech();
+  const { t, plain, language } = useSpeech();
+  const [kept] = useState(() => keptInput<Typed>(FORM));
   const deeds = useRegisterDeeds();
   const [busy, setBusy] = useState(false);
-  const form = useForm({
-    initialValues: {
+  const form = useForm<Typed['values']>({
+    initialValues: (kept?.known?.id === known?.id ? kept?.values : undefined) ?? {
       agency: known?.agency ?? '',
-      urgency: known?.urgency ?? ('ordinary' as Urgency),
+      urgency: known?.urgency ?? 'ordinary',
       number: known?.number ?? '',
-      date: (known?.date ?? null) as CalendarDate | null,
+      date: known?.date ?? null,
       subject: known?.subject ?? '',
       addressee: known?.addressee ?? '',
       note: known?.note ?? '',
-      receivedOn: (known?.receivedOn ?? localToday()) as CalendarDate | null,
-      receivedAt: known?.receivedAt ?? timeNow(),
+      receivedOn: known?.receivedOn ?? localToday(),
+      receivedAt: known?.receivedAt ?? inDigitsOf(language, timeNow()),
     },
+    onValuesChange: (values) => keepInput(FORM, { known, values } satisfies Typed),
     validate: {
       agency: (agency: string) => (agency.trim() ? null : t('letters.registers.fromNeeded')),
       subject: (subject: string) => (subject.trim() ? null : t('letters.registers.subjectNeeded')),
@@ -62,6 +81,7 @@ export function IncomingForm({ known, onDone }: IncomingFormProps) {
     setBusy(false);
     if (kept === null) return;
     const number = plain(kept.receivingNumber);
+    forgetInput(FORM);
     notify(known ? t('letters.registers.changed', { number }) : t('letters.registers.received', { number }));
     onDone();
   });
@@ -73,7 +93,7 @@ export function IncomingForm({ known, onDone }: IncomingFormProps) {
       className={classes.panel}
       onSubmit={submit}
       aria-label={title}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onDone()}
+      onKeyDown={(event) => isEscapeFor(event) && onDone()}
     >
       <Title order={2} mb="xs">
         {title}
@@ -132,7 +152,13 @@ export function IncomingForm({ known, onDone }: IncomingFormProps) {
         {...form.getInputProps('note')}
       />
       <Group mt="md" justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forgetInput(FORM);
+            onDone();
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button type="submit" loading={busy}>

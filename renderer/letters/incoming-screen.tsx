@@ -12,7 +12,8 @@ import { Empty } from '../ui/empty.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useDayWords } from '../ui/use-day-words.ts';
 import { RowButton } from './field-frame.tsx';
-import { IncomingForm } from './incoming-form.tsx';
+import { inDigitsOf } from './in-digits-of.ts';
+import { IncomingForm, waitingIncoming } from './incoming-form.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import classes from './letters.module.css';
 import { referenceOf } from './reference-of.ts';
@@ -65,12 +66,15 @@ function AnswerMenu({ incoming }: { incoming: Incoming }) {
 }
 
 export function IncomingScreen({ year: asked }: { year: number | null }) {
-  const { t, plain } = useSpeech();
+  const { t, plain, language } = useSpeech();
   const dayWords = useDayWords();
   const year = asked ?? presentYear();
   const rows = useIncoming(year);
   const [query, setQuery] = useState('');
-  const [form, setForm] = useState<{ readonly known: Incoming | null } | null>(null);
+  const [form, setForm] = useState<{ readonly known: Incoming | null } | null>(() => {
+    const known = waitingIncoming();
+    return known === undefined ? null : { known };
+  });
   useEffect(() => {
     document.title = `${t('letters.incoming')} · ${t('app.name')}`;
   }, [t]);
@@ -101,7 +105,7 @@ export function IncomingScreen({ year: asked }: { year: number | null }) {
     if (found.length === 0) return <Empty icon={SearchX} title={t('letters.registers.nothing')} />;
     return (
       <div className={classes.list}>
-        <table className={classes.table} aria-label={t('letters.incoming')}>
+        <table className={`${classes.table} ${classes.incoming}`} aria-label={t('letters.incoming')}>
           <thead>
             <tr>
               <th scope="col">{t('letters.registers.receivingNumber')}</th>
@@ -119,7 +123,11 @@ export function IncomingScreen({ year: asked }: { year: number | null }) {
                 </th>
                 <td className={classes.nowrap}>
                   {dayWords(one.receivedOn)}
-                  <span className={classes.quiet}>{one.receivedAt && ` ${one.receivedAt}`}</span>
+                  {one.receivedAt && (
+                    <span className={classes.under}>
+                      {t('letters.registers.time', { time: inDigitsOf(language, one.receivedAt) })}
+                    </span>
+                  )}
                 </td>
                 <td>
                   {one.agency}
@@ -127,7 +135,7 @@ export function IncomingScreen({ year: asked }: { year: number | null }) {
                     {[
                       one.urgency === 'ordinary' ? '' : t(`letters.one.urgencies.${one.urgency}`),
                       one.number,
-                      one.date ? dayWords(one.date) : '',
+                      one.date ? dayWords(one.date).replaceAll(' ', '\u00a0') : '',
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -3,6 +3,7 @@ import { Button, CloseButton, Skeleton, TextInput, Title } from '@mantine/core';
 import { ArrowLeft, MailPlus, MailQuestion, Search, SearchX, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LetterSummary } from '../../shared/rpc/letters.ts';
+import { hasWaitingAgency } from '../agencies/first-agency.tsx';
 import { type About, useErrand } from '../app/errands.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
@@ -65,7 +66,9 @@ export function LetterList() {
   const letters = useLetters();
   const [query, setQuery] = useState('');
   const [bin, setBin] = useState(false);
-  const [panel, setPanel] = useState<{ readonly about: About | null } | null>(null);
+  const [panel, setPanel] = useState<{ readonly about: About | null } | null>(
+    hasWaitingAgency() ? { about: null } : null,
+  );
   useErrand('new-letter', (about) => setPanel({ about }));
   useEffect(() => {
     document.title = `${t('letters.title')} · ${t('app.name')}`;

@@ -6,6 +6,7 @@ import { FirstAgency } from '../agencies/first-agency.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
 import type { About } from '../app/errands.ts';
 import { useSpeech } from '../text/speak.ts';
+import { isEscapeFor } from '../ui/escape.ts';
 import { KindIcon } from './kind-icon.tsx';
 import classes from './letters.module.css';
 import { PlanLinkFields } from './plan-link-fields.tsx';
@@ -37,7 +38,7 @@ export function NewLetter({ about, onClose }: NewLetterProps) {
     <section
       className={classes.panel}
       aria-labelledby="new-letter-title"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+      onKeyDown={(event) => isEscapeFor(event) && onClose()}
     >
       {agency === null ? (
         <>

@@ -57,7 +57,7 @@ function ReasonForm({ row, onDone }: { row: RegisterRow; onDone: () => void }) {
       <TextInput
         autoFocus
         aria-label={t('letters.registers.reason', { number: row.printed })}
-        placeholder={t('letters.registers.reasonHint')}
+        placeholder={row.state === 'gap' ? t('letters.registers.gapHint') : t('letters.registers.reasonHint')}
         maxLength={1000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -136,7 +136,7 @@ function Row({ row }: { row: RegisterRow }) {
 }
 
 export function RegisterScreen({ year: asked }: { year: number | null }) {
-  const { t, count } = useSpeech();
+  const { t } = useSpeech();
   const year = asked ?? presentYear();
   const rows = useOutgoing(year);
   const [query, setQuery] = useState('');
@@ -172,7 +172,7 @@ export function RegisterScreen({ year: asked }: { year: number | null }) {
     if (found.length === 0) return <Empty icon={SearchX} title={t('letters.registers.nothing')} />;
     return (
       <div className={classes.list}>
-        <table className={classes.table} aria-label={t('letters.register')}>
+        <table className={`${classes.table} ${classes.outgoing}`} aria-label={t('letters.register')}>
           <thead>
             <tr>
               <th scope="col">{t('letters.registers.number')}</th>
@@ -230,7 +230,7 @@ export function RegisterScreen({ year: asked }: { year: number | null }) {
         {table()}
         {found.length > 0 && (
           <Text size="xs" c="dimmed" mt={6} ta="right">
-            {count(found.length)}
+            {t('letters.registers.rows', { count: found.length })}
           </Text>
         )}
       </div>

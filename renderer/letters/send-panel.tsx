@@ -8,6 +8,7 @@ import type { SentLetter } from '../../shared/rpc/letters.ts';
 import { toBuddhistYear } from '../../shared/thai/dates.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
+import { isEscapeFor } from '../ui/escape.ts';
 import { localToday } from '../ui/local-today.ts';
 import { notify, notifyFailure } from '../ui/notify.tsx';
 import { useDayWords } from '../ui/use-day-words.ts';
@@ -74,7 +75,7 @@ export function SendPanel({ onSent, onClose }: SendPanelProps) {
     <section
       className={classes.send}
       aria-labelledby="send-title"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => isEscapeFor(event) && onClose()}
     >
       <h2 id="send-title">{t('letters.send.title')}</h2>
       <dl className={classes.facts}>

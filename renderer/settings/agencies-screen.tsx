@@ -3,7 +3,7 @@ import { Anchor, Button, Skeleton, Text, Title } from '@mantine/core';
 import { ArrowLeft, Building2, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
-import { FirstAgency } from '../agencies/first-agency.tsx';
+import { FirstAgency, hasWaitingAgency } from '../agencies/first-agency.tsx';
 import { useAgencies } from '../agencies/use-agencies.ts';
 import { formatRoute, go } from '../app/routes.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -17,7 +17,7 @@ import { TopicTable } from './topic-table.tsx';
 export function AgenciesScreen({ agency: asked }: { agency: Id | null }) {
   const { t } = useSpeech();
   const agencies = useAgencies();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(hasWaitingAgency);
   useEffect(() => {
     document.title = `${t('agencies.title')} · ${t('app.name')}`;
   }, [t]);

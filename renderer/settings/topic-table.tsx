@@ -72,6 +72,7 @@ export function TopicTable() {
                 onSettle={(use) => put(at, { use: words(topic.use, use.trim()) })}
               />
               <Checkbox
+                size="md"
                 label={t('agencies.topicRequired')}
                 aria-label={t('agencies.topicAt', { what: t('agencies.topicRequired'), at: at + 1 })}
                 checked={topic.required}

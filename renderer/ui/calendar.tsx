@@ -105,6 +105,8 @@ export function Calendar({ value, onChoose }: CalendarProps) {
               className={classes.day}
               style={index === 0 ? { gridColumnStart: first + 1 } : undefined}
               data-day={date.day}
+              // The popover around gives the keys to this one when it opens.
+              data-autofocus={at.day === date.day || undefined}
               data-today={same(today, date) || undefined}
               aria-pressed={same(value, date)}
               aria-label={words(date)}

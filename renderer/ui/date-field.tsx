@@ -57,6 +57,7 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
         if (event.key === 'Enter') settle();
         if (event.key === 'ArrowDown' && event.altKey) {
           event.preventDefault();
+          settle();
           setOpened(true);
         }
       }}
@@ -74,7 +75,12 @@ export function DateField({ value, onChange, error, ...field }: DateFieldProps) 
               <CalendarDays size={16} aria-hidden />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown p="xs" aria-label={t('letters.one.calendar')}>
+          <Popover.Dropdown
+            p="xs"
+            aria-label={t('letters.one.calendar')}
+            // The calendar has closed; what stands around it stays.
+            onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+          >
             <Calendar
               value={value}
               onChoose={(date) => {

@@ -146,8 +146,8 @@ test('a letter is begun, written and numbered by keys alone, a number that is ta
 
   await letters.show('ทะเบียนส่ง');
   const gap = letters.register('ทะเบียนส่ง').getByRole('row', { name: /๑ – ๔/ });
-  await expect(gap).toContainText('ยังไม่บอกเหตุผล');
-  await gap.getByRole('button', { name: /บอกเหตุผล/ }).click();
+  await expect(gap).toContainText('ยังไม่ได้ระบุเหตุผล');
+  await gap.getByRole('button', { name: /ระบุเหตุผล/ }).click();
   await page.keyboard.type('ออกด้วยสมุดทะเบียนเดิม');
   await press('Enter');
   await expect(letters.register('ทะเบียนส่ง').getByRole('row', { name: /ออกด้วยสมุดทะเบียนเดิม/ })).toHaveCount(4);

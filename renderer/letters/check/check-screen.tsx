@@ -57,8 +57,8 @@ export function CheckScreen() {
   useEffect(() => {
     document.title = `${t('letters.checks.title')} · ${t('app.name')}`;
   }, [t]);
-  const pick = (words: string) => (
-    <Button leftSection={<FileUp size={17} aria-hidden />} onClick={() => picker.current?.click()}>
+  const pick = (words: string, variant: 'filled' | 'default' = 'filled') => (
+    <Button variant={variant} leftSection={<FileUp size={17} aria-hidden />} onClick={() => picker.current?.click()}>
       {words}
     </Button>
   );
@@ -72,7 +72,7 @@ export function CheckScreen() {
               {t('letters.checks.text')}
             </Text>
           </div>
-          {file && pick(t('letters.checks.chooseAnother'))}
+          {file && pick(t('letters.checks.chooseAnother'), 'default')}
         </div>
         <input
           ref={picker}

@@ -1,8 +1,7 @@
 /** Draws the pages of a Word file in the window. The library that does is fetched when it is first needed. */
+import { PAGE_FONT } from './page-font.ts';
 import { type TabStop, widthOfTab } from './tab-stops.ts';
 
-/** The font of letters, as the window has it: the real one where it is installed, else the bundled one at its size. */
-const PAGE_FONT = '"TH SarabunPSK", "THSarabunPSK", "TH Sarabun New", "Page Sarabun", "Sarabun", sans-serif';
 const FONT_NAME = /font-family:\s*['"]?TH ?Sarabun(?:PSK| New)?['"]?(?=[;}]|$)/gm;
 
 /** Single spacing on a screen, of the size of the letters (official-letters facts, 1.2): 1 would cut Thai marks. */
@@ -30,6 +29,8 @@ const OPTIONS = {
 interface ModelNode {
   readonly type?: string;
   readonly children?: readonly ModelNode[];
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
   readonly tabs?: readonly { readonly position: string; readonly style: string; readonly leader?: string }[];
 }
 
@@ -73,6 +74,9 @@ function setTabs(pages: HTMLElement, models: readonly ModelNode[]): void {
       }),
     );
     setTabsOf(paragraph, stops);
+    // For the printer, which breaks pages where the file forbids nothing.
+    if (models[index]?.keepNext) paragraph.style.breakAfter = 'avoid';
+    if (models[index]?.keepLines) paragraph.style.breakInside = 'avoid';
   });
   pages.remove();
   pages.style.cssText = '';

@@ -22,6 +22,7 @@ export function LetterPreview({ pages }: { pages: Pages }) {
   const desk = useRef<HTMLElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const { zoom, fits, step, fit } = usePageZoom(desk);
+  const percent = `${plain(Math.round(zoom * 100))} %`;
   const { dimmed } = usePageLook();
   const dark = useIsDark();
   useLayoutEffect(() => {
@@ -47,11 +48,11 @@ export function LetterPreview({ pages }: { pages: Pages }) {
           variant={fits ? 'light' : 'subtle'}
           className={classes.percent}
           aria-pressed={fits}
-          aria-label={t('letters.preview.fit')}
+          aria-label={`${percent} ${t('letters.preview.fit')}`}
           title={t('letters.preview.fit')}
           onClick={fit}
         >
-          {plain(Math.round(zoom * 100))} %
+          {percent}
         </Button>
         <ActionIcon {...BUTTON} aria-label={t('letters.preview.larger')} onClick={() => step(1)}>
           <ZoomIn size={17} aria-hidden />

@@ -1,5 +1,6 @@
 /** The letters: their list, a letter's form beside its page, both registers and the check. */
 import type { Download, Locator, Page } from '@playwright/test';
+import { type DroppedFile, dropFile } from '../support/drop-file.ts';
 import { Frame } from './frame.ts';
 
 export type Kind = 'หนังสือภายนอก' | 'บันทึกข้อความ' | 'หนังสือเสนอคณะรัฐมนตรี' | 'หนังสือให้ความเห็น' | 'หนังสือเวียน';
@@ -121,8 +122,13 @@ export class LettersPage {
     await this.form.waitFor();
   }
 
-  async check(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async check(file: DroppedFile): Promise<void> {
     await this.page.getByLabel('เลือกแฟ้ม', { exact: true }).setInputFiles(file);
+  }
+
+  /** Drops a file on the window, as from a folder beside it. */
+  drop(file: DroppedFile): Promise<void> {
+    return dropFile(this.page, file);
   }
 
   /** What one rule found in a file that was checked. */
