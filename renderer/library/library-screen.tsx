@@ -4,9 +4,9 @@ import { ArrowLeft, FileInput, Plus, Search, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useErrand } from '../app/errands.ts';
 import { formatRoute } from '../app/routes.ts';
+import { ImportPanel } from '../import/import-panel.tsx';
 import { useSpeech } from '../text/speak.ts';
 import { useFileDrop } from '../ui/use-file-drop.ts';
-import { ImportPanel } from './import-panel.tsx';
 import classes from './library.module.css';
 import { NewPlan } from './new-plan.tsx';
 import { PlanList } from './plan-list.tsx';
@@ -14,7 +14,8 @@ import { PlanList } from './plan-list.tsx';
 type Panel = { readonly kind: 'new' } | { readonly kind: 'import'; readonly file: File };
 
 /** What the file picker offers. */
-const KINDS = '.txt,.md,.markdown,.text,text/plain,text/markdown';
+const KINDS =
+  '.docx,.docm,.dotx,.txt,.md,.markdown,.text,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function LibraryScreen({ bin }: { bin: boolean }) {
   const { t } = useSpeech();
