@@ -4,7 +4,7 @@ import type { Repair } from '../../../shared/check/finding.ts';
 import { DocxParts, namingFile } from '../read/package.ts';
 import { mainPart } from '../read/relationships.ts';
 import { type Property, withProperties } from './properties.ts';
-import { childTag, type Splice, spliced, type Tag, tagTree } from './tags.ts';
+import { childTag, type Splice, spliced, type Tag, tagTree, unfolded } from './tags.ts';
 import { runsOf, type TextChange, withText } from './text.ts';
 
 export interface Repaired {
@@ -26,13 +26,18 @@ export async function repairDocument(
     const parts = await DocxParts.open(bytes);
     const main = await mainPart(parts);
     const files: Record<string, Uint8Array> = {};
-    for (const path of parts.paths) if (!path.endsWith('/')) files[path] = await parts.bytes(path);
+    for (const path of parts.paths) {
+      // In the order they had; document.xml is put in its place below.
+      if (!path.endsWith('/')) files[path] = path === main ? NOTHING : await parts.bytes(path);
+    }
     const xml = (await parts.text(main)).replace(/^\uFEFF/, '');
     const { text, left } = repairXml(xml, repairs);
     files[main] = new TextEncoder().encode(asUtf8(text));
     return { value: zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) }), left };
   });
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** What a part in another encoding says of itself would be wrong once it is written in UTF-8. */
 function asUtf8(xml: string): string {
@@ -55,7 +60,7 @@ function repairXml(xml: string, repairs: readonly Repair[]): { text: string; lef
   const byParagraph = Map.groupBy(repairs, (repair) => ('paragraph' in repair ? repair.paragraph : -1));
   for (const [index, own] of byParagraph) {
     if (index === -1) continue;
-    const paragraph = at(paragraphs, index);
+    const paragraph = unfolded(at(paragraphs, index), xml);
     splices.push(...paragraphSplices(paragraph, own), ...runSplices(paragraph, own));
     const changes = own.filter((repair): repair is Repair & TextChange & { type: 'text' } => repair.type === 'text');
     const texts = withText(paragraph, xml, changes);

@@ -16,12 +16,30 @@ export interface Tag {
   readonly end: number;
   /** Written as `<a/>`. */
   readonly isEmpty: boolean;
+  /** Its children were let go; `unfolded` has them. */
+  readonly isFolded: boolean;
 }
 
-type Open = { -readonly [K in keyof Tag]: K extends 'children' ? Tag[] : Tag[K] };
+type Open = { -readonly [K in keyof Tag]: K extends 'children' ? Tag[] : Tag[K] } & {
+  /** Of use beyond its paragraph, or with such a tag in it. */
+  stays: boolean;
+};
 
-/** The root of a text that `parseXml` took as sound. */
+/** What is looked for in paragraphs that nothing is changed in. */
+const STAYS = new Set(['txbxContent', 'sectPr']);
+
+/** The root of a text that `parseXml` took as sound, its paragraphs folded: the tags of a whole book would fill memory. */
 export function tagTree(xml: string): Tag {
+  return tagsOf(xml, 0, true);
+}
+
+/** A tag of `xml` with its children. */
+export function unfolded(tag: Tag, xml: string): Tag {
+  return tag.isFolded ? tagsOf(xml.slice(tag.start, tag.end), tag.start, false) : tag;
+}
+
+/** The root of a text that stands `from` characters into that of the file. */
+function tagsOf(xml: string, from: number, folding: boolean): Tag {
   const open: Open[] = [];
   let root: Tag | null = null;
   const parser = new SaxesParser({ position: true });
@@ -39,22 +57,30 @@ export function tagTree(xml: string): Tag {
       prefix,
       attributes: own,
       children: [],
-      start,
-      inner,
-      innerEnd: inner,
-      end: inner,
+      start: from + start,
+      inner: from + inner,
+      innerEnd: from + inner,
+      end: from + inner,
       isEmpty: isSelfClosing,
+      isFolded: false,
+      stays: STAYS.has(local),
     });
   });
   parser.on('closetag', () => {
     const tag = open.pop()!;
     if (!tag.isEmpty) {
-      tag.end = parser.position;
-      tag.innerEnd = xml.lastIndexOf('<', tag.end - 1);
+      tag.end = from + parser.position;
+      tag.innerEnd = from + xml.lastIndexOf('<', parser.position - 1);
+    }
+    if (folding && tag.name === 'p' && !tag.stays && tag.children.length > 0) {
+      tag.children = [];
+      tag.isFolded = true;
     }
     const parent = open.at(-1);
-    if (parent) parent.children.push(tag);
-    else root = tag;
+    if (parent) {
+      parent.children.push(tag);
+      parent.stays ||= tag.stays;
+    } else root = tag;
   });
   parser.write(xml).close();
   if (root === null) throw new UnreadableDocx('damaged');
