@@ -24,6 +24,7 @@ const OURS: Readonly<Record<string, string>> = {
   'from number on, 1,000 numbers at most': 'ต้องไม่น้อยกว่าเลขแรก และครั้งละไม่เกิน 1,000 เลข',
   'name: it must not be empty': 'name: ต้องไม่ว่าง',
   'title: it must not be empty': 'title: ต้องไม่ว่าง',
+  'the new words must not begin with a vowel or tone mark': 'คำใหม่ต้องไม่ขึ้นต้นด้วยสระหรือวรรณยุกต์ที่ต้องอยู่กับพยัญชนะ',
   'it is not in the order of the draft': 'ไม่อยู่ในลำดับหัวข้อของร่าง',
 };
 

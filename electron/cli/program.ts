@@ -105,6 +105,19 @@ function buildProgram(text: CliText, language: Language): Command {
     .addOption(new Option('--numbers <N>', options.numbers).choices(['auto', 'text']).default('auto'))
     .requiredOption('--out <F>', options.out)
     .action(run(async () => (await plans()).exportPlan));
+  const finding = (command: Command) =>
+    command
+      .option('--regex', options.regex, false)
+      .option('--whole-word', options.wholeWord, false)
+      .option('--exact', options.exact, false)
+      .option('--no-digits-alike', options.digitsApart);
+  finding(plan.command('find <WORDS>').description(commands.find))
+    .option('--plan <ID>', options.findPlan)
+    .option('--versions', options.findVersions, false)
+    .action(run(async () => (await import('./find-command.ts')).findWords));
+  finding(plan.command('replace <ID> <WORDS> <WITH>').description(commands.replace))
+    .option('--dry-run', options.dryRun, false)
+    .action(run(async () => (await import('./find-command.ts')).replaceWords));
   plan
     .command('apply <ID>')
     .description(commands.apply)

@@ -10,6 +10,14 @@ export const KNOWN_SCHEMA = MIGRATIONS.length;
 
 const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 
+/** What `quick_check` says of the words that finding looks in: they are derived, and made anew when they are damaged. */
+const DERIVED = /fts5.*search_word/i;
+
+function isSound(database: Database.Database): boolean {
+  const lines = database.prepare('PRAGMA quick_check').pluck().all();
+  return lines.every((line) => line === 'ok' || DERIVED.test(String(line)));
+}
+
 /**
  * `whole`, `damaged`, or `empty`: a library whose making was cut short before anything was in it. Throws `LIBRARY_NEWER`. Where a write-ahead log is waiting, the file is opened for reading, because
  * closing it otherwise would write the log into a file that is perhaps damaged.
@@ -29,7 +37,7 @@ export function inspectLibrary(file: string): 'whole' | 'empty' | 'damaged' {
     if (found > KNOWN_SCHEMA) {
       throw new AppError('LIBRARY_NEWER', { found, known: KNOWN_SCHEMA });
     }
-    return found > 0 && database.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'whole' : 'damaged';
+    return found > 0 && isSound(database) ? 'whole' : 'damaged';
   } catch (error) {
     if (error instanceof Database.SqliteError && DAMAGE.some((code) => error.code.startsWith(code))) {
       return 'damaged';

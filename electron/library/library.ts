@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
+import type { FindQuery } from '../../shared/find/query.ts';
 import type { Id, NewId, Plan } from '../../shared/plan/model.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { restorePart } from '../../shared/plan/restore-part.ts';
@@ -25,6 +26,7 @@ import { openPlans } from './plans.ts';
 import { openProgress, type ProgressChange, type StoredProgress } from './progress.ts';
 import { openReasons, type Reason, type StatePair } from './reasons.ts';
 import { findRescue } from './rescue.ts';
+import { type FindScope, type FoundPart, openSearch } from './search.ts';
 import { openSettings } from './settings.ts';
 import { type NewVersion, openVersions, type Thinned } from './versions.ts';
 
@@ -83,6 +85,14 @@ export interface Library extends LetterLibrary {
   readProgress(plan: Id): StoredProgress;
   /** Throws `PLAN_NOT_FOUND`, and `PROGRESS_CONFLICT` when what is stored is not at `base`. */
   saveProgress(change: ProgressChange): Saved;
+
+  /**
+   * Finds words in drafts, and in versions where the scope says so: part by part, what is likely first. Throws `PATTERN_INVALID` and
+   * `PLAN_NOT_FOUND` at once.
+   */
+  find(query: FindQuery, scope: FindScope): Generator<FoundPart>;
+  /** Makes finding quick for some of what is new, some 20 ms of work; says whether there is more. */
+  keepSearchUp(): boolean;
 
   /** Stores a picture once and gives its hash, the `image` of a figure. An SVG that had no PNG picture takes this one's. */
   addImage(file: ImageFile): string;
@@ -170,6 +180,7 @@ function openStores(paths: LibraryPaths, { now, newId }: LibraryOptions) {
     versions,
     reasons,
     progress: openProgress(database, now),
+    search: openSearch(database, blobs),
     settings: openSettings(database),
   };
 }
@@ -297,6 +308,9 @@ function runLibrary(paths: LibraryPaths, options: LibraryOptions, release: () =>
 
     readProgress: named((plan) => current().progress.read(plan)),
     saveProgress: named((change) => current().progress.save(change)),
+
+    find: named((query, scope) => current().search.find(query, scope)),
+    keepSearchUp: named(() => current().search.keepUp()),
 
     addImage: named((file) => current().images.add(file)),
     image: named((hash) => current().images.find(hash)),

@@ -98,6 +98,28 @@ export function readManifest(
 }
 
 /**
+ * Reads many manifests of one plan, what they share only once: chapters that are the same are the same array. `get` gives the
+ * text of a blob.
+ */
+export function manifestReader(get: (hash: Buffer) => string) {
+  const known = new Map<string, readonly ManifestEntry[]>();
+  const remembered = (hash: Buffer, read: () => readonly ManifestEntry[]): readonly ManifestEntry[] => {
+    const key = hash.toString('latin1');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const entries = read();
+    known.set(key, entries);
+    return entries;
+  };
+  const node = (hash: Buffer) => remembered(hash, () => decodeNode(get(hash)));
+  const chapter = (hash: Buffer) => remembered(hash, () => decodeChapter(get(hash)).flatMap(node));
+  return {
+    /** The sections of each chapter, in order. */
+    chapters: (manifest: Buffer) => decodeRoot(get(manifest)).chapters.map(chapter),
+  };
+}
+
+/**
  * The hash of every blob that the manifests reach, and of the files, in hexadecimal. Blobs that many manifests share are read once.
  */
 export function reachedFrom(

@@ -13,6 +13,7 @@ import { libraryHandlers } from './library.ts';
 import { planHandlers } from './plans.ts';
 import { progressHandlers } from './progress.ts';
 import { registerHandlers } from './registers.ts';
+import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { shellHandlers } from './shell.ts';
 import { versionHandlers } from './versions.ts';
@@ -35,6 +36,7 @@ export function createServices(dependencies: ServiceDependencies) {
     letters: letterHandlers(os, dependencies),
     registers: registerHandlers(os, dependencies),
     checks: checkHandlers(os, dependencies),
+    search: searchHandlers(os, dependencies),
     library: libraryHandlers(os, dependencies),
     settings: settingsHandlers(os, dependencies),
     shell: shellHandlers(os, { ...dependencies, libraryPath: dependencies.library.path }),

@@ -7,6 +7,7 @@ import { openLibrary } from '../library/library.ts';
 import { keepBackups } from './backups.ts';
 import { createEvents, type Events } from './events.ts';
 import { type Log, openLog } from './log.ts';
+import { keepSearch } from './search-keeper.ts';
 import { createServices, type Services } from './services.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,7 +28,7 @@ export interface Workbench {
 
 /**
  * Opens the library in `folder`, which is made when it is not there. Throws the `AppError` of the library when it cannot be
- * opened. With `backups` it is backed up in the background now and every hour.
+ * opened. With `backups` it is backed up in the background now and every hour, and kept quick to search.
  */
 export function openWorkbench({
   folder,
@@ -45,10 +46,12 @@ export function openWorkbench({
   const jobs = createJobs();
   const services = createServices({ library, jobs, shell, events, log, newId, now });
   const stopBackups = backups ? keepBackups({ library, events, log }) : () => {};
+  const stopSearch = backups ? keepSearch({ library, log }) : () => {};
   let closing: Promise<void> | undefined;
 
   const close = async () => {
     stopBackups();
+    stopSearch();
     await jobs.close();
     library.close();
   };

@@ -13,6 +13,7 @@ import { imagesContract } from './images.ts';
 import { importsContract } from './imports.ts';
 import { lettersContract } from './letters.ts';
 import { progressContract } from './progress.ts';
+import { searchContract } from './search.ts';
 
 /** The schemas under the model's own (read-only) types, so that plans pass through the contract without a copy. */
 const plan: z.ZodType<Plan, Plan> = planSchema;
@@ -236,6 +237,7 @@ export const contract = {
   ...progressContract,
   ...imagesContract,
   ...lettersContract,
+  ...searchContract,
   library: {
     status: call
       .input(nothing)

@@ -47,7 +47,9 @@ export function wordsAndGaps(paragraph: string): string[] {
 const PLAIN_START = /[ !-~ก-ฮเ-ไ๐-๙]/;
 const PLAIN_BEFORE = /[ !-~ก-๛]/;
 
-function cutsCluster(text: string, index: number): boolean {
+/** Whether a cut of one paragraph at `index` falls inside a cluster. Its two ends never do. */
+export function cutsCluster(text: string, index: number): boolean {
+  if (index <= 0 || index >= text.length) return false;
   if (PLAIN_START.test(text[index]!) && PLAIN_BEFORE.test(text[index - 1]!)) return false;
   return clusters.segment(text).containing(index)?.index !== index;
 }

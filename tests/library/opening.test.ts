@@ -10,6 +10,7 @@ import { openBackups } from '../../electron/library/backups.ts';
 import { openDatabase } from '../../electron/library/database.ts';
 import { nameFailure } from '../../electron/library/failures.ts';
 import { libraryPaths } from '../../electron/library/folder.ts';
+import { KNOWN_SCHEMA } from '../../electron/library/inspect.ts';
 import { AppError } from '../../shared/errors.ts';
 import { libraryState } from '../support/library-state.ts';
 import { REGISTER } from '../support/sent-letters.ts';
@@ -70,7 +71,7 @@ describe('opening', () => {
     const library = openTestLibrary(file('ใหม่/คลัง'));
     expect(library.path).toBe(file('ใหม่/คลัง'));
     expect(library.listPlans()).toEqual([]);
-    expect(library.status()).toMatchObject({ path: library.path, schema: 4, lastBackup: null });
+    expect(library.status()).toMatchObject({ path: library.path, schema: KNOWN_SCHEMA, lastBackup: null });
     expect(library.status().bytes).toBeGreaterThan(0);
     library.close();
     library.close();
@@ -187,7 +188,7 @@ describe('a library of a newer release', () => {
     const before = bytesOf();
     expect(thrownBy(() => openTestLibrary(folder))).toMatchObject({
       code: 'LIBRARY_NEWER',
-      details: { found: 99, known: 4 },
+      details: { found: 99, known: KNOWN_SCHEMA },
     });
     expect(bytesOf()).toEqual(before);
     expect(fs.readdirSync(folder).sort()).toEqual(['library.lock', 'library.sqlite']);

@@ -6,6 +6,7 @@ import { safe } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { plainShell, type Shell } from '../../electron/services/shell.ts';
 import { type Client, openWorkbench, type Workbench } from '../../electron/services/workbench.ts';
+import { queryFor } from '../../shared/find/query.ts';
 import { contract, type ShellEvent } from '../../shared/rpc/contract.ts';
 import { referencePlan } from '../support/plans.ts';
 import { tempFolder } from '../support/temp-library.ts';
@@ -13,6 +14,7 @@ import { exportsConformance } from './conformance-exports.ts';
 import { IMAGE_INPUTS, imagesConformance } from './conformance-images.ts';
 import { importsConformance } from './conformance-imports.ts';
 import { LETTER_INPUTS, lettersConformance } from './conformance-letters.ts';
+import { searchConformance } from './conformance-search.ts';
 import { drain, errorOf, newPlan as newPlanOf } from './served.ts';
 
 /** How a transport is set up: a client whose calls travel over it to the workbench's services. */
@@ -185,6 +187,7 @@ export function conformance(name: string, connect: Connect): void {
     importsConformance(() => ({ client }));
     imagesConformance(() => ({ client }));
     lettersConformance(() => ({ client }));
+    searchConformance(() => ({ client }));
 
     test('the library tells its state, is checked, backed up and restored', async () => {
       const plan = await newPlan('อยู่ในสำเนา');
@@ -338,6 +341,7 @@ const INPUTS: Record<string, Record<string, unknown>> = {
   'exports.comparison': { plan, before: 'abc', after: 'draft', format: 'text', language: 'th' },
   ...IMAGE_INPUTS,
   ...LETTER_INPUTS,
+  'search.find': { query: queryFor('คำ'), versions: false },
   'library.status': {},
   'library.check': {},
   'library.backup': {},
