@@ -1,10 +1,10 @@
 /** Whatever is done in the editor, what it reads is a valid chapter, the one its whole state stands for, and undo takes it back. */
 
 import fc from 'fast-check';
-import { $getRoot, DELETE_CHARACTER_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
+import { DELETE_CHARACTER_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { fromLexical } from '../../renderer/editor/adapter/from-lexical.ts';
-import { $isLineNode } from '../../renderer/editor/nodes/line-node.ts';
+import { $allLines } from '../../renderer/editor/table/place.ts';
 import type { Section } from '../../shared/plan/model.ts';
 import { LIST_KINDS, MARKS } from '../../shared/plan/model.ts';
 import { chapters } from '../../shared/plan/outline.ts';
@@ -23,7 +23,7 @@ const selecting = fc.tuple(place, place, fc.boolean()).map(([from, to, bare]) =>
   act(`select ${from} ${bare ? '' : to}`, ({ editor }) =>
     editor.update(
       () => {
-        const lines = $getRoot().getChildren().filter($isLineNode);
+        const lines = $allLines();
         const selection = lines[0]!.select();
         const set = (point: typeof selection.anchor, [line, offset]: readonly [number, number]) => {
           const node = lines[line % lines.length]!;

@@ -15,6 +15,8 @@ export interface LooseRow {
   readonly cells: readonly LooseCell[];
 }
 
+type PlacedLoose = Omit<TableCell, 'blocks'> & { blocks: readonly TextBlock[]; readonly column: number };
+
 /** The width of a column that nobody said, in shares. */
 export const PLAIN_WIDTH = 100;
 
@@ -54,17 +56,16 @@ export function tableFromCells(
   const ownBlocks = (blocks: readonly TextBlock[]): TextBlock[] =>
     blocks.length === 0 ? [emptyParagraph(newId)] : blocks.map((block) => withId(block, own(block.id)));
   const freeFrom: number[] = [];
+  /** The cell that was placed last: it takes the words of those that have no place. */
+  let last: { blocks: readonly TextBlock[] } | null = null;
   const rows = loose.map(({ id, cells }, row) => {
-    const made: (TableCell & { readonly column: number })[] = [];
+    const made: PlacedLoose[] = [];
     let column = 0;
     for (const cell of cells) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
-      const last = made.at(-1);
       if (column >= MOST_COLUMNS) {
-        const blocks = cell.blocks.filter(({ content }) => content.length > 0);
-        if (last !== undefined && blocks.length > 0) {
-          made[made.length - 1] = { ...last, blocks: [...last.blocks, ...ownBlocks(blocks)] };
-        }
+        const words = cell.blocks.filter(({ content }) => content.length > 0);
+        if (last !== null && words.length > 0) last.blocks = [...last.blocks, ...ownBlocks(words)];
         continue;
       }
       const wanted = Math.min(MOST_COLUMNS, column + span(cell.colSpan));
@@ -72,8 +73,16 @@ export function tableFromCells(
       while (end < wanted && (freeFrom[end] ?? 0) <= row) end += 1;
       const rowSpan = Math.min(span(cell.rowSpan), loose.length - row);
       for (let at = column; at < end; at += 1) freeFrom[at] = row + rowSpan;
-      const { vertical = 'top' } = cell;
-      made.push({ id: own(cell.id), colSpan: end - column, rowSpan, vertical, blocks: ownBlocks(cell.blocks), column });
+      const placed: PlacedLoose = {
+        id: own(cell.id),
+        colSpan: end - column,
+        rowSpan,
+        vertical: cell.vertical ?? 'top',
+        blocks: ownBlocks(cell.blocks),
+        column,
+      };
+      made.push(placed);
+      last = placed;
       column = end;
     }
     return { id: own(id), cells: made };
@@ -103,7 +112,7 @@ function withId(block: TextBlock, id: Id): TextBlock {
 
 /** The rows with an empty cell in each place that no cell covers. */
 function filled(
-  rows: readonly { readonly id: Id; readonly cells: readonly (TableCell & { readonly column: number })[] }[],
+  rows: readonly { readonly id: Id; readonly cells: readonly PlacedLoose[] }[],
   width: number,
   newId: NewId,
 ): Table['rows'] {
