@@ -195,8 +195,8 @@ const SENTENCES = {
     en: 'The agency has no emblem yet, so its place, {height} cm high, is left empty. Add a picture in the agency profile, or print on paper that bears the emblem.',
   },
   EMBLEM_ONLY_SVG: {
-    th: 'ตราเป็นภาพ SVG เพียงอย่างเดียว โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง ใช้แฟ้ม PNG หากต้องส่งให้โปรแกรมเหล่านั้น',
-    en: 'The emblem is an SVG picture alone: programs that cannot read it (Word before 2016, for one) leave its place empty. Use a PNG file if the letter goes to such programs.',
+    th: 'ตราเป็นภาพ SVG เพียงอย่างเดียว โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง เลือกแฟ้มตราเดิมอีกครั้งในข้อมูลหน่วยงาน โปรแกรมจะวาดภาพ PNG ไว้คู่กัน',
+    en: 'The emblem is an SVG picture alone: programs that cannot read it (Word before 2016, for one) leave its place empty. Choose the same file again in the agency profile, and a PNG picture is drawn beside it.',
   },
   PLAN_PAGES_ESTIMATED: {
     th: 'จำนวนหน้าของแผนในสิ่งที่ส่งมาด้วย ({count} หน้า) เป็นค่าประมาณ ตรวจกับแฟ้มแผนใน Word และพิมพ์แทนหากไม่ตรง',
