@@ -29,6 +29,12 @@ test('an SVG emblem stands in a letter as it is and as a PNG picture of its prop
   await letters.frame.goTo('หนังสือ');
   await letters.write('บันทึกข้อความ');
   await expect(letters.pages).toContainText('บันทึกข้อความ');
+  const emblem = letters.pages.locator('section img');
+  await expect(emblem).toBeVisible();
+  const [picture, paper] = [await emblem.boundingBox(), await letters.pages.locator('section').first().boundingBox()];
+  const millimetre = paper!.width / 210;
+  expect((picture!.x - paper!.x) / millimetre, 'at the left margin').toBeCloseTo(30, 0);
+  expect((picture!.y - paper!.y) / millimetre, '1.5 cm from the edge').toBeCloseTo(15, 0);
   await expect(page.getByText('ตราเป็นภาพ SVG เพียงอย่างเดียว')).toHaveCount(0);
   const download = page.waitForEvent('download');
   await page.getByRole('main').getByRole('button', { name: 'บันทึกหนังสือเป็นแฟ้ม Word' }).click();

@@ -45,9 +45,20 @@ export async function drawPages(bytes: Uint8Array<ArrayBuffer>): Promise<HTMLEle
   for (const element of pages.querySelectorAll('[style]')) {
     element.setAttribute('style', inOurFont(`${element.getAttribute('style') ?? ''};`));
   }
+  placeEmblem(pages);
   await document.fonts.load('16pt "Page Sarabun"', 'กa').catch(() => []);
   setTabs(pages, paragraphsOf((model as { documentPart: { body: ModelNode } }).documentPart.body));
   return pages;
+}
+
+/** The library does not know what a picture is placed from: the emblem begins where the text does, at the left of a memo, else in the middle. */
+function placeEmblem(pages: HTMLElement): void {
+  const place = pages.querySelector<HTMLElement>('.letter-page_emblemplace');
+  const box = place?.querySelector('img')?.parentElement;
+  if (!place || !box) return;
+  const side = pages.querySelector('.letter-page_memotitle') ? 'left: 0' : 'left: 50%; transform: translateX(-50%)';
+  place.style.position = 'relative';
+  box.style.cssText = `position: absolute; top: 0; ${side}`;
 }
 
 function inOurFont(css: string): string {

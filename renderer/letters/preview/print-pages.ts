@@ -44,6 +44,7 @@ function printStyle([top, ...others]: readonly string[], secrecy: string): strin
     box-shadow: none;
   }
   [data-printed] section.letter-page + section.letter-page { break-before: page }
+  [data-printed] .letter-page tr { break-inside: avoid }
   [data-printed] .letter-page p { orphans: 2; widows: 2 }
   [data-printed] :is(.letter-page_letterheading, .letter-page_lettercontact:has(+ .letter-page_lettercontact)) { break-after: avoid }
   [data-printed] .letter-page :is(header, footer) { display: none }
