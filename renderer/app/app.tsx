@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Settings, ShellEvent } from '../../shared/rpc/contract.ts';
+import { PicturesProvider } from '../pictures/use-pictures.tsx';
 import { type Shell, ShellProvider, useShell, useShellEvents } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notify } from '../ui/notify.tsx';
@@ -108,11 +109,13 @@ export function App({ shell, settings }: { shell: Shell; settings: Settings }) {
               <Notifications position="bottom-right" limit={4} zIndex={400} style={{ marginBottom: 30 }} />
               <BugWatch />
               <FreshLists queries={queries} />
-              <PlanHolderProvider>
-                <AppCommands />
-                <Palette />
-                <Frame />
-              </PlanHolderProvider>
+              <PicturesProvider>
+                <PlanHolderProvider>
+                  <AppCommands />
+                  <Palette />
+                  <Frame />
+                </PlanHolderProvider>
+              </PicturesProvider>
             </CommandsContext>
           </QueryClientProvider>
         </Look>

@@ -9,6 +9,7 @@ import { usePageFit, usePageLook, useSteadyScroll } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterEditor } from '../editor/chapter-editor.tsx';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { usePictures } from '../pictures/use-pictures.tsx';
 import { chapterOf } from '../plan/chapter.ts';
 import { newId } from '../plan/new-id.ts';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
@@ -95,6 +96,7 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
   const { open } = useSession();
   const { plan, labels } = usePlanView();
   const sayRepair = useSayRepair();
+  const pictures = usePictures();
   const handle = useRef<EditorHandle>(null);
   const run = chapterOf(plan.sections, chapter);
   const sections = run ? plan.sections.slice(run.start, run.end) : [];
@@ -119,6 +121,8 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
       name: t('draft.editorName', { chapter: name }),
       brokenReference: t('draft.brokenReference'),
       captionGuidance: t('draft.captionGuidance'),
+      figureGuidance: t('draft.figureGuidance'),
+      noAlt: t('draft.noAlt'),
     }),
     [t, name],
   );
@@ -130,6 +134,7 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
       editable
       newId={newId}
       texts={texts}
+      pictures={pictures}
       onChange={(changed) => open.typed(chapter, changed)}
       onSelection={(state) => {
         onSelection(state);

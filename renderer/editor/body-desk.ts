@@ -72,7 +72,7 @@ export class BodyDesk implements BodyHandle {
     this.#calls = calls;
     this.#planLabels = start.labels;
     this.#told = start.body;
-    this.#desk = { newId: start.newId, labels: this.#labels(start.body), texts: start.texts };
+    this.#desk = { newId: start.newId, labels: this.#labels(start.body), texts: start.texts, pictures: null };
     setDesk(editor, this.#desk);
     const tab = new BodyTab();
     this.#unregister = mergeRegister(

@@ -69,7 +69,7 @@ export const EDITOR_CONFIG: CreateEditorArgs = {
 };
 
 /** What a desk begins with. */
-type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'texts'>;
+type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'texts' | 'pictures'>;
 
 /** What a desk tells its owner; asked for anew each time, because the owner's functions change. */
 type DeskCalls = Pick<
@@ -95,7 +95,7 @@ export class ChapterDesk implements EditorHandle {
   constructor(editor: LexicalEditor, start: DeskStart, calls: () => DeskCalls) {
     this.#editor = editor;
     this.#calls = calls;
-    this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts };
+    this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts, pictures: start.pictures ?? null };
     setDesk(editor, this.#desk);
     this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
     // Before the text comes: a rule that is registered later looks at every line again.

@@ -1,9 +1,11 @@
 import { createElement, type ReactNode } from 'react';
 import type { Inline, Mark, Section } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
+import { plainText } from '../../shared/plan/outline.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
+import { usePictureAddress } from '../pictures/use-pictures.tsx';
 import { isTable, linesOfChapter, type Written, type WrittenLine, type WrittenTable } from './adapter/to-lexical.ts';
-import { type Line, lineOf } from './nodes/line.ts';
+import { type FigureLine, type Line, lineOf } from './nodes/line.ts';
 import { rowLook } from './nodes/table-nodes.ts';
 import './page.css';
 
@@ -21,7 +23,13 @@ export function ChapterPage({ sections, labels }: { sections: readonly Section[]
 
 /** One line of a page, or a table. */
 export function PageLine({ written, labels }: { written: Written; labels: Labels }): ReactNode {
-  return isTable(written) ? <PageTable written={written} labels={labels} /> : textLine(written, labels);
+  if (isTable(written)) return <PageTable written={written} labels={labels} />;
+  const { line, content } = written;
+  return line.kind === 'figure' ? (
+    <PageFigure line={line} content={content} labels={labels} />
+  ) : (
+    textLine(written, labels)
+  );
 }
 
 function textLine({ line, content }: WrittenLine, labels: Labels): ReactNode {
@@ -34,6 +42,38 @@ function textLine({ line, content }: WrittenLine, labels: Labels): ReactNode {
     tag,
     { key: id, className: `line line-${kind}`, 'data-line': id, 'data-label': label, ...data },
     ...(content.length === 0 ? [<br key="empty" />] : content.map((inline) => pageInline(inline, labels))),
+  );
+}
+
+interface PageFigureProps {
+  readonly line: FigureLine;
+  readonly content: readonly Inline[];
+  readonly labels: Labels;
+}
+
+/** A picture as the editor shows it; one without a caption has no line for it. */
+function PageFigure({ line, content, labels }: PageFigureProps): ReactNode {
+  const address = usePictureAddress(line.image);
+  const { width, height } = line.pixels;
+  return (
+    <figure className="line line-figure" data-line={line.id}>
+      <div className="figure-frame">
+        <span className="figure-picture" style={{ width: `${line.width / 10}%` }}>
+          <img
+            className={address === null ? 'figure-lost' : undefined}
+            src={address ?? undefined}
+            alt={line.alt.text || plainText(content, labels)}
+            style={{ aspectRatio: `${width} / ${height}` }}
+          />
+        </span>
+      </div>
+      {content.length > 0 &&
+        createElement(
+          'figcaption',
+          { 'data-label': labels.get(line.id) || undefined },
+          ...content.map((inline) => pageInline(inline, labels)),
+        )}
+    </figure>
   );
 }
 
@@ -86,7 +126,7 @@ function pageInline(inline: Inline, labels: Labels): ReactNode {
     return <span className={broken ? 'reference reference-broken' : 'reference'} data-label={label} />;
   }
   if (inline.type === 'footnote') {
-    return <sup>{labels.get(inline.id)}</sup>;
+    return <span className="footnote" data-label={labels.get(inline.id)} title={plainText(inline.content, labels)} />;
   }
   return (inline.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(TAGS[mark], null, inner), inline.text);
 }

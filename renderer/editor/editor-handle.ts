@@ -6,7 +6,7 @@ import type { Alignment, Id, ListKind, Mark, NewId, Section } from '../../shared
 import type { Labels } from '../../shared/plan/numbering.ts';
 
 /** What a line of the chapter can be: a heading, a paragraph, an item of one kind of list, or the caption of a table. */
-export type LineKind = 'heading' | 'paragraph' | ListKind | 'caption';
+export type LineKind = 'heading' | 'paragraph' | ListKind | 'caption' | 'figure';
 
 /** Where the caret is and what a toolbar shows of it. A new object comes only when something in it changed. */
 export interface SelectionState {
@@ -115,7 +115,15 @@ export interface ChapterEditorProps {
   /** Torn Thai of a paste was repaired, which one undo takes back. Without it pastes are left as they come. */
   readonly onRepaired?: (repair: PastedRepair) => void;
   readonly texts: EditorTexts;
+  /** Without one no picture shows. */
+  readonly pictures?: PictureSource;
   readonly ref?: Ref<EditorHandle>;
+}
+
+/** Where the pictures of figures come from. */
+export interface PictureSource {
+  /** An address to show a picture by, for as long as its page is shown; null where the library has lost it. */
+  address(image: string): Promise<string | null>;
 }
 
 /** Sentences shown by the editor; they live in `renderer/text`. */
@@ -126,4 +134,8 @@ export interface EditorTexts {
   readonly brokenReference: string;
   /** Stands in the caption of a table while it has no words. */
   readonly captionGuidance?: string;
+  /** Shows in the caption of a figure while nobody wrote in it. */
+  readonly figureGuidance?: string;
+  /** Stands on a picture that nobody described for who cannot see it. */
+  readonly noAlt?: string;
 }

@@ -6,11 +6,11 @@ import { toLexical } from '../../renderer/editor/adapter/to-lexical.ts';
 import { EDITOR_CONFIG } from '../../renderer/editor/chapter-desk.ts';
 import type { Section } from '../../shared/plan/model.ts';
 import { chapters } from '../../shared/plan/outline.ts';
-import { tablePlanArbitrary } from '../support/table-plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { openDesk } from '../unit/editor/desk.ts';
 
 /** The chapters of generated plans, one at a time. */
-const chapterArbitrary: fc.Arbitrary<readonly Section[]> = tablePlanArbitrary
+const chapterArbitrary: fc.Arbitrary<readonly Section[]> = richPlanArbitrary
   .filter((plan) => plan.sections.length > 0)
   .chain(({ sections }) => fc.constantFrom(...chapters(sections)).map(({ start, end }) => sections.slice(start, end)));
 

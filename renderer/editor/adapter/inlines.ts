@@ -8,7 +8,8 @@ import {
   type SerializedLexicalNode,
   type SerializedTextNode,
 } from 'lexical';
-import { type Inline, MARKS, type Mark } from '../../../shared/plan/model.ts';
+import { type Footnote, type Inline, MARKS, type Mark } from '../../../shared/plan/model.ts';
+import { $createFootnoteNode, $isFootnoteNode, type Note } from '../nodes/footnote-node.ts';
 import { $createReferenceNode, $isReferenceNode } from '../nodes/reference-node.ts';
 
 /** The bit of each mark in a text node's format (`TextFormatType` of lexical 0.52). */
@@ -38,6 +39,11 @@ export interface SerializedReference extends SerializedLexicalNode {
   readonly target: string;
 }
 
+interface SerializedFootnote extends SerializedLexicalNode {
+  readonly type: 'footnote';
+  readonly note: Note;
+}
+
 export function toSerialized(inline: Inline): SerializedLexicalNode {
   switch (inline.type) {
     case 'text':
@@ -55,8 +61,12 @@ export function toSerialized(inline: Inline): SerializedLexicalNode {
     case 'reference':
       return { type: 'reference', version: 1, target: inline.target } as SerializedReference;
     case 'footnote':
-      throw new RangeError('a footnote has no node');
+      return { type: 'footnote', version: 1, note: noteOf(inline) } as SerializedFootnote;
   }
+}
+
+function noteOf({ id, content }: Footnote): Note {
+  return { id, content };
 }
 
 /** The inline that a serialised child stands for; not normalised. A kind of child this editor does not make gives null. */
@@ -70,6 +80,8 @@ export function fromSerialized(node: SerializedLexicalNode): Inline | null {
       return { type: 'break' };
     case 'reference':
       return { type: 'reference', target: (node as SerializedReference).target };
+    case 'footnote':
+      return { type: 'footnote', ...(node as SerializedFootnote).note };
     default:
       return null;
   }
@@ -84,7 +96,7 @@ export function $createInline(inline: Inline): LexicalNode {
     case 'reference':
       return $createReferenceNode(inline.target);
     case 'footnote':
-      throw new RangeError('a footnote has no node');
+      return $createFootnoteNode(noteOf(inline));
   }
 }
 
@@ -95,6 +107,9 @@ export function $inlineOf(node: LexicalNode, from = 0, to?: number): Inline | nu
   }
   if ($isLineBreakNode(node)) {
     return { type: 'break' };
+  }
+  if ($isFootnoteNode(node)) {
+    return { type: 'footnote', ...node.getNote() };
   }
   return $isReferenceNode(node) ? { type: 'reference', target: node.getTarget() } : null;
 }

@@ -37,6 +37,10 @@ function $fragmentLine(node: LineNode, content: readonly Inline[]): FragmentLine
       return { kind: 'heading', level: line.level, content };
     case 'caption':
       return paragraphLine(content);
+    case 'figure': {
+      const { id: _, ...figure } = line;
+      return { ...figure, content };
+    }
     case 'paragraph':
       return { kind: 'paragraph', align: line.align, indent: line.indent, content };
     case 'item':

@@ -27,6 +27,10 @@ function fragmentLine({ written: { line, content: all }, words }: ReadPart): Fra
   switch (line.kind) {
     case 'heading':
       return { kind: 'heading', level: line.level, content };
+    case 'figure': {
+      const { id: _, ...figure } = line;
+      return { ...figure, content };
+    }
     case 'caption':
     case 'table':
       return paragraphLine(content);

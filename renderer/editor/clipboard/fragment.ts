@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Alignment, Inline, ListKind, Section } from '../../../shared/plan/model.ts';
+import type { Alignment, Block, Figure, Inline, ListKind, Section } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { sectionSchema } from '../../../shared/plan/schema.ts';
 import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
@@ -13,7 +13,8 @@ export type FragmentLine =
       readonly indent: 'first' | 'none';
       readonly content: readonly Inline[];
     }
-  | { readonly kind: 'item'; readonly list: ListKind; readonly depth: number; readonly content: readonly Inline[] };
+  | { readonly kind: 'item'; readonly list: ListKind; readonly depth: number; readonly content: readonly Inline[] }
+  | ({ readonly kind: 'figure' } & Omit<Figure, 'type' | 'id'>);
 
 /**
  * What a copy holds. `inline` says that it is a part of one line: pasted, its words join the line of the caret. Otherwise its
@@ -51,17 +52,24 @@ export function writeFragment({ inline, lines }: Fragment): string {
     if (line.kind === 'heading') {
       sections.push(open(line.level, line.content));
     } else {
-      sections
-        .at(-1)
-        ?.blocks.push(
-          line.kind === 'paragraph'
-            ? { type: 'paragraph', id: 'x', align: line.align, indent: line.indent, content: line.content }
-            : { type: 'item', id: 'x', kind: line.list, depth: line.depth, content: line.content },
-        );
+      sections.at(-1)?.blocks.push(blockOf(line));
     }
   }
   const written = sections.map((section): Section => ({ id: 'x', number: { kind: 'auto' }, ...section }));
   return JSON.stringify({ inline, headless, sections: written });
+}
+
+function blockOf(line: Exclude<FragmentLine, { kind: 'heading' }>): Block {
+  switch (line.kind) {
+    case 'paragraph':
+      return { type: 'paragraph', id: 'x', align: line.align, indent: line.indent, content: line.content };
+    case 'item':
+      return { type: 'item', id: 'x', kind: line.list, depth: line.depth, content: line.content };
+    case 'figure': {
+      const { kind: _, ...figure } = line;
+      return { type: 'figure', id: 'x', ...figure };
+    }
+  }
 }
 
 /** Reads what `writeFragment` wrote; null for anything else, since a clipboard is not to be trusted. */
@@ -75,6 +83,10 @@ export function readFragment(text: string): Fragment | null {
     ...(headless && index === 0 ? [] : [{ kind: 'heading', level: section.level, content: section.title } as const]),
     ...section.blocks.map((block): FragmentLine => {
       if (block.type === 'item') return { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
+      if (block.type === 'figure') {
+        const { type: _, id: __, ...figure } = block;
+        return { kind: 'figure', ...figure };
+      }
       const { align, indent } = block.type === 'paragraph' ? block : PLAIN_PARAGRAPH;
       return { kind: 'paragraph', align, indent, content: block.content };
     }),

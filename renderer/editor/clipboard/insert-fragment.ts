@@ -1,5 +1,7 @@
-import type { LexicalNode, RangeSelection } from 'lexical';
+import { $getEditor, type LexicalNode, type RangeSelection } from 'lexical';
+import type { Inline } from '../../../shared/plan/model.ts';
 import { $createInline } from '../adapter/inlines.ts';
+import { deskOf } from '../nodes/desk.ts';
 import type { Line } from '../nodes/line.ts';
 import { $createLineNode, type LineNode } from '../nodes/line-node.ts';
 import { $caretAtEnd, $caretBefore, $lineOf, $removeSelected, $splitAt } from '../plugins/caret.ts';
@@ -23,10 +25,10 @@ export function $insertFragment(selection: RangeSelection, { inline, lines }: Fr
   const [first, ...rest] = $deepened(lines);
   if (!inline && $isBare(node, tail) && first !== undefined) {
     node.setLine($newLine(first, node.getLine().id));
-    node.append(...first.content.map($createInline));
+    node.append(...first.content.map($createPasted));
     $insertBelow(node, rest, tail);
   } else if (first !== undefined && (inline || $joins(node, first))) {
-    const words = first.content.map($createInline);
+    const words = first.content.map($createPasted);
     if (tail[0] === undefined) {
       node.append(...words);
     } else {
@@ -46,7 +48,7 @@ export function $insertFragment(selection: RangeSelection, { inline, lines }: Fr
 
 /** An empty block takes the kind of what is pasted into it; a heading never does. */
 function $isBare(node: LineNode, tail: readonly LexicalNode[]): boolean {
-  return tail.length === 0 && node.isEmpty() && node.getLine().kind !== 'heading';
+  return tail.length === 0 && node.isEmpty() && ['paragraph', 'item'].includes(node.getLine().kind);
 }
 
 function $joins(node: LineNode, line: FragmentLine): boolean {
@@ -57,7 +59,7 @@ function $insertBelow(node: LineNode, lines: readonly FragmentLine[], tail: Lexi
   let last = node;
   for (const line of lines) {
     const next = $createLineNode($newLine(line, ''));
-    next.append(...line.content.map($createInline));
+    next.append(...line.content.map($createPasted));
     last.insertAfter(next, false);
     last = next;
   }
@@ -73,7 +75,16 @@ function $newLine(line: FragmentLine, id: string): Line {
       return { kind: 'paragraph', id, align: line.align, indent: line.indent };
     case 'item':
       return { kind: 'item', id, list: line.list, depth: line.depth };
+    case 'figure': {
+      const { content: _, ...figure } = line;
+      return { ...figure, id };
+    }
   }
+}
+
+/** A note that is pasted is a new note. */
+function $createPasted(inline: Inline): LexicalNode {
+  return $createInline(inline.type === 'footnote' ? { ...inline, id: deskOf($getEditor()).newId() } : inline);
 }
 
 /** Inside a chapter no pasted heading is a chapter: all of them go down by what the highest needs. */

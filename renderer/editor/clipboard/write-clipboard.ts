@@ -45,6 +45,9 @@ function styleOf(line: Exclude<FragmentLine, { kind: 'heading' }>): string {
   if (line.kind === 'item') {
     return `margin-left:${2.5 + line.depth}cm`;
   }
+  if (line.kind === 'figure') {
+    return 'text-align:center';
+  }
   const align = line.align === 'thai' ? 'justify' : line.align;
   return `text-align:${align}${line.indent === 'first' ? ';text-indent:2.5cm' : ''}`;
 }

@@ -1,13 +1,15 @@
 import type { LexicalEditor } from 'lexical';
 import type { Id, NewId } from '../../../shared/plan/model.ts';
 import type { Printed } from '../../../shared/plan/references.ts';
-import type { EditorTexts } from '../editor-handle.ts';
+import type { EditorTexts, PictureSource } from '../editor-handle.ts';
 
 /** What lies beside the text of one editor: it is not part of the state, is not undone and dirties nothing. */
 export interface Desk {
   readonly newId: NewId;
   labels: ReadonlyMap<Id, string> & Printed;
   texts: EditorTexts;
+  /** Null where no line has a picture. */
+  readonly pictures: PictureSource | null;
 }
 
 const desks = new WeakMap<LexicalEditor, Desk>();

@@ -1,4 +1,5 @@
 import { type LexicalNodeConfig, ParagraphNode } from 'lexical';
+import { FootnoteNode } from './footnote-node.ts';
 import { PLAIN_PARAGRAPH } from './line.ts';
 import { $createLineNode, LineNode } from './line-node.ts';
 import { ReferenceNode } from './reference-node.ts';
@@ -8,6 +9,7 @@ import { CellNode, RowNode, TableNode } from './table-nodes.ts';
 export const EDITOR_NODES: readonly LexicalNodeConfig[] = [
   LineNode,
   ReferenceNode,
+  FootnoteNode,
   TableNode,
   RowNode,
   CellNode,

@@ -4,11 +4,13 @@ import {
   $getState,
   $setState,
   createState,
+  type ElementDOMSlot,
   type LexicalNode,
   ParagraphNode,
   type RangeSelection,
 } from 'lexical';
-import { deskOf } from './desk.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { createFigure, dressFigure, wordsElement } from './figure-frame.ts';
 import { type Line, PLAIN_PARAGRAPH, parseLine } from './line.ts';
 
 const lineState = createState('line', { parse: parseLine });
@@ -33,8 +35,8 @@ export class LineNode extends ParagraphNode {
 
   override createDOM(): HTMLElement {
     const line = $getState(this, lineState, 'direct');
-    const dom = document.createElement(tagOf(line));
-    dressLine(dom, line, deskOf($getEditor()).labels);
+    const dom = line.kind === 'figure' ? createFigure() : document.createElement(tagOf(line));
+    dressLine(dom, line, deskOf($getEditor()));
     showGuidance(dom, this, line);
     return dom;
   }
@@ -46,10 +48,15 @@ export class LineNode extends ParagraphNode {
       return true;
     }
     if (before !== line) {
-      dressLine(dom, line, deskOf($getEditor()).labels);
+      dressLine(dom, line, deskOf($getEditor()));
     }
     showGuidance(dom, this, line);
     return false;
+  }
+
+  /** The words of a figure are its caption's. */
+  override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(dom).withElement(wordsElement(dom));
   }
 
   override canIndent(): boolean {
@@ -59,7 +66,8 @@ export class LineNode extends ParagraphNode {
   /** Core asks for this where it splits by itself; Enter goes through `plugins/enter`. */
   override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): LineNode {
     const line = this.getLine();
-    const after = $createLineNode(line.kind === 'heading' ? PLAIN_PARAGRAPH : { ...line, id: '' });
+    const plain = line.kind === 'heading' || line.kind === 'figure';
+    const after = $createLineNode(plain ? PLAIN_PARAGRAPH : { ...line, id: '' });
     this.insertAfter(after, restoreSelection);
     return after;
   }
@@ -96,11 +104,19 @@ function rankOf(version: LineNode): number {
 }
 
 function tagOf(line: Line): string {
-  return line.kind === 'heading' ? `h${line.level}` : line.kind === 'caption' ? 'caption' : 'p';
+  switch (line.kind) {
+    case 'heading':
+      return `h${line.level}`;
+    case 'caption':
+    case 'figure':
+      return line.kind;
+    default:
+      return 'p';
+  }
 }
 
 /** Writes what a line is on its element: the style sheet does the rest. The label is an attribute: it can be neither typed over nor selected. */
-export function dressLine(dom: HTMLElement, line: Line, labels: ReadonlyMap<string, string>): void {
+function dressLine(dom: HTMLElement, line: Line, desk: Desk): void {
   dom.className = `line line-${line.kind}`;
   dom.dataset.line = line.id;
   for (const name of ['level', 'list', 'depth', 'align', 'indent'] as const) {
@@ -112,7 +128,10 @@ export function dressLine(dom: HTMLElement, line: Line, labels: ReadonlyMap<stri
     }
   }
   dom.classList.toggle('line-topic', line.kind === 'item' && line.topic !== undefined);
-  dressLabel(dom, labels.get(line.id) ?? '');
+  if (line.kind === 'figure') {
+    dressFigure(dom, line, desk);
+  }
+  dressLabel(wordsElement(dom), desk.labels.get(line.id) ?? '');
 }
 
 /** Sets the label of an element; touches the element only where the label is another. */
@@ -130,18 +149,20 @@ export function dressLabel(dom: HTMLElement, label: string): void {
 /** Guidance shows in the only block of a section while that is an empty paragraph, and in a caption without words. */
 function showGuidance(dom: HTMLElement, node: LineNode, line: Line): void {
   const guidance = node.isEmpty() ? $guidanceFor(node, line) : undefined;
-  if (guidance !== dom.dataset.guidance) {
+  const { dataset } = wordsElement(dom);
+  if (guidance !== dataset.guidance) {
     if (guidance === undefined) {
-      delete dom.dataset.guidance;
+      delete dataset.guidance;
     } else {
-      dom.dataset.guidance = guidance;
+      dataset.guidance = guidance;
     }
   }
 }
 
 function $guidanceFor(node: LineNode, line: Line): string | undefined {
-  if (line.kind === 'caption') {
-    return deskOf($getEditor()).texts.captionGuidance;
+  const { texts } = deskOf($getEditor());
+  if (line.kind === 'caption' || line.kind === 'figure') {
+    return line.kind === 'figure' ? texts.figureGuidance : texts.captionGuidance;
   }
   return line.kind === 'paragraph' ? $guidanceAbove(node) : undefined;
 }

@@ -1,6 +1,7 @@
 import type {
   Alignment,
   Block,
+  Figure,
   Id,
   Inline,
   ListKind,
@@ -12,10 +13,10 @@ import type {
 } from '../../../shared/plan/model.ts';
 
 /**
- * What a line of the page is, apart from its words: the heading of a section, a paragraph, a list item or the caption of a
- * table. A chapter is a flat run of lines and tables; a section is a heading and what follows up to the next one. Never mutated.
+ * What a line of the page is, apart from its words: the heading of a section, a paragraph, a list item, the caption of a
+ * table, or a picture, whose words are its caption. A chapter is a flat run of lines and tables; a section is a heading and what follows up to the next one. Never mutated.
  */
-export type Line = HeadingLine | ParagraphLine | ItemLine | CaptionLine;
+export type Line = HeadingLine | ParagraphLine | ItemLine | CaptionLine | FigureLine;
 
 export interface HeadingLine {
   readonly kind: 'heading';
@@ -56,6 +57,9 @@ export interface CaptionLine {
   readonly id: Id;
 }
 
+/** A picture; its words are the caption under it. */
+export type FigureLine = { readonly kind: 'figure' } & Omit<Figure, 'type' | 'content'>;
+
 /** A table among the lines of a chapter, apart from the words of its caption. */
 export type TableFrame = { readonly kind: 'table' } & Omit<Table, 'type' | 'content'>;
 
@@ -73,7 +77,7 @@ export function headingOf(section: Section): HeadingLine {
   return { kind: 'heading', ...head };
 }
 
-export function lineOf(block: Block): ParagraphLine | ItemLine | TableFrame {
+export function lineOf(block: Block): ParagraphLine | ItemLine | FigureLine | TableFrame {
   switch (block.type) {
     case 'paragraph':
       return { kind: 'paragraph', id: block.id, align: block.align, indent: block.indent };
@@ -83,14 +87,16 @@ export function lineOf(block: Block): ParagraphLine | ItemLine | TableFrame {
       const { type: _, content: __, ...frame } = block;
       return { kind: 'table', ...frame };
     }
-    case 'figure':
-      throw new RangeError('a figure is no line');
+    case 'figure': {
+      const { type: _, content: __, ...figure } = block;
+      return { kind: 'figure', ...figure };
+    }
   }
 }
 
 export function blockOf(line: ParagraphLine | ItemLine, content: readonly Inline[]): TextBlock;
-export function blockOf(line: ParagraphLine | ItemLine | TableFrame, content: readonly Inline[]): Block;
-export function blockOf(line: ParagraphLine | ItemLine | TableFrame, content: readonly Inline[]): Block {
+export function blockOf(line: ReturnType<typeof lineOf>, content: readonly Inline[]): Block;
+export function blockOf(line: ReturnType<typeof lineOf>, content: readonly Inline[]): Block {
   switch (line.kind) {
     case 'paragraph':
       return { type: 'paragraph', id: line.id, align: line.align, indent: line.indent, content };
@@ -99,6 +105,10 @@ export function blockOf(line: ParagraphLine | ItemLine | TableFrame, content: re
     case 'table': {
       const { kind: _, ...frame } = line;
       return { type: 'table', ...frame, content };
+    }
+    case 'figure': {
+      const { kind: _, ...figure } = line;
+      return { type: 'figure', ...figure, content };
     }
   }
 }

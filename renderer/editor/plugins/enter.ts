@@ -58,6 +58,8 @@ function $enter(): boolean {
     $enterInHeading(node, line, selection.anchor);
   } else if (line.kind === 'caption') {
     $caretBelowCaption(node);
+  } else if (line.kind === 'figure') {
+    $enterInFigure(node, selection.anchor);
   } else if (line.kind === 'item' && line.topic !== undefined) {
     $enterInTopic(node, selection.anchor);
   } else if (line.kind === 'item' && node.isEmpty()) {
@@ -106,6 +108,15 @@ function $caretBelowCaption(node: LineNode): void {
   const first = $isRowNode(below) ? below.getCells()[0]?.getLines()[0] : undefined;
   if (first !== undefined) {
     $caretAtStart(first);
+  }
+}
+
+/** What follows a picture is a paragraph, with the words of its caption behind the caret; at the start of them one comes above it. */
+function $enterInFigure(node: LineNode, point: PointType): void {
+  if ($isAtStart(node, point) && !node.isEmpty()) {
+    node.insertBefore($createLineNode(PLAIN_PARAGRAPH), false);
+  } else {
+    $moveBelow(node, PLAIN_PARAGRAPH, $splitAt(node, point));
   }
 }
 

@@ -5,6 +5,7 @@ import { readText } from '../../../renderer/editor/clipboard/read-text.ts';
 import { clipboardHtml, clipboardText } from '../../../renderer/editor/clipboard/write-clipboard.ts';
 import { readTypedLabel } from '../../../renderer/editor/plugins/typed-list.ts';
 import { inlineArbitrary } from '../../support/plans.ts';
+import { figureArbitrary } from '../../support/rich-plans.ts';
 import { text } from './desk.ts';
 
 const lineArbitrary: fc.Arbitrary<FragmentLine> = fc.oneof(
@@ -21,6 +22,13 @@ const lineArbitrary: fc.Arbitrary<FragmentLine> = fc.oneof(
     depth: fc.integer({ min: 0, max: 2 }),
     content: inlineArbitrary,
   }),
+  figureArbitrary.map(({ type: _, id: __, ...figure }) => ({ kind: 'figure' as const, ...figure })),
+  inlineArbitrary.map((words) => ({
+    kind: 'paragraph' as const,
+    align: 'thai' as const,
+    indent: 'first' as const,
+    content: [{ type: 'footnote' as const, id: 'note', content: words }],
+  })),
 );
 
 test('a copied fragment reads back as it was written', () => {
