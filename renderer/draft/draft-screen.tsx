@@ -39,6 +39,8 @@ function Workbench() {
   const editor = useRef<EditorHandle>(null);
   const [selection, setSelection] = useState<SelectionState | null>(null);
   const [tab, setTab] = useState('plan');
+  /** Forms in a pane that is folded away are not there for anybody. */
+  const [shut, setShut] = useState(false);
   // The page and the outline come first; the forms beside them a frame later.
   const isPageThere = useDeferredValue(true, false);
 
@@ -86,8 +88,19 @@ function Workbench() {
         </WritingArea>
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
-      <Panel id="inspector" panelRef={inspector} collapsible minSize={240} maxSize="45%">
-        {isPageThere && <Inspector tab={tab} onTab={setTab} />}
+      <Panel
+        id="inspector"
+        panelRef={inspector}
+        collapsible
+        minSize={240}
+        maxSize="45%"
+        onResize={({ inPixels }) => setShut(inPixels < 1)}
+      >
+        {isPageThere && (
+          <div className={classes.fill} data-shut={shut || undefined}>
+            <Inspector tab={tab} onTab={setTab} />
+          </div>
+        )}
       </Panel>
     </Group>
   );

@@ -17,6 +17,7 @@ import { useIsDark } from '../app/use-is-dark.ts';
 import { PageLine } from '../editor/chapter-page.tsx';
 import { guessedHeight, type RollLine, rollLines } from './lines.ts';
 import classes from './roll.module.css';
+import { useAskedPlace } from './use-asked-place.ts';
 import { useReadingSelection } from './use-reading-selection.ts';
 
 export interface RollHandle {
@@ -69,8 +70,10 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   );
   const startAt = start === null ? 0 : (at.get(start) ?? 0);
   const place = useRef<Id | null>(null);
-  /** Where somebody asked to be: what is near the end cannot come to the top. */
-  const asked = useRef(start);
+  const asked = useAskedPlace(desk, start, {
+    toStart: () => virtual.scrollToOffset(0),
+    toEnd: () => virtual.scrollToIndex(lines.length - 1, { align: 'end' }),
+  });
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => desk.current,
@@ -89,6 +92,7 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
     useFlushSync: false,
     onChange: (roll) => {
       const offset = roll.scrollOffset ?? 0;
+      // What is near the end cannot come to the top.
       const atEnd = offset + (roll.scrollRect?.height ?? 0) >= roll.getTotalSize() - END;
       const index = roll.getVirtualItemForOffset(offset + READ_AT)?.index;
       const wanted = atEnd && asked.current !== null ? at.get(asked.current) : undefined;
@@ -118,7 +122,8 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   useLayoutEffect(() => {
     if (drawnAt.current === size) return;
     drawnAt.current = size;
-    const top = virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0)?.index ?? 0;
+    const wanted = asked.current === null ? undefined : at.get(asked.current);
+    const top = wanted ?? virtual.getVirtualItemForOffset(virtual.scrollOffset ?? 0)?.index ?? 0;
     virtual.measure();
     for (const item of desk.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
       virtual.resizeItem(Number(item.dataset.index), item.offsetHeight);
