@@ -35,7 +35,7 @@ export function LetterHead({ sections, onNextFinding, onSend }: LetterHeadProps)
           <ArrowLeft size={16} aria-hidden />
           <span>{t('letters.one.back')}</span>
         </Anchor>
-        <h1 className={classes.title}>
+        <h1 className={classes.title} title={t(`letters.kind.${letter.kind}`)}>
           <KindIcon kind={letter.kind} />
           <span>{t(`letters.kind.${letter.kind}`)}</span>
         </h1>
