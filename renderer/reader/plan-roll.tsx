@@ -45,8 +45,6 @@ interface PlanRollProps {
 const PAGE_WIDTH = (21 / 2.54) * 96;
 /** How far below the top of the desk a line may be to be the one that is read, in CSS pixels. */
 const READ_AT = 60;
-/** How near the end of the roll counts as there, in CSS pixels. */
-const END = 8;
 
 export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace }: PlanRollProps) {
   const dark = useIsDark();
@@ -91,12 +89,10 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
     paddingEnd: 240,
     useFlushSync: false,
     onChange: (roll) => {
-      const offset = roll.scrollOffset ?? 0;
       // What is near the end cannot come to the top.
-      const atEnd = offset + (roll.scrollRect?.height ?? 0) >= roll.getTotalSize() - END;
-      const index = roll.getVirtualItemForOffset(offset + READ_AT)?.index;
-      const wanted = atEnd && asked.current !== null ? at.get(asked.current) : undefined;
-      const section = lines[Math.max(index ?? 0, wanted ?? 0)]?.section;
+      const wanted = asked.current === null ? undefined : at.get(asked.current);
+      const index = wanted ?? roll.getVirtualItemForOffset((roll.scrollOffset ?? 0) + READ_AT)?.index;
+      const section = index === undefined ? undefined : lines[index]?.section;
       if (section === undefined || section === place.current) return;
       place.current = section;
       onPlace?.(section);
