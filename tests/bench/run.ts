@@ -21,6 +21,7 @@ const SCENARIOS = [
   'letter',
   'check-letter',
   'compare-screen',
+  'reading',
   'redline',
   'comparison-export',
 ] as const;
