@@ -43,6 +43,8 @@ interface PlanRollProps {
 
 /** Width of A4 at 100 %, in CSS pixels. */
 const PAGE_WIDTH = (21 / 2.54) * 96;
+/** Milliseconds from one telling of the place to the next while it is scrolled. */
+const BETWEEN_PLACES = 250;
 /** How far below the top of the desk a line may be to be the one that is read, in CSS pixels. */
 const READ_AT = 60;
 
@@ -68,6 +70,7 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   );
   const startAt = start === null ? 0 : (at.get(start) ?? 0);
   const place = useRef<Id | null>(null);
+  const told = useRef(0);
   const asked = useAskedPlace(desk, start, {
     toStart: () => virtual.scrollToOffset(0),
     toEnd: () => virtual.scrollToIndex(lines.length - 1, { align: 'end' }),
@@ -89,6 +92,10 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
     paddingEnd: 240,
     useFlushSync: false,
     onChange: (roll) => {
+      // Frames of scrolling are for drawing: what else follows the place follows now and then, and when it rests.
+      const now = performance.now();
+      if (roll.isScrolling && now - told.current < BETWEEN_PLACES) return;
+      told.current = now;
       // What is near the end cannot come to the top.
       const wanted = asked.current === null ? undefined : at.get(asked.current);
       const index = wanted ?? roll.getVirtualItemForOffset((roll.scrollOffset ?? 0) + READ_AT)?.index;
