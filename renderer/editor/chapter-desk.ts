@@ -14,6 +14,7 @@ import {
   type UpdateTag,
 } from 'lexical';
 import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
+import type { TableChange } from '../../shared/plan/table/change.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
 import { $replaceChapter } from './adapter/replace-lines.ts';
 import { toLexical } from './adapter/to-lexical.ts';
@@ -44,8 +45,12 @@ import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
 import { showLine } from './show-line.ts';
+import { $changeTable, $insertTable, $removeTable } from './table/change-table.ts';
+import { registerTableDress } from './table/dress-tables.ts';
 import { registerTables } from './table/keep-tables.ts';
-import { $allLines } from './table/place.ts';
+import { $allLines, $paragraphAt, $tableOf } from './table/place.ts';
+import { registerSelectedCells } from './table/show-selected.ts';
+import { registerTableKeys } from './table/table-keys.ts';
 
 /** How long after the last key `onChange` is called, in milliseconds. */
 const REPORT_DELAY = 150;
@@ -104,6 +109,9 @@ export class ChapterDesk implements EditorHandle {
       registerRichText(editor),
       registerShape(editor),
       registerTables(editor),
+      registerTableDress(editor),
+      registerTableKeys(editor),
+      registerSelectedCells(editor),
       registerText(editor),
       registerDelete(editor),
       registerEnter(editor),
@@ -188,7 +196,7 @@ export class ChapterDesk implements EditorHandle {
   }
 
   setBlockKind(kind: 'paragraph' | ListKind): boolean {
-    return this.#edit((selection) => $changeLines(selection, (line) => toKind(line, kind)));
+    return this.#edit((selection) => $changeLines(selection, (line, node) => toKind(line, kind, $paragraphAt(node))));
   }
 
   setAlignment(align: Alignment): boolean {
@@ -219,6 +227,22 @@ export class ChapterDesk implements EditorHandle {
     return this.#edit((selection) => {
       $insertInline(selection, $createReferenceNode(target));
       return true;
+    });
+  }
+
+  insertTable(rows: number, columns: number): boolean {
+    return this.#edit((selection) => $insertTable(this.#editor, selection, rows, columns));
+  }
+
+  changeTable(change: TableChange): boolean {
+    return this.#edit((selection) => $changeTable(this.#editor, selection, change));
+  }
+
+  removeTable(): boolean {
+    return this.#edit((selection) => {
+      const table = $tableOf(selection.anchor.getNode());
+      if (table !== null) $removeTable(table);
+      return table !== null;
     });
   }
 

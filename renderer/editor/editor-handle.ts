@@ -2,11 +2,31 @@
  * What the rest of the renderer may ask of the chapter editor and hear from it. Plan values only: nothing here knows Lexical.
  */
 import type { Ref } from 'react';
-import type { Alignment, Id, ListKind, Mark, NewId, Section } from '../../shared/plan/model.ts';
+import type { Alignment, Id, ListKind, Mark, NewId, Section, Vertical } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
+import type { Area } from '../../shared/plan/table/area.ts';
+import type { TableChange } from '../../shared/plan/table/change.ts';
 
 /** What a line of the chapter can be: a heading, a paragraph, an item of one kind of list, or the caption of a table. */
 export type LineKind = 'heading' | 'paragraph' | ListKind | 'caption' | 'figure';
+
+/** The table of the caret and the cells that are selected in it. */
+export interface TableState {
+  readonly id: Id;
+  /** The selected cells, or that of the caret; in the caption, the first. */
+  readonly area: Area;
+  readonly inCaption: boolean;
+  /** How many cells are selected. */
+  readonly cells: number;
+  /** Whether one of them covers several places. */
+  readonly spans: boolean;
+  /** Where text stands in all of them; null where they differ. */
+  readonly vertical: Vertical | null;
+  readonly rows: number;
+  readonly columns: readonly number[];
+  readonly headerRows: number;
+  readonly totalsRow: boolean;
+}
 
 /** Where the caret is and what a toolbar shows of it. A new object comes only when something in it changed. */
 export interface SelectionState {
@@ -20,6 +40,8 @@ export interface SelectionState {
   readonly level: number | null;
   /** Depth of the list item of the caret (0 to 2); null outside a list. */
   readonly depth: number | null;
+  /** The table of the caret; null outside of one. */
+  readonly table: TableState | null;
   readonly align: Alignment | null;
   readonly indent: 'first' | 'none' | null;
   /** Marks of all that is selected; for a bare caret, of what would be typed. */
@@ -68,6 +90,11 @@ export interface EditorHandle {
   turnIntoParagraph(): boolean;
   /** Puts a reference to a section or list item in place of the selection. */
   insertReference(target: Id): boolean;
+  /** Puts an empty table where the caret is, the caret in its first cell; false inside a table. */
+  insertTable(rows: number, columns: number): boolean;
+  /** Changes the table of the caret, for the selected cells or that of the caret; taking out all rows or columns takes out the table. */
+  changeTable(change: TableChange): boolean;
+  removeTable(): boolean;
   /** Pastes text as if it came from the clipboard: each line a paragraph, typed list labels become list items. */
   insertText(text: string): boolean;
   /** Makes the editor hold these sections; what is unchanged keeps its place, the caret too where its block stays. Gives no `onChange`. */

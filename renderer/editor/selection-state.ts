@@ -1,10 +1,11 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
 import type { ChapterReader } from './adapter/chapter-reader.ts';
-import type { LineKind, SelectionState } from './editor-handle.ts';
+import type { LineKind, SelectionState, TableState } from './editor-handle.ts';
 import type { Line } from './nodes/line.ts';
 import { $isLineNode, type LineNode } from './nodes/line-node.ts';
 import { $lineOf, $selectedLines } from './plugins/caret.ts';
 import { $marksOf } from './plugins/marks.ts';
+import { $tableSelection } from './table/change-table.ts';
 import { $unitOf } from './table/place.ts';
 
 export const NOWHERE: SelectionState = {
@@ -13,6 +14,7 @@ export const NOWHERE: SelectionState = {
   kind: null,
   level: null,
   depth: null,
+  table: null,
   align: null,
   indent: null,
   marks: [],
@@ -45,12 +47,34 @@ export function $selectionState(
     kind: mixed ? null : kind,
     level: look.kind === 'heading' ? look.level : null,
     depth: look.kind === 'item' ? look.depth : null,
+    table: $tableState(selection, before.table),
     align: look.kind === 'paragraph' ? look.align : null,
     indent: look.kind === 'paragraph' ? look.indent : null,
     marks: $marksOf(selection),
     collapsed,
     ...can,
   });
+}
+
+function $tableState(selection: RangeSelection, before: TableState | null): TableState | null {
+  const at = $tableSelection(selection);
+  if (at === null) {
+    return null;
+  }
+  const shapes = at.cells.map((cell) => cell.getShape());
+  const [first] = shapes;
+  const now: TableState = {
+    id: at.table.getCaption()?.getLine().id ?? '',
+    area: at.area,
+    inCaption: at.inCaption,
+    cells: shapes.length,
+    spans: shapes.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1),
+    vertical:
+      first !== undefined && shapes.every(({ vertical }) => vertical === first.vertical) ? first.vertical : null,
+    rows: at.table.getRows().length,
+    ...at.table.getHead(),
+  };
+  return JSON.stringify(now) === JSON.stringify(before) ? before : now;
 }
 
 function kindOf(line: Line): LineKind {

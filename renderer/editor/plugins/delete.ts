@@ -12,6 +12,9 @@ import {
 } from 'lexical';
 import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $isTableNode } from '../nodes/table-nodes.ts';
+import { $caretInCell } from '../table/change-table.ts';
+import { $cellsOf, $paragraphAt } from '../table/place.ts';
 import {
   $caretAtEnd,
   $caretAtStart,
@@ -99,11 +102,15 @@ function $deleteAfter(line: LineNode, point: PointType): boolean {
 function $deleteAtStart(node: LineNode): void {
   const line = node.getLine();
   const above = node.getPreviousSibling();
-  if (!$isLineNode(above)) {
-    return;
-  }
   if (line.kind === 'item') {
-    node.setLine({ ...PLAIN_PARAGRAPH, id: line.id });
+    node.setLine({ ...$paragraphAt(node), id: line.id });
+  } else if ($isTableNode(above)) {
+    $caretInCell($cellsOf(above).at(-1), 'end');
+    if (node.isEmpty() && $isLineNode(node.getNextSibling())) {
+      node.remove(true);
+    }
+  } else if (!$isLineNode(above)) {
+    return;
   } else if (above.isEmpty() && above.getLine().kind !== 'heading') {
     above.remove(true);
     $caretAtStart(node);
@@ -115,8 +122,16 @@ function $deleteAtStart(node: LineNode): void {
 }
 
 function $deleteAtEnd(node: LineNode): void {
+  const line = node.getLine();
   const below = node.getNextSibling();
-  if (!$isLineNode(below)) {
+  if ($isTableNode(below)) {
+    $caretAtStart(below.getCaption()!);
+    if (node.isEmpty() && line.kind !== 'heading') {
+      node.remove(true);
+    }
+    return;
+  }
+  if (!$isLineNode(below) || line.kind === 'caption') {
     return;
   }
   if (node.isEmpty() && node.getLine().kind !== 'heading') {

@@ -11,6 +11,7 @@ import {
 import { type HeadingLine, type ItemLine, type Line, type ParagraphLine, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
 import { $isRowNode } from '../nodes/table-nodes.ts';
+import { $paragraphAt } from '../table/place.ts';
 import {
   $caretAtStart,
   $insertInline,
@@ -132,7 +133,7 @@ function $paragraphUnder(node: LineNode): void {
 }
 
 function $leaveList(node: LineNode, line: ItemLine): void {
-  node.setLine(line.depth > 0 ? { ...line, depth: line.depth - 1 } : { ...PLAIN_PARAGRAPH, id: line.id });
+  node.setLine(line.depth > 0 ? { ...line, depth: line.depth - 1 } : { ...$paragraphAt(node), id: line.id });
 }
 
 function $moveBelow(node: LineNode, line: Line, words: LexicalNode[]): void {

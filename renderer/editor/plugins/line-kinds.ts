@@ -20,13 +20,13 @@ export function $changeLines(selection: RangeSelection, change: (line: Line, nod
 }
 
 /** The chapter's own heading and captions stay what they are. A block that was a heading is a new block. */
-export function toKind(line: Line, kind: 'paragraph' | ListKind): Line | null {
+export function toKind(line: Line, kind: 'paragraph' | ListKind, paragraph = PLAIN_PARAGRAPH): Line | null {
   if (line.kind === 'caption' || (line.kind === 'heading' && line.level === 1)) {
     return null;
   }
   const id = line.kind === 'heading' ? '' : line.id;
   if (kind === 'paragraph') {
-    return line.kind === 'paragraph' ? null : { ...PLAIN_PARAGRAPH, id };
+    return line.kind === 'paragraph' ? null : { ...paragraph, id };
   }
   const depth = line.kind === 'item' ? line.depth : 0;
   return line.kind === 'item' && line.list === kind ? null : { kind: 'item', id, list: kind, depth };

@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import { isInView } from '../show-line.ts';
+import { $unitOf } from '../table/place.ts';
 import { $lineOf } from './caret.ts';
 
 /** Keys by which the browser moves the caret, or deletes as far as it would move. */
@@ -16,8 +17,10 @@ export function registerNearCaret(editor: LexicalEditor): () => void {
       const selection = MOVING.test(key) ? $getSelection() : null;
       const line = $isRangeSelection(selection) ? $lineOf(selection.focus.getNode()) : null;
       const element = line === null ? null : editor.getElementByKey(line.getKey());
-      if (element !== null && !isInView(element)) {
-        layOutAround(element);
+      const unit = line === null ? null : $unitOf(line);
+      const around = unit === null ? null : editor.getElementByKey(unit.getKey());
+      if (element !== null && around !== null && !isInView(element)) {
+        layOutAround(around);
       }
       return false;
     },

@@ -2,6 +2,7 @@
 import { $getRoot, type LexicalNode, type RangeSelection } from 'lexical';
 import { type Area, areaBetween, cellsIn } from '../../../shared/plan/table/area.ts';
 import { placeCells } from '../../../shared/plan/table/grid.ts';
+import { CELL_PARAGRAPH, type ParagraphLine, PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
 import { $isCellNode, $isTableNode, type CellNode, type TableNode } from '../nodes/table-nodes.ts';
 
@@ -33,6 +34,11 @@ export function $cellOf(node: LexicalNode): CellNode | null {
 export function $tableOf(node: LexicalNode): TableNode | null {
   const unit = $unitOf(node);
   return $isTableNode(unit) ? unit : null;
+}
+
+/** What a paragraph is that comes of another kind of line, where it stands. */
+export function $paragraphAt(node: LexicalNode): ParagraphLine {
+  return $cellOf(node) === null ? PLAIN_PARAGRAPH : CELL_PARAGRAPH;
 }
 
 /** The lines of a table, its caption first; of a line, itself. */

@@ -1,9 +1,10 @@
 /** A chapter opened in a real editor without a page, for tests of the rules. */
 import { createHeadlessEditor } from '@lexical/headless';
-import { $getRoot, $isTextNode, type LexicalEditor, SELECT_ALL_COMMAND } from 'lexical';
+import { $isTextNode, type LexicalEditor, SELECT_ALL_COMMAND } from 'lexical';
 import { ChapterDesk, EDITOR_CONFIG } from '../../../renderer/editor/chapter-desk.ts';
 import type { ChapterEditorProps } from '../../../renderer/editor/editor-handle.ts';
-import { $isLineNode, type LineNode } from '../../../renderer/editor/nodes/line-node.ts';
+import type { LineNode } from '../../../renderer/editor/nodes/line-node.ts';
+import { $allLines } from '../../../renderer/editor/table/place.ts';
 import type { Block, Id, Inline, Section } from '../../../shared/plan/model.ts';
 
 export interface OpenDesk {
@@ -46,10 +47,7 @@ export function select(editor: LexicalEditor, from: readonly [Id, number], to: r
 }
 
 function $line(id: Id): LineNode {
-  const found = $getRoot()
-    .getChildren()
-    .filter($isLineNode)
-    .find((node) => node.getLine().id === id);
+  const found = $allLines().find((node) => node.getLine().id === id);
   if (found === undefined) {
     throw new Error(`There is no line ${id}.`);
   }
