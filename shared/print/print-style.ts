@@ -58,6 +58,7 @@ h6.heading, .item[data-depth="2"] { --label-at: 4.5cm; --text-at: 5.5cm; }
 .table thead { display: table-header-group; }
 .table tr { break-inside: avoid; }
 .table :is(th, td) { padding: 0.05cm 0.15cm; border: 0.5pt solid #000; font-weight: 400; text-align: left; vertical-align: top; }
+.table p { font-weight: inherit; }
 .table th { font-weight: 700; text-align: center; }
 .table [data-vertical="middle"] { vertical-align: middle; }
 .table [data-vertical="bottom"] { vertical-align: bottom; }
