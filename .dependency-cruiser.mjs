@@ -106,7 +106,7 @@ export default {
       'screens-below-frame',
       { path: '^renderer/', pathNot: '^renderer/(app/frame|main)[.]tsx$' },
       {
-        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|compare/compare-screen|reading/reading-screen|letters/letters-screen|settings/settings-screen|settings/agencies-screen)',
+        path: '^renderer/(draft/draft-screen|library/library-screen|versions/versions-screen|compare/compare-screen|find/find-screen|reading/reading-screen|letters/letters-screen|settings/settings-screen|settings/agencies-screen)',
       },
       'only the frame chooses screens',
     ),

@@ -4,7 +4,7 @@ import { excerptOf } from '../../shared/find/excerpt.ts';
 import { findInSection } from '../../shared/find/find.ts';
 import { makeMatcher } from '../../shared/find/matcher.ts';
 import type { FindQuery } from '../../shared/find/query.ts';
-import { beginsWithMark, type Replacement, replacementSteps, replacementText } from '../../shared/find/replace.ts';
+import { beginsWithMark, type Replacement, replacementStep, replacementText } from '../../shared/find/replace.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
@@ -115,17 +115,13 @@ function replaced(plan: Plan, query: FindQuery, by: string) {
       return { replacement, place };
     }),
   );
-  const { steps, made } = replacementSteps(
+  const { step, made } = replacementStep(
     plan.sections,
     found.map(({ replacement }) => replacement),
   );
-  let changed = plan;
-  for (const step of steps) {
-    const result = applyStep(changed, step);
-    if ('refused' in result) throw new Error(`a replacement was refused: ${result.refused}`);
-    changed = result.plan;
-  }
-  return { changed, made, places: found.map(({ place }) => place) };
+  const result = step === null ? { plan } : applyStep(plan, step);
+  if ('refused' in result) throw new Error(`a replacement was refused: ${result.refused}`);
+  return { changed: result.plan, made, places: found.map(({ place }) => place) };
 }
 
 const LONE_MARK = 'the new words must not begin with a vowel or tone mark';

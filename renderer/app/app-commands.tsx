@@ -3,6 +3,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Id } from '../../shared/plan/model.ts';
 import type { ExportFormat, ShellEvent } from '../../shared/rpc/contract.ts';
+import { openFind, selectedWords } from '../find/find-store.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useShell, useShellEvents } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -73,6 +74,12 @@ export function AppCommands() {
     'go.letters': { run: () => go({ screen: 'letters', place: 'list' }) },
     'letter.new': { run: () => askFor('new-letter', () => go({ screen: 'letters', place: 'list' })) },
     'letter.check': { run: () => go({ screen: 'letters', place: 'check' }) },
+    'find.everywhere': {
+      run: () => {
+        openFind(selectedWords(), { scope: 'plans' });
+        go({ screen: 'find' });
+      },
+    },
     'go.settings': { run: () => go({ screen: 'settings' }) },
     'plan.new': { run: () => askFor('new-plan', () => go({ screen: 'library', bin: false })) },
     'plan.import': { run: () => askFor('import', () => go({ screen: 'library', bin: false })) },

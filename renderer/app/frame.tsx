@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { DraftScreen } from '../draft/draft-screen.tsx';
 import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
+import { FindScreen } from '../find/find-screen.tsx';
 import { LettersScreen } from '../letters/letters-screen.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
@@ -31,6 +32,7 @@ function Screen() {
   if (route.screen === 'library') return <LibraryScreen bin={route.bin} />;
   if (route.screen === 'settings') return <SettingsScreen />;
   if (route.screen === 'agencies') return <AgenciesScreen agency={route.agency} />;
+  if (route.screen === 'find') return <FindScreen />;
   if (route.screen === 'letters') return <LettersScreen at={route} />;
   if (failure !== null) {
     return (

@@ -1,7 +1,7 @@
 /**
  * Where a person is, as the hash of the address: a reload comes back to the same plan and section.
  * `#/library`, `#/library/bin`, `#/plan/<id>`, `#/plan/<id>/at/<section>`, `#/plan/<id>/versions[/<version>]`, `#/settings`,
- * `#/plan/<id>/read[/<section>]`,
+ * `#/plan/<id>/read[/<section>]`, `#/find`,
  * `#/plan/<id>/compare[/<before>/<after>[/<change>]]`, `#/letters`, `#/letters/<id>`, `#/letters/register[/<year>]`,
  * `#/letters/incoming[/<year>]`, `#/letters/check`, `#/settings/agencies[/<id>]`.
  */
@@ -30,6 +30,7 @@ export type Route =
       readonly at: string | null;
     }
   | ({ readonly screen: 'letters' } & LettersPlace)
+  | { readonly screen: 'find' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'agencies'; readonly agency: Id | null };
 
@@ -42,6 +43,7 @@ export function parseRoute(hash: string): Route {
     return { screen: 'agencies', agency: second && ID.test(second) ? second : null };
   }
   if (screen === 'settings') return { screen: 'settings' };
+  if (screen === 'find') return { screen: 'find' };
   if (screen === 'letters') return { screen: 'letters', ...parseLettersPlace(first ?? '', second ?? '') };
   if (screen === 'plan' && first && ID.test(first)) {
     if (second === 'versions') {
@@ -85,6 +87,8 @@ export function formatRoute(route: Route): string {
       return route.bin ? '#/library/bin' : '#/library';
     case 'settings':
       return '#/settings';
+    case 'find':
+      return '#/find';
     case 'agencies':
       return `#/settings/agencies${route.agency ? `/${route.agency}` : ''}`;
     case 'letters':

@@ -3,6 +3,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { note, type Route, useNavigation } from '../app/routes.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import { FindPanel } from '../find/find-panel.tsx';
+import { changeFind, useFindState } from '../find/find-store.ts';
+import { useFindCommands } from '../find/use-find-commands.ts';
 import { type Proposal, ProposalContext } from '../numbering/proposal.ts';
 import { ProposalPanel } from '../numbering/proposal-panel.tsx';
 import { useNumberingCommands } from '../numbering/use-numbering-commands.ts';
@@ -58,7 +61,13 @@ function Workbench() {
     document.title = `${view.plan.meta.title.text} · ${t('app.name')}`;
   }, [view.plan.meta.title.text, t]);
 
-  usePaneCommands({ outline, inspector, showTab: setTab });
+  const { open: finding } = useFindState();
+  const showTab = (to: string) => {
+    changeFind({ open: false });
+    setTab(to);
+  };
+  usePaneCommands({ outline, inspector, showTab });
+  useFindCommands(() => inspector.current?.expand());
   useDraftCommands(editor, selection);
   useNumberingCommands();
   const { focused, emphasis } = useFocusCommands(editor);
@@ -98,7 +107,7 @@ function Workbench() {
       >
         {isPageThere && (
           <div className={classes.fill} data-shut={shut || undefined}>
-            <Inspector tab={tab} onTab={setTab} />
+            {finding ? <FindPanel inPlan /> : <Inspector tab={tab} onTab={setTab} />}
           </div>
         )}
       </Panel>

@@ -18,6 +18,7 @@ const PARTS = [
   '[data-pane=outline]',
   '[data-pane=page] [role=textbox]',
   '[data-pane=beside] [tabindex="0"]',
+  '[data-pane=find] input',
   '[data-pane=inspector] [role=tab][aria-selected=true]',
 ];
 

@@ -172,18 +172,26 @@ export class OpenPlan {
 
   /** Shows a section's chapter with the caret at the section, or at a block of it. */
   goTo(section: Id, block?: Id): void {
+    this.#bringUp(section, (live) => live.focus(block ?? section));
+  }
+
+  /** The same without taking the keys from where somebody has them. */
+  show(section: Id, block?: Id): void {
+    this.#bringUp(section, (live) => live.show(block ?? section));
+  }
+
+  #bringUp(section: Id, then: (live: LiveChapter) => void): void {
     this.#live?.flush();
     const { plan, chapter } = this.#view;
     const run = chapterOf(plan.sections, section);
     if (!run) return;
     const target = plan.sections[run.start]!.id;
-    const focus = (live: LiveChapter) => live.focus(block ?? section);
     if (target === chapter && this.#live) {
       this.select(section);
-      focus(this.#live);
+      then(this.#live);
       return;
     }
-    this.#onceLive = focus;
+    this.#onceLive = then;
     this.#show(plan, target, section);
   }
 

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in English. */
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
+import { ENGLISH_FIND } from './english-find.ts';
 import { ENGLISH_IMPORT } from './english-import.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_NUMBERING } from './english-numbering.ts';
@@ -265,6 +266,7 @@ export const ENGLISH: Texts = {
   numbering: ENGLISH_NUMBERING,
   ...ENGLISH_READING,
   compare: ENGLISH_COMPARE,
+  find: ENGLISH_FIND,
   letters: ENGLISH_LETTERS,
   agencies: ENGLISH_AGENCIES,
   export: {

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
+import { THAI_FIND } from './thai-find.ts';
 import { THAI_IMPORT } from './thai-import.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_NUMBERING } from './thai-numbering.ts';
@@ -261,6 +262,7 @@ export const THAI = {
   numbering: THAI_NUMBERING,
   ...THAI_READING,
   compare: THAI_COMPARE,
+  find: THAI_FIND,
   letters: THAI_LETTERS,
   agencies: THAI_AGENCIES,
   export: {

@@ -8,6 +8,8 @@ import type { Match, Matcher } from './matcher.ts';
 /** A match and the line it is in, by the id that `linesOf` gives it. */
 export interface Hit extends Match {
   readonly line: Id;
+  /** What the line stands in: the section itself for its title, else a block of it. */
+  readonly block: Id;
   /** It is in the alt text of the figure `line`. */
   readonly alt?: true;
   readonly content: readonly Inline[];
@@ -18,12 +20,12 @@ export interface Hit extends Match {
 /** Every match of a section in reading order. */
 export function findInSection(section: Section, matcher: Matcher): Hit[] {
   const hits: Hit[] = [];
-  for (const { id, alt, content } of linesOf(section)) {
+  for (const { id, block, alt, content } of linesOf(section)) {
     if (content.length === 0) continue;
     const { text, folded } = foldedLine(content, matcher.folding);
     for (const match of matcher.matches(text, folded)) {
       const found = text.slice(match.from, match.to);
-      hits.push({ ...match, line: id, ...(alt && { alt }), content, found });
+      hits.push({ ...match, line: id, block, ...(alt && { alt }), content, found });
     }
   }
   return hits;

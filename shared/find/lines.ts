@@ -5,6 +5,8 @@ import { linesOfBlock, notesOf } from '../plan/text-lines.ts';
 /** A line of text. `id` is that of the section (its title), paragraph, item, table or figure (its caption), or footnote. */
 export interface TextLine {
   readonly id: Id;
+  /** What it stands in: the section itself for its title, else a block of it. */
+  readonly block: Id;
   /** The alt text of the figure `id`, not its caption. */
   readonly alt?: true;
   readonly content: readonly Inline[];
@@ -12,19 +14,20 @@ export interface TextLine {
 
 /** In reading order, the title first, notes after the line they are in. Guidance is no part of the plan's words. */
 export function linesOf({ id, title, blocks }: Section): TextLine[] {
-  const own = (line: TextLine): TextLine[] => [line, ...notesOf(line.content)];
+  const own = (line: { id: Id; content: readonly Inline[] }, block: Id): TextLine[] =>
+    [line, ...notesOf(line.content)].map(({ id: own, content }) => ({ id: own, block, content }));
   return [
-    ...own({ id, content: title }),
-    ...blocks.flatMap((block) => [...linesOfBlock(block).flatMap(own), ...altLines(block)]),
+    ...own({ id, content: title }, id),
+    ...blocks.flatMap((block) => [...linesOfBlock(block).flatMap((line) => own(line, block.id)), ...altLines(block)]),
   ];
 }
 
 function altLines(block: Block): TextLine[] {
   if (block.type !== 'figure' || block.alt.text === '') return [];
-  return [{ id: block.id, alt: true, content: [{ type: 'text', text: block.alt.text }] }];
+  return [{ id: block.id, block: block.id, alt: true, content: [{ type: 'text', text: block.alt.text }] }];
 }
 
-type Change = (line: TextLine) => readonly Inline[];
+type Change = (line: Omit<TextLine, 'block'>) => readonly Inline[];
 
 /** The section with other words in some lines; the same object where `change` gives back what it was given. */
 export function changeLines(section: Section, change: Change): Section {
@@ -61,7 +64,7 @@ function changeTextBlock<Text extends TextBlock>(block: Text, change: Change): T
 }
 
 /** A line with its notes; a note takes one place of its line, so that it does not matter which is changed first. */
-function changeLine({ id, content }: TextLine, change: Change): readonly Inline[] {
+function changeLine({ id, content }: Omit<TextLine, 'block'>, change: Change): readonly Inline[] {
   const noted = mapSame(content, (inline) => {
     if (inline.type !== 'footnote') return inline;
     const words = change(inline);

@@ -73,32 +73,32 @@ function marksAt(content: readonly Inline[], offset: number): readonly Mark[] | 
 }
 
 /**
- * The steps that make the replacements, one for each title and one for the blocks of each section, and how many are made. One that
- * does not find its words any more is left out, with those of its line.
+ * The one step that makes the replacements, null where nothing comes of them, and how many are made. One that does not find its
+ * words any more is left out, with those of its line. Sections that it does not touch keep their identity.
  */
-export function replacementSteps(
+export function replacementStep(
   sections: readonly Section[],
   replacements: readonly Replacement[],
-): { readonly steps: Step[]; readonly made: number } {
+): { readonly step: Step | null; readonly made: number } {
   const byLine = Map.groupBy(replacements, ({ section, line, alt }) => `${section} ${line} ${alt}`);
   const touched = new Set(replacements.map(({ section }) => section));
-  const steps: Step[] = [];
   let made = 0;
-  for (const section of sections) {
-    if (!touched.has(section.id)) continue;
-    const changed = changeLines(section, ({ id, alt, content }) => {
+  const changed = sections.map((section) => {
+    if (!touched.has(section.id)) return section;
+    return changeLines(section, ({ id, alt, content }) => {
       const wanted = byLine.get(`${section.id} ${id} ${alt}`);
       const replaced = wanted === undefined ? null : replaceInLine(content, wanted);
       if (replaced === null) return content;
       made += wanted!.length;
       return sameWords(replaced, content) ? content : replaced;
     });
-    if (changed.title !== section.title) steps.push({ type: 'setTitle', section: section.id, title: changed.title });
-    if (changed.blocks !== section.blocks) {
-      steps.push({ type: 'replaceBlocks', section: section.id, blocks: changed.blocks });
-    }
-  }
-  return { steps, made };
+  });
+  const isOther = (section: Section, index: number) => section !== sections[index];
+  const first = changed.findIndex(isOther);
+  if (first < 0) return { step: null, made };
+  const end = changed.findLastIndex(isOther) + 1;
+  const remove = sections.slice(first, end).map(({ id }) => id);
+  return { step: { type: 'replaceSections', remove, sections: changed.slice(first, end), before: null }, made };
 }
 
 function sameWords(a: readonly Inline[], b: readonly Inline[]): boolean {

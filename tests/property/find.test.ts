@@ -5,7 +5,7 @@ import { findInSection } from '../../shared/find/find.ts';
 import { fold, LOOSEST, unfold } from '../../shared/find/fold.ts';
 import { makeMatcher } from '../../shared/find/matcher.ts';
 import { queryFor } from '../../shared/find/query.ts';
-import { beginsWithMark, type Replacement, replacementSteps, replacementText } from '../../shared/find/replace.ts';
+import { beginsWithMark, type Replacement, replacementStep, replacementText } from '../../shared/find/replace.ts';
 import { contentText } from '../../shared/plan/content.ts';
 import type { Inline, Plan } from '../../shared/plan/model.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
@@ -140,7 +140,8 @@ function replaceAll(plan: Plan, words: string, by: string, pattern = false) {
       text: replacementText(by, query, found, groups ? { from, to, groups } : { from, to }),
     })),
   );
-  return { replacements, ...replacementSteps(plan.sections, replacements) };
+  const { step, made } = replacementStep(plan.sections, replacements);
+  return { replacements, made, steps: step === null ? [] : [step] };
 }
 
 test('a replacement taken back leaves the plan as it was; references stay; no mark loses its consonant', () => {
