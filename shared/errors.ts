@@ -119,8 +119,8 @@ const SENTENCES = {
     en: 'The file {file} cannot be written: {reason}. Choose another place, or close the program that has it open, and try again.',
   },
   FILE_KIND_UNKNOWN: {
-    th: 'ยังนำเข้าแฟ้มชนิดนี้ไม่ได้ ({file}) บันทึกเป็นข้อความ (.txt) หรือ Markdown (.md) แล้วนำเข้าอีกครั้ง',
-    en: 'This kind of file cannot be imported yet ({file}). Save it as text (.txt) or Markdown (.md) and import that.',
+    th: 'ยังนำเข้าแฟ้มชนิดนี้ไม่ได้ ({file}) บันทึกเป็น Word (.docx) ข้อความ (.txt) หรือ Markdown (.md) แล้วนำเข้าอีกครั้ง',
+    en: 'This kind of file cannot be imported yet ({file}). Save it as Word (.docx), text (.txt) or Markdown (.md) and import that.',
   },
   FILE_TOO_LARGE: {
     th: 'แฟ้ม {file} ใหญ่เกินไป ({size} MB) รับได้ไม่เกิน {limit} MB แบ่งหรือย่อแฟ้มให้เล็กลงแล้วลองอีกครั้ง',

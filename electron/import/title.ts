@@ -103,6 +103,10 @@ export function readFrontMatter(tokens: readonly Token[]): FrontMatter {
     period: readPeriod(title),
   });
   const [first] = tokens;
+  // A word processor has a style for titles: a heading stays one.
+  if (first?.formatted && isTitleHeading(first, tokens)) {
+    return { ...none, ...fromTitle(first.full), copiedFrom: first };
+  }
   if (!first || tokens.length < 2 || !(isTitleLike(first) || isTitleHeading(first, tokens))) {
     const copied = copiedTitle(tokens);
     return copied ? { ...none, ...fromTitle(copied.title), copiedFrom: copied.token } : none;

@@ -17,6 +17,7 @@ const SCENARIOS = [
   'version-save',
   'docx-export',
   'import-text',
+  'import-word',
   'compare',
   'letter',
   'check-letter',

@@ -10,6 +10,8 @@ import { child, childSwitch, childValue, type XmlElement } from './xml.ts';
 const LEVELS = 9;
 /** Definitions may take their levels from one another in a circle in a broken file. */
 const LONGEST_CHAIN = 16;
+/** A label is no longer; a damaged file may make one of a megabyte, for every paragraph. */
+const LONGEST_TEXT = 100;
 
 interface Level {
   readonly start: number;
@@ -171,7 +173,7 @@ function readLevel(element: XmlElement): Level {
     start: Number.isInteger(start) ? start : 1,
     // Without one it is decimal (17.9.17).
     format: childValue(element, 'w:numFmt') ?? 'decimal',
-    text: childValue(element, 'w:lvlText') ?? '',
+    text: (childValue(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     style: childValue(element, 'w:pStyle'),
     restart: Number.isInteger(restart) ? restart : undefined,
     legal: childSwitch(element, 'w:isLgl') ?? false,

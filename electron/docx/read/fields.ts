@@ -19,6 +19,9 @@ export function readInstruction(instruction: string): Field {
   return { kind: ['TOC', 'INDEX', 'TOA', 'RD'].includes(name) ? 'contents' : 'other', words };
 }
 
+/** Fields within fields; deeper ones are not looked at. */
+const DEEPEST = 32;
+
 /** The `w:fldChar` elements that begin, part or end a whole field. */
 export function wholeFields(root: XmlElement): ReadonlySet<XmlElement> {
   const whole = new Set<XmlElement>();
@@ -32,7 +35,10 @@ export function wholeFields(root: XmlElement): ReadonlySet<XmlElement> {
       const type = element.attributes['w:fldCharType'];
       if (type === 'begin') open.push([element]);
       else if (type === 'separate') open.at(-1)?.push(element);
-      else for (const sign of [...(open.pop() ?? []), element]) whole.add(sign);
+      else {
+        const signs = open.pop();
+        if (signs !== undefined && open.length < DEEPEST) for (const sign of [...signs, element]) whole.add(sign);
+      }
     }
   };
   walk(root);

@@ -26,6 +26,9 @@ import { readStyles, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 import { child, childSwitch, childValue, parseXml, type XmlElement } from './xml.ts';
 
+/** Parts of one kind that are looked at, and their characters: headers, footers and custom XML come in any number. */
+const MOST_OF_A_KIND = 20;
+const LARGEST_OF_MANY = 4 * 1024 * 1024;
 /** Bytes of one picture that is taken in. */
 const LARGEST_PICTURE = 32 * 1024 * 1024;
 /** Characters of a comment or header that a remark tells. */
@@ -94,19 +97,24 @@ async function openParts(bytes: Uint8Array): Promise<Parts> {
   const file = await DocxParts.open(bytes);
   const main = await mainPart(file);
   const related = await relationships(file, main);
-  const ofType = (type: string) =>
-    [...related.values()].filter((one) => one.type.endsWith(`/${type}`) && file.has(one.target));
+  const ofType = (type: string) => {
+    const own = [...related.values()].filter((one) => one.type.endsWith(`/${type}`) && file.has(one.target));
+    return [...new Set(own.map(({ target }) => target))].slice(0, MOST_OF_A_KIND);
+  };
   return {
     package: file,
     main,
     related,
     async optional(type) {
       const [first] = ofType(type);
-      return first && parseXml(await file.text(first.target));
+      return first === undefined ? undefined : parseXml(await file.text(first));
     },
     async every(type) {
       const found: XmlElement[] = [];
-      for (const { target } of ofType(type)) found.push(parseXml(await file.text(target)));
+      for (const target of ofType(type)) {
+        const text = await file.text(target);
+        if (text.length <= LARGEST_OF_MANY) found.push(parseXml(text));
+      }
       return found;
     },
   };
@@ -348,7 +356,9 @@ class SourceReader {
 
   #note(kind: 'footnote' | 'endnote', id: string): SourceNote | null {
     const note = this.#sources[kind === 'footnote' ? 'footnotes' : 'endnotes'].get(id);
-    if (note === undefined) return null;
+    // A note is referred to once; many references to a large one are no document.
+    if (note === undefined || this.#told.has(`${kind} ${id}`)) return null;
+    this.#told.add(`${kind} ${id}`);
     if (kind === 'endnote') this.#remark('ENDNOTES_AS_FOOTNOTES');
     const content: SourceNote['content'][number][] = [];
     for (const paragraph of paragraphsIn(note)) {

@@ -129,20 +129,17 @@ function repairedLines(
 
 /** Without white space at either end. */
 export function trimmed(content: readonly Inline[]): readonly Inline[] {
-  let inlines = content;
-  for (;;) {
-    const [first] = inlines;
-    const last = inlines.at(-1);
-    if (first?.type === 'break') inlines = inlines.slice(1);
-    else if (last?.type === 'break') inlines = inlines.slice(0, -1);
-    else if (first?.type === 'text' && /^\s/.test(first.text)) {
-      const text = first.text.trimStart();
-      inlines = text === '' ? inlines.slice(1) : [{ ...first, text }, ...inlines.slice(1)];
-    } else if (last?.type === 'text' && /\s$/.test(last.text)) {
-      const text = last.text.trimEnd();
-      inlines = text === '' ? inlines.slice(0, -1) : [...inlines.slice(0, -1), { ...last, text }];
-    } else return inlines;
-  }
+  const isBlank = (inline: Inline) => inline.type === 'break' || (inline.type === 'text' && inline.text.trim() === '');
+  let start = 0;
+  let end = content.length;
+  while (start < end && isBlank(content[start]!)) start += 1;
+  while (end > start && isBlank(content[end - 1]!)) end -= 1;
+  const kept = content.slice(start, end);
+  const [first] = kept;
+  if (first?.type === 'text') kept[0] = { ...first, text: first.text.trimStart() };
+  const last = kept.at(-1);
+  if (last?.type === 'text') kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
+  return kept;
 }
 
 /** The inlines with tabs as spaces, as text files are read. */

@@ -75,6 +75,15 @@ function blocksOf(paragraphs: readonly Prepared[], newId: NewId): TextBlock[] {
   return [{ type: 'paragraph', id: newId(), align, indent: 'none', content: [] }];
 }
 
+const hashes = new WeakMap<Uint8Array, string>();
+
+/** Many pictures may be the same bytes. */
+function hashOf(bytes: Uint8Array): string {
+  const hash = hashes.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  hashes.set(bytes, hash);
+  return hash;
+}
+
 export interface Image {
   readonly image: string;
   readonly bytes: Uint8Array;
@@ -88,7 +97,7 @@ export function figureOf(
 ): { readonly figure: Figure; readonly image: Image } | null {
   const pixels = pictureSize(bytes, media);
   if (pixels === null) return null;
-  const image = createHash('sha256').update(bytes).digest('hex');
+  const image = hashOf(bytes);
   const printed = width > 0 ? width : pixels.width * EMU_PER_PIXEL;
   const share = Math.max(50, Math.min(1000, Math.round((printed * 1000) / TEXT_WIDTH)));
   const figure: Figure = {
