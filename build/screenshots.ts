@@ -77,6 +77,7 @@ try {
 /** Gives the draft changes of every kind, so that there is something to compare. */
 function reviseDraft(): void {
   const open = openTestLibrary(library, () => new Date());
+  open.changeSettings({ panes: { tour: [1] } });
   open.replaceDraft(plan, editedSample(open.openDraft(plan).plan));
   open.close();
 }

@@ -37,7 +37,16 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
       { word: 'close', role: 'close' },
     ],
   };
-  const help: MenuColumn = { word: 'help', role: 'help', entries: [{ word: 'about', role: 'about' }] };
+  const help: MenuColumn = {
+    word: 'help',
+    role: 'help',
+    entries: [
+      { word: 'howTo', command: 'help.open', keys: 'F1' },
+      { word: 'allKeys', command: 'help.keys', keys: 'CmdOrCtrl+/' },
+      { word: 'tour', command: 'help.tour' },
+      ...(mac ? [] : (['line', { word: 'about', role: 'about' }] as const)),
+    ],
+  };
   return [
     ...(mac ? [application] : []),
     {
@@ -101,7 +110,8 @@ export function menuColumns({ mac, packaged }: Pick<MenuContext, 'mac' | 'packag
         ...(packaged ? [] : (['line', { word: 'developer', role: 'toggleDevTools' }] as const)),
       ],
     },
-    mac ? windows : help,
+    ...(mac ? [windows] : []),
+    help,
   ];
 }
 

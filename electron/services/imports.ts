@@ -3,6 +3,7 @@ import { parsePlan } from '../../shared/plan/parse.ts';
 import type { ImportEvent } from '../../shared/rpc/imports.ts';
 import type { ServiceDependencies } from './dependencies.ts';
 import type { Implementer } from './implementer.ts';
+import { isPlanJson, proposeJson } from './import-json.ts';
 import { streamWork } from './stream-work.ts';
 
 /** Names the state before tracked changes where nobody did: plan documents are Thai. */
@@ -14,6 +15,14 @@ export function importHandlers(os: Implementer, { library, jobs, events }: Servi
       const { fileName, options } = input;
       const bytes = Buffer.from(input.bytes, 'base64');
       return streamWork<ImportEvent>(async (tell, stopped) => {
+        if (isPlanJson(fileName)) {
+          tell({
+            type: 'done',
+            proposal: proposeJson({ fileName, bytes, title: options.title }, library),
+            notices: [],
+          });
+          return;
+        }
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
         const { value, notices } = await jobs.importFile({ fileName, bytes, options }, { onProgress, signal: stopped });
         tell({ type: 'done', proposal: value, notices: [...notices] });

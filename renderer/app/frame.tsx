@@ -4,6 +4,7 @@ import { CompareScreen } from '../compare/compare-screen.tsx';
 import { DraftScreen } from '../draft/draft-screen.tsx';
 import { DraftSkeleton } from '../draft/draft-skeleton.tsx';
 import { FindScreen } from '../find/find-screen.tsx';
+import { HelpPanel } from '../help/help-panel.tsx';
 import { LettersScreen } from '../letters/letters-screen.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { ReadingScreen } from '../reading/reading-screen.tsx';
@@ -11,11 +12,13 @@ import { useShell } from '../rpc/use-shell.ts';
 import { AgenciesScreen } from '../settings/agencies-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useSpeech } from '../text/speak.ts';
+import { Tour } from '../tour/tour.tsx';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { VersionsScreen } from '../versions/versions-screen.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { useFocusMode } from './focus-mode.ts';
 import classes from './frame.module.css';
 import { usePlanHolder } from './plan-holder.tsx';
@@ -74,6 +77,9 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       {!alone && <StatusLine />}
+      <FileDrop />
+      <HelpPanel />
+      {!alone && <Tour />}
     </div>
   );
 }

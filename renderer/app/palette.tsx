@@ -5,22 +5,29 @@ import {
   type SpotlightActionData,
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
-import { Search } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { FileText, Search } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { plainText } from '../../shared/plan/outline.ts';
+import type { PlanSummary } from '../../shared/rpc/contract.ts';
 import type { PlanSession } from '../plan/plan-session.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
+import { useShell } from '../rpc/use-shell.ts';
 import { commandTitle, groupTitle, useSpeech } from '../text/speak.ts';
 import { Keys } from '../ui/keys.tsx';
 import { CATALOGUE, COMMAND_GROUPS } from './commands/catalogue.ts';
 import { keysForPeople } from './commands/keys.ts';
 import { useDeeds, useRegistry } from './commands/use-commands.ts';
+import { usePreferences } from './preferences.tsx';
+import { byRecency } from './recent-plans.ts';
 import { go } from './routes.ts';
 
 const [store, palette] = createSpotlight();
 
 /** Lines shown at once. */
 const MOST = 40;
+/** Plans opened last that are offered before anything is typed. */
+const RECENT_PLANS = 5;
 
 function sectionActions(session: PlanSession): SpotlightActionData[] {
   const { plan, labels } = session.open.view();
@@ -34,6 +41,15 @@ function sectionActions(session: PlanSession): SpotlightActionData[] {
   }));
 }
 
+function planActions(plans: readonly PlanSummary[]): SpotlightActionData[] {
+  return plans.map(({ id, title, edition }) => ({
+    id: `plan:${id}`,
+    label: `${title} ${edition}`.trim(),
+    leftSection: <FileText size={18} aria-hidden />,
+    onClick: () => go({ screen: 'draft', plan: id, section: null }),
+  }));
+}
+
 const matches = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
 
 export function Palette() {
@@ -42,6 +58,9 @@ export function Palette() {
   const session = useMaybeSession();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
+  const { client } = useShell();
+  const { settings } = usePreferences();
+  const plans = useQuery({ queryKey: ['plans'], queryFn: () => client.plans.list({}), enabled: open });
   /** What had the focus before. The box has the caret so soon that its own way to give it back would be too late to ask. */
   const keysWereIn = useRef<Element | null>(null);
   useSyncExternalStore(registry.subscribe, registry.version);
@@ -81,9 +100,18 @@ export function Palette() {
         };
       }),
   }));
+  const held = open ? (plans.data ?? []).filter((plan) => plan.binnedAt === null && plan.id !== session?.id) : [];
+  if (words.length === 0) {
+    const actions = planActions(byRecency(held, settings.recent).recent.slice(0, RECENT_PLANS));
+    groups.unshift({ group: t('library.recent'), actions });
+  }
   if (open && session && words.length > 0) {
     const sections = sectionActions(session).filter(({ label }) => matches(label?.toLowerCase() ?? '', words));
     groups.push({ group: t('app.paletteSections'), actions: sections });
+  }
+  if (words.length > 0) {
+    const actions = planActions(held).filter(({ label }) => matches(label?.toLowerCase() ?? '', words));
+    groups.push({ group: t('app.palettePlans'), actions });
   }
 
   return (

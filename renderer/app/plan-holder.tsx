@@ -9,6 +9,7 @@ import { useReachable, useShell, useShellEvents } from '../rpc/use-shell.ts';
 import { keepUntilSaved, saveBeforeClosing, useParting } from '../saving/parting.ts';
 import { useSpeech } from '../text/speak.ts';
 import { withdrawNotices } from '../ui/notify.tsx';
+import { useRememberRecent } from './recent-plans.ts';
 import { useRoute } from './routes.ts';
 
 interface PlanHolder {
@@ -114,6 +115,8 @@ export function PlanHolderProvider({ children }: { children: ReactNode }) {
     [],
   );
   useParting();
+
+  useRememberRecent(session?.id ?? null);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const value = useMemo(() => ({ session, failure, retry, close }), [session, failure, retry, close]);

@@ -1,16 +1,28 @@
 /** The narrow column of screens at the left. */
 import { Tooltip } from '@mantine/core';
-import { Clock3, GitCompareArrows, LibraryBig, type LucideIcon, Mail, PenLine, Settings2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Clock3,
+  GitCompareArrows,
+  LibraryBig,
+  type LucideIcon,
+  Mail,
+  PenLine,
+  Settings2,
+} from 'lucide-react';
 import type { Settings } from '../../shared/rpc/contract.ts';
 import { useMaybeSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { CATALOGUE, type CommandId } from './commands/catalogue.ts';
 import { keysForPeople } from './commands/keys.ts';
+import { useCommand } from './commands/use-commands.ts';
 import classes from './frame.module.css';
 import { formatRoute, type Route, useRoute } from './routes.ts';
 
 interface RailLinkProps {
   readonly icon: LucideIcon;
+  /** What the tour calls it by. */
+  readonly tour?: string;
   readonly name: string;
   readonly command: CommandId;
   /** Null while there is nowhere to go. */
@@ -18,13 +30,14 @@ interface RailLinkProps {
   readonly current: boolean;
 }
 
-function RailLink({ icon: Icon, name, command, to, current }: RailLinkProps) {
+function RailLink({ icon: Icon, tour, name, command, to, current }: RailLinkProps) {
   const { t } = useSpeech();
   const keys = keysForPeople(CATALOGUE[command].keys ?? '');
   return (
     <Tooltip label={to ? `${name} (${keys})` : t('app.openPlanFirst')} position="right">
       <a
         className={classes.railLink}
+        data-tour={tour}
         href={to ? formatRoute(to) : undefined}
         role={to ? undefined : 'link'}
         aria-disabled={to ? undefined : true}
@@ -33,6 +46,19 @@ function RailLink({ icon: Icon, name, command, to, current }: RailLinkProps) {
         <Icon size={20} strokeWidth={1.8} aria-hidden />
         {name}
       </a>
+    </Tooltip>
+  );
+}
+
+function HelpButton() {
+  const { t } = useSpeech();
+  const help = useCommand('help.open');
+  return (
+    <Tooltip label={`${t('help.title')} (${keysForPeople(CATALOGUE['help.open'].keys ?? '')})`} position="right">
+      <button type="button" className={classes.railLink} aria-expanded={help.on} onClick={help.run}>
+        <CircleQuestionMark size={20} strokeWidth={1.8} aria-hidden />
+        {t('help.rail')}
+      </button>
     </Tooltip>
   );
 }
@@ -52,6 +78,7 @@ export function Rail() {
     <nav className={classes.rail} aria-label={t('app.rail')}>
       <RailLink
         icon={LibraryBig}
+        tour="library"
         name={t('app.library')}
         command="go.library"
         to={{ screen: 'library', bin: false }}
@@ -59,6 +86,7 @@ export function Rail() {
       />
       <RailLink
         icon={PenLine}
+        tour="draft"
         name={t('app.draft')}
         command="go.draft"
         to={plan ? { screen: 'draft', plan, section } : null}
@@ -66,6 +94,7 @@ export function Rail() {
       />
       <RailLink
         icon={Clock3}
+        tour="versions"
         name={t('app.versions')}
         command="go.versions"
         to={plan ? { screen: 'versions', plan, version: null } : null}
@@ -80,12 +109,14 @@ export function Rail() {
       />
       <RailLink
         icon={Mail}
+        tour="letters"
         name={t('app.letters')}
         command="go.letters"
         to={{ screen: 'letters', place: 'list' }}
         current={route.screen === 'letters'}
       />
       <div className={classes.railSpace} />
+      <HelpButton />
       <RailLink
         icon={Settings2}
         name={t('app.settings')}

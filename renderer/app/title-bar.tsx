@@ -45,7 +45,7 @@ export function TitleBar() {
         <span className={classes.product}>{t('app.name')}</span>
         {session && 'plan' in route && <PlanName session={session} />}
       </p>
-      <button type="button" className={classes.command} onClick={palette.run}>
+      <button type="button" className={classes.command} data-tour="help" onClick={palette.run}>
         <Search size={15} aria-hidden />
         <span>{t('app.palette')}</span>
         <Keys>{keysForPeople(CATALOGUE['palette.open'].keys ?? '')}</Keys>

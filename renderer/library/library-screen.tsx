@@ -6,7 +6,6 @@ import { useErrand } from '../app/errands.ts';
 import { formatRoute } from '../app/routes.ts';
 import { ImportPanel } from '../import/import-panel.tsx';
 import { useSpeech } from '../text/speak.ts';
-import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './library.module.css';
 import { NewPlan } from './new-plan.tsx';
 import { PlanList } from './plan-list.tsx';
@@ -15,16 +14,16 @@ type Panel = { readonly kind: 'new' } | { readonly kind: 'import'; readonly file
 
 /** What the file picker offers. */
 const KINDS =
-  '.docx,.docm,.dotx,.txt,.md,.markdown,.text,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  '.docx,.docm,.dotx,.json,.txt,.md,.markdown,.text,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function LibraryScreen({ bin }: { bin: boolean }) {
   const { t } = useSpeech();
   const [panel, setPanel] = useState<Panel | null>(null);
   const [query, setQuery] = useState('');
   const picker = useRef<HTMLInputElement>(null);
-  const dropping = useFileDrop((file) => setPanel({ kind: 'import', file }));
   useErrand('new-plan', () => setPanel({ kind: 'new' }));
   useErrand('import', () => picker.current?.click());
+  useErrand('import-file', (file) => setPanel({ kind: 'import', file }));
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
@@ -112,7 +111,6 @@ export function LibraryScreen({ bin }: { bin: boolean }) {
         {panel?.kind !== 'import' && (
           <PlanList bin={bin} query={query.trim()} onClearQuery={() => setQuery('')} begin={panel ? null : begin} />
         )}
-        {dropping && <div className={classes.drop}>{t('import.dropHere')}</div>}
       </div>
     </div>
   );

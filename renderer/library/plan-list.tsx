@@ -1,9 +1,11 @@
 /** The plans of the library or of its bin, as far as they match what is searched for. */
-import { Button, Skeleton, Text } from '@mantine/core';
-import { LibraryBig, SearchX, Trash2 } from 'lucide-react';
+import { Button, Skeleton, Text, Title } from '@mantine/core';
+import { History, LibraryBig, SearchX, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import type { PlanSummary } from '../../shared/rpc/contract.ts';
 import { toArabicDigits } from '../../shared/thai/digits.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { byRecency } from '../app/recent-plans.ts';
 import { useSpeech } from '../text/speak.ts';
 import { AfterAMoment } from '../ui/after-a-moment.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -23,6 +25,9 @@ function answers(plan: PlanSummary, query: string): boolean {
     .split(/\s+/)
     .every((word) => plain(text).includes(word));
 }
+
+/** Plans that stand above the others as those opened last. */
+const SHOWN_AS_RECENT = 4;
 
 interface PlanListProps {
   readonly bin: boolean;
@@ -46,6 +51,7 @@ export function PlanList(props: PlanListProps) {
 
 function Plans({ plans, bin, query, onClearQuery, begin }: PlanListProps & { plans: ReturnType<typeof usePlans> }) {
   const { t } = useSpeech();
+  const latest = usePreferences().settings.recent.slice(0, SHOWN_AS_RECENT);
   if (plans.isPending) {
     return (
       <AfterAMoment>
@@ -79,6 +85,8 @@ function Plans({ plans, bin, query, onClearQuery, begin }: PlanListProps & { pla
       </>
     );
   }
+  const { recent, others } = bin ? { recent: [], others: found } : byRecency(found, latest);
+  const isGrouped = recent.length > 0 && others.length > 0 && query === '';
   if (found.length === 0) {
     return (
       <Empty icon={SearchX} title={t('library.noMatch', { query })}>
@@ -90,25 +98,43 @@ function Plans({ plans, bin, query, onClearQuery, begin }: PlanListProps & { pla
   }
   return (
     <>
-      <div className={classes.list}>
-        <div className={classes.headRow} aria-hidden>
-          <span>{t('library.columnTitle')}</span>
-          <span>{t('library.columnPeriod')}</span>
-          <span>{t('library.columnSize')}</span>
-          <span>{bin ? t('library.columnBinned') : t('library.columnChanged')}</span>
-        </div>
-        <ul
-          style={{ listStyle: 'none', margin: 0, padding: 0 }}
-          aria-label={bin ? t('library.bin') : t('library.title')}
-        >
-          {found.map((plan) => (
-            <PlanRow key={plan.id} plan={plan} />
-          ))}
-        </ul>
-      </div>
+      {isGrouped ? (
+        <>
+          <Title order={2} className={classes.groupTitle ?? ''}>
+            <History size={16} aria-hidden />
+            {t('library.recent')}
+          </Title>
+          <PlanTable name={t('library.recent')} plans={recent} bin={bin} />
+          <Title order={2} className={classes.groupTitle ?? ''}>
+            {t('library.others')}
+          </Title>
+          <PlanTable name={t('library.others')} plans={others} bin={bin} />
+        </>
+      ) : (
+        <PlanTable name={bin ? t('library.bin') : t('library.title')} plans={[...recent, ...others]} bin={bin} />
+      )}
       <Text size="xs" c="dimmed" mt={6} ta="right">
         {t('library.count', { count: found.length })}
       </Text>
     </>
+  );
+}
+
+function PlanTable({ name, plans, bin }: { name: string; plans: readonly PlanSummary[]; bin: boolean }) {
+  const { t } = useSpeech();
+  return (
+    <div className={classes.list}>
+      <div className={classes.headRow} aria-hidden>
+        <span>{t('library.columnTitle')}</span>
+        <span>{t('library.columnPeriod')}</span>
+        <span>{t('library.columnSize')}</span>
+        <span>{bin ? t('library.columnBinned') : t('library.columnChanged')}</span>
+      </div>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-label={name}>
+        {plans.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} />
+        ))}
+      </ul>
+    </div>
   );
 }

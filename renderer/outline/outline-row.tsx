@@ -102,6 +102,11 @@ function Title({ title, sought }: { title: string; sought: readonly string[] }) 
   });
 }
 
+/** The first consonant or letter of a name, for where there is no room for more. */
+function initialOf(person: string): string {
+  return /[ก-ฮ\p{L}\p{N}]/u.exec(person.replace(/^[เแโใไ]/, ''))?.[0]?.toUpperCase() ?? '•';
+}
+
 /** What was said of the work, and how much there is of it. */
 function Work({ said, words, chapter }: { said: SectionProgress; words: number | undefined; chapter: boolean }) {
   const { t, count } = useSpeech();
@@ -118,8 +123,11 @@ function Work({ said, words, chapter }: { said: SectionProgress; words: number |
         </span>
       )}
       {person && (
-        <span className={classes.person} title={t('progress.isWith', { person })}>
-          {person}
+        <span title={t('progress.isWith', { person })} className={classes.person}>
+          <span className={classes.initial} aria-hidden>
+            {initialOf(person)}
+          </span>
+          <span className={classes.personName}>{person}</span>
         </span>
       )}
       {status !== 'draft' && (

@@ -4,7 +4,6 @@ import type { THAI_IMPORT } from './thai-import.ts';
 export const ENGLISH_IMPORT: typeof THAI_IMPORT = {
   title: 'Review before importing',
   choose: 'Choose a file',
-  dropHere: 'Drop a file to import it (.docx, .txt or .md)',
   reading: 'Reading {{file}}…',
   from: 'From the file {{file}}',
   planTitle: 'Title of the plan',

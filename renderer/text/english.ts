@@ -2,6 +2,7 @@
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
 import { ENGLISH_FIND } from './english-find.ts';
+import { ENGLISH_HELP } from './english-help.ts';
 import { ENGLISH_IMPORT } from './english-import.ts';
 import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_NUMBERING } from './english-numbering.ts';
@@ -25,6 +26,10 @@ export const ENGLISH: Texts = {
     palette: 'Search or command',
     paletteHint: 'Type a command or the title of a section',
     paletteNothing: 'No such command or section',
+    dropHere: 'Drop the file to import it (.docx .txt .md .json)',
+    dropPicture: 'Pictures go on the page of a draft: open a plan and drop it where it belongs',
+    dropUnknown: '{{file}} cannot be imported; drop a .docx, .txt, .md or .json file instead',
+    palettePlans: 'Plans of the library',
     paletteSections: 'Sections of the plan',
     languageSwitch: 'Language of the interface',
     light: 'Use the light theme',
@@ -101,9 +106,11 @@ export const ENGLISH: Texts = {
     broughtBack: '“{{title}}” is back',
     newTitle: 'Title of the plan',
     emptyTitle: 'There are no plans yet',
-    emptyText: 'Start a new plan from a template, or import a document you have (.txt or .md).',
+    emptyText: 'Start a new plan from a template, or drop a document you have (.docx .txt .md).',
     emptyBin: 'The bin is empty',
     emptyBinText: 'Plans moved to the bin stay here until you bring them back.',
+    recent: 'Opened last',
+    others: 'Other plans',
     noMatch: 'No plan matches “{{query}}”',
     clearSearch: 'Clear the search',
     rescueTitle: 'This library is empty, but a backup holds plans',
@@ -261,6 +268,7 @@ export const ENGLISH: Texts = {
     guidance: 'Advice of the template',
     chooseSection: 'Choose a section in the outline to see its details',
   },
+  help: ENGLISH_HELP,
   progress: ENGLISH_PROGRESS,
   versions: ENGLISH_VERSIONS,
   numbering: ENGLISH_NUMBERING,

@@ -2,7 +2,6 @@
 export const THAI_IMPORT = {
   title: 'ตรวจก่อนนำเข้า',
   choose: 'เลือกแฟ้ม',
-  dropHere: 'วางแฟ้มเพื่อนำเข้า (.docx .txt หรือ .md)',
   reading: 'กำลังอ่าน {{file}}…',
   from: 'จากแฟ้ม {{file}}',
   planTitle: 'ชื่อแผน',

@@ -2,6 +2,7 @@
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
 import { THAI_FIND } from './thai-find.ts';
+import { THAI_HELP } from './thai-help.ts';
 import { THAI_IMPORT } from './thai-import.ts';
 import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_NUMBERING } from './thai-numbering.ts';
@@ -24,6 +25,10 @@ export const THAI = {
     palette: 'ค้นหาหรือสั่งงาน',
     paletteHint: 'พิมพ์คำสั่งหรือชื่อหัวข้อ',
     paletteNothing: 'ไม่พบคำสั่งหรือหัวข้อนี้',
+    dropHere: 'วางแฟ้มเพื่อนำเข้า (.docx .txt .md .json)',
+    dropPicture: 'ภาพวางได้บนหน้ากระดาษของร่าง เปิดแผนแล้วลากภาพไปวางตรงที่ต้องการ',
+    dropUnknown: 'นำเข้า {{file}} ไม่ได้ วางแฟ้ม .docx .txt .md หรือ .json แทน',
+    palettePlans: 'แผนในคลัง',
     paletteSections: 'หัวข้อในแผน',
     languageSwitch: 'ภาษาของหน้าจอ',
     light: 'ใช้หน้าจอสว่าง',
@@ -98,9 +103,11 @@ export const THAI = {
     broughtBack: 'นำ “{{title}}” กลับมาแล้ว',
     newTitle: 'ชื่อแผน',
     emptyTitle: 'ยังไม่มีแผนในคลัง',
-    emptyText: 'เริ่มจากแผนใหม่ตามแบบ หรือนำเข้าเอกสารที่มีอยู่ (.txt หรือ .md)',
+    emptyText: 'เริ่มจากแผนใหม่ตามแบบ หรือลากเอกสารที่มีอยู่มาวาง (.docx .txt .md)',
     emptyBin: 'ถังเก็บว่าง',
     emptyBinText: 'แผนที่ย้ายมาถังเก็บจะอยู่ที่นี่จนกว่าจะนำกลับ',
+    recent: 'เปิดล่าสุด',
+    others: 'แผนอื่น',
     noMatch: 'ไม่มีแผนที่ตรงกับ “{{query}}”',
     clearSearch: 'ล้างคำค้น',
     rescueTitle: 'คลังนี้ว่าง แต่มีแผนในสำเนาสำรอง',
@@ -257,6 +264,7 @@ export const THAI = {
     guidance: 'คำแนะนำจากแบบ',
     chooseSection: 'เลือกหัวข้อจากโครงร่างเพื่อดูรายละเอียด',
   },
+  help: THAI_HELP,
   progress: THAI_PROGRESS,
   versions: THAI_VERSIONS,
   numbering: THAI_NUMBERING,

@@ -80,6 +80,21 @@ export function importsConformance(served: () => { readonly client: Client }): v
     expect(await client.versions.open({ plan, version: kept!.id })).toEqual(before);
   });
 
+  test('a plan that was exported as JSON is looked over and taken in again', async () => {
+    const { proposal: own } = await propose('แผน.txt', Buffer.from(TEXT));
+    const file = Buffer.from(`\uFEFF${JSON.stringify(own.plan)}`);
+    const { proposal, notices } = await propose('แผน.json', file, { title: 'ชื่อใหม่' });
+    expect(proposal.plan).toEqual({ ...own.plan, meta: { ...own.plan.meta, title: { text: 'ชื่อใหม่' } } });
+    expect(proposal.source.map(({ text }) => text)).toContain('บทที่ ๑ เรื่องแรก');
+    expect(proposal.origins[own.plan.sections[0]!.id]).toEqual({ line: 1, label: 'บทที่ ๑' });
+    expect(notices).toEqual([]);
+    expect((await client.imports.commit({ plan: proposal.plan })).sections).toBe(own.plan.sections.length);
+    for (const wrong of ['{"format":', '{"format": 1}', '[]']) {
+      const error = await errorOf(propose('ผิด.json', Buffer.from(wrong)));
+      expect(error).toMatchObject({ code: 'PLAN_INVALID', defined: true });
+    }
+  });
+
   test('what cannot be read or taken in is refused in words', async () => {
     const kind = await errorOf(propose('รูป.png', new Uint8Array()));
     expect(kind).toMatchObject({ code: 'FILE_KIND_UNKNOWN', data: { file: 'รูป.png' }, defined: true });

@@ -36,6 +36,12 @@ const NAMES: Readonly<Record<string, string>> = {
   Equal: '=',
   Minus: '-',
   Delete: 'Del',
+  Escape: 'Esc',
+  Slash: '/',
+  Comma: ',',
+  NumpadAdd: 'Num +',
+  NumpadSubtract: 'Num -',
+  Numpad0: 'Num 0',
 };
 
 /** Keys as they are printed beside a command: `Ctrl+Alt+1`, on a Mac `⌘⌥1`. Always Latin. */
@@ -55,5 +61,6 @@ export function keysForAria(keys: string, mac = IS_MAC): string {
     .replace('Mod', mac ? 'Meta' : 'Control')
     .replace(/Key|Digit/, '')
     .replace('Equal', '=')
-    .replace('Minus', '-');
+    .replace('Minus', '-')
+    .replace('Slash', '/');
 }

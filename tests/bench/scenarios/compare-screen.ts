@@ -24,6 +24,7 @@ export async function measure(): Promise<Row[]> {
   const plan = library.createPlan(before);
   library.saveVersion({ plan, kind: 'named', milestone: null, name: 'ร่างที่ ๑', note: '', author: '' });
   library.replaceDraft(plan, after);
+  library.changeSettings({ panes: { tour: [1] } });
   library.close();
 
   const shell = await startShell(folder);

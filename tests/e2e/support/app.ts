@@ -49,13 +49,16 @@ interface Fixtures {
 interface Options {
   /** A plan that is in the library before the app starts. */
   plan: Plan | null;
+  /** Whether nobody has closed the tour yet. */
+  newcomer: boolean;
 }
 
 export const test = base.extend<Fixtures & Options>({
   plan: [null, { option: true }],
-  app: async ({ context, plan }, use, testInfo) => {
+  newcomer: [false, { option: true }],
+  app: async ({ context, plan, newcomer }, use, testInfo) => {
     const library = tempFolder();
-    if (plan) putPlan(library, plan);
+    prepare(library, plan, newcomer);
     const witness = new Witness();
     const start = (port = 0): Promise<Running> =>
       testInfo.project.metadata.shell === 'electron'
@@ -98,9 +101,11 @@ export const test = base.extend<Fixtures & Options>({
 
 export { expect } from '@playwright/test';
 
-function putPlan(folder: string, plan: Plan): void {
+/** What is in the library before the app starts. */
+function prepare(folder: string, plan: Plan | null, newcomer: boolean): void {
   const library = openTestLibrary(folder);
-  library.createPlan(plan);
+  if (plan) library.createPlan(plan);
+  if (!newcomer) library.changeSettings({ panes: { tour: [1] } });
   library.close();
 }
 

@@ -24,7 +24,7 @@ describe('the native menu', () => {
   });
 
   test('every command is one of the page, and a key that is shown is one that it listens to', () => {
-    const codes: Readonly<Record<string, string>> = { ',': 'Comma', '=': 'Equal', '-': 'Minus' };
+    const codes: Readonly<Record<string, string>> = { ',': 'Comma', '=': 'Equal', '-': 'Minus', '/': 'Slash' };
     const codeOf = (key: string) => codes[key] ?? key.replace(/^([A-Z])$/, 'Key$1').replace(/^(\d)$/, 'Digit$1');
     for (const entry of [...entriesOf(true), ...entriesOf(false)]) {
       if (entry === 'line' || !('command' in entry)) continue;
