@@ -198,6 +198,14 @@ const SENTENCES = {
     th: 'ตราเป็นภาพ SVG เพียงอย่างเดียว โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง เลือกแฟ้มตราเดิมอีกครั้งในข้อมูลหน่วยงาน โปรแกรมจะวาดภาพ PNG ไว้คู่กัน',
     en: 'The emblem is an SVG picture alone: programs that cannot read it (Word before 2016, for one) leave its place empty. Choose the same file again in the agency profile, and a PNG picture is drawn beside it.',
   },
+  FIGURE_LOST: {
+    th: 'ไม่พบแฟ้มภาพ {count} ภาพในคลัง จึงพิมพ์คำว่าไม่พบแฟ้มภาพไว้แทน เปิดร่างแล้วแทรกภาพนั้นใหม่',
+    en: '{count} pictures are not in the library; words stand in their place. Open the draft and insert them again.',
+  },
+  FIGURE_ONLY_SVG: {
+    th: 'ภาพ SVG {count} ภาพไม่มีภาพ PNG คู่กัน โปรแกรมที่อ่าน SVG ไม่ได้ (เช่น Word ก่อนรุ่น 2016) จะเห็นเป็นที่ว่าง แทรกภาพใหม่ในร่างเพื่อให้มีภาพ PNG',
+    en: '{count} SVG pictures have no PNG beside them: programs that cannot read SVG (Word before 2016, for one) leave their place empty. Insert them again in the draft to have one drawn.',
+  },
   PLAN_PAGES_ESTIMATED: {
     th: 'จำนวนหน้าของแผนในสิ่งที่ส่งมาด้วย ({count} หน้า) เป็นค่าประมาณ ตรวจกับแฟ้มแผนใน Word และพิมพ์แทนหากไม่ตรง',
     en: 'The number of pages of the plan among the enclosures ({count}) is an estimate: compare it with the plan in Word, and type the right one if it differs.',

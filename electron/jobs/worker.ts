@@ -60,7 +60,7 @@ async function exportPlan(
   switch (format) {
     case 'docx': {
       const { writePlanDocx } = await import('../docx/write/plan.ts');
-      return await writePlanDocx(plan, { numbers, onProgress });
+      return await writePlanDocx(plan, { numbers, images, onProgress });
     }
     case 'txt': {
       const { planToText } = await import('../../shared/plan/plain-text.ts');

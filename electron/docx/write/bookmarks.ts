@@ -2,6 +2,7 @@
 import type { Id, Inline, Plan } from '../../../shared/plan/model.ts';
 import type { Labels } from '../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
+import { notesOf, textLines } from '../../../shared/plan/text-lines.ts';
 
 /** Word's hidden bookmarks: a prefix and nine digits, in order. */
 export function bookmarkNames(prefix: string, ids: Iterable<Id>): ReadonlyMap<Id, string> {
@@ -16,9 +17,18 @@ export function referenceBookmarks({ sections }: Plan, labels: Labels): Readonly
       if (inline.type === 'reference' && !referenceLabel(inline, labels).broken) targets.add(inline.target);
     }
   };
-  for (const { title, blocks } of sections) {
-    collect(title);
-    for (const { content } of blocks) collect(content);
+  for (const section of sections) {
+    collect(section.title);
+    for (const { content } of notesOf(section.title)) collect(content);
+    for (const { content } of textLines(section)) collect(content);
   }
   return bookmarkNames('_Ref', targets);
+}
+
+/** Tables and figures by id, which references find by the label in their caption. */
+export function captionedIds({ sections }: Plan): ReadonlySet<Id> {
+  const ids = sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ type, id }) => (type === 'table' || type === 'figure' ? [id] : [])),
+  );
+  return new Set(ids);
 }

@@ -2,6 +2,7 @@
 import type { Id, Inline, Mark } from '../../../shared/plan/model.ts';
 import type { Labels } from '../../../shared/plan/numbering.ts';
 import { type Printed, referenceLabel } from '../../../shared/plan/references.ts';
+import type { Notes } from './notes.ts';
 import { run, runContent } from './xml.ts';
 
 /** What runs need to know of the rest of the document, where references lead to their targets. */
@@ -11,6 +12,10 @@ export interface LinkedReferences {
   readonly bookmarks: ReadonlyMap<Id, string>;
   /** `field`: Word works the label out from the target, its list number or its words; `text`: it is typed, linked to its target. */
   readonly as: 'field' | 'text';
+  /** Tables and figures among them: their bookmark is round their label. */
+  readonly captioned: ReadonlySet<Id>;
+  /** Where footnotes go. */
+  readonly notes: Notes;
 }
 
 /** References that are typed and lead nowhere. */
@@ -47,7 +52,10 @@ export function inlinesXml(
   for (const inline of inlines) {
     if (inline.type === 'text') runs += `<w:r>${propertiesXml(marksXml(inline.marks))}${runContent(inline.text)}</w:r>`;
     else if (inline.type === 'break') runs += LINE_BREAK;
-    else if (inline.type === 'reference') {
+    else if (inline.type === 'footnote') {
+      // What types its references has no place for notes: letters, which have none.
+      if (references.as !== 'words') runs += references.notes.mark(inline, references);
+    } else {
       const { label, broken } = referenceLabel(inline, references.labels);
       if (broken) runs += `<w:r>${BROKEN}${runContent(label)}</w:r>`;
       else if (references.as === 'words') runs += run(label);
@@ -77,13 +85,19 @@ const BROKEN = '<w:rPr><w:b/><w:bCs/><w:highlight w:val="yellow"/></w:rPr>';
 /**
  * A reference that follows its target: `REF … \\n` is the number of the paragraph at the bookmark as its level prints it
  * (ECMA-376 part 1, 17.16.5.51; Word leaves out a full stop at its end when it works the field out anew), `REF …` without it
- * the words there, which stand in quotation marks.
+ * the words there: the label of a caption, or a title, which stands in quotation marks.
  */
-function referenceXml(target: Id, label: string, { labels, bookmarks, as }: LinkedReferences, around: Around): string {
+function referenceXml(
+  target: Id,
+  label: string,
+  { labels, bookmarks, captioned, as }: LinkedReferences,
+  around: Around,
+): string {
   const bookmark = bookmarks.get(target)!;
   if (as === 'text') return `<w:hyperlink w:anchor="${bookmark}" w:history="1">${around(run(label))}</w:hyperlink>`;
   const field = (options: string, result: string) =>
     `<w:fldSimple w:instr=" REF ${bookmark} ${options} ">${around(run(result))}</w:fldSimple>`;
+  if (captioned.has(target)) return field('\\h', label);
   if (labels.get(target) !== '') return field('\\n \\h', label);
   const [open, title, close] = [label.slice(0, 1), label.slice(1, -1), label.slice(-1)];
   return around(run(open)) + field('\\h', title) + around(run(close));

@@ -8,7 +8,7 @@
 export const FONT = 'TH SarabunPSK';
 
 /** Sizes in half-points. */
-export const SIZE = { body: 32, chapter: 40, section: 36, title: 60, edition: 44, cover: 40 } as const;
+export const SIZE = { body: 32, chapter: 40, section: 36, title: 60, edition: 44, cover: 40, note: 28 } as const;
 
 export const PAPER = { width: 11906, height: 16838 } as const;
 export const MARGINS = { left: 1701, right: 1134, top: 1417, bottom: 1134, header: 680, footer: 567 } as const;

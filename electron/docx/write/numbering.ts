@@ -8,6 +8,7 @@
  * what follows below, so that readers which count per instance arrive at the same labels.
  */
 import type { Digits, LevelFormat, Scheme } from '../../../shared/plan/model.ts';
+import { DEFAULT_APPENDIX } from '../../../shared/plan/scheme.ts';
 import { type Hang, HEADING_HANGS, ITEM_HANGS } from './measures.ts';
 import { xmlText } from './xml.ts';
 
@@ -74,8 +75,10 @@ export class WordNumbering {
   /** Bullets do not count: one instance serves them all. */
   readonly bulletInstance: number;
   readonly #bullets: WordList;
+  readonly #newAppendices: () => WordList;
+  #appendices: WordList | null = null;
 
-  constructor({ levels, digits, numberedItems, letteredItems, bullets }: Scheme) {
+  constructor({ levels, digits, numberedItems, letteredItems, bullets, appendix = DEFAULT_APPENDIX }: Scheme) {
     let last = HEADING_INSTANCE + 3;
     const nextInstance = () => ++last;
     const items = (definition: number, format: string, texts: readonly string[]) => {
@@ -101,11 +104,26 @@ export class WordNumbering {
     this.lettered = items(3, 'thaiLetters', letteredItems);
     this.#bullets = items(4, 'bullet', bullets);
     this.bulletInstance = this.#bullets.instances[0]!.id;
+    this.#newAppendices = () => {
+      const lettered = levels.map(({ format, pattern }, index) => ({
+        format: index === 0 ? 'thaiLetters' : numberFormat(format, digits),
+        pattern: index === 0 ? appendix : pattern,
+        hang: HEADING_HANGS[index]!,
+      }));
+      return new WordList(5, lettered, nextInstance(), nextInstance);
+    };
+  }
+
+  /** The headings of appendices, whose first level is a letter. Their style is bound to the other list, so that each names its own. */
+  get appendices(): WordList {
+    this.#appendices ??= this.#newAppendices();
+    return this.#appendices;
   }
 
   /** The part, complete. All definitions come before all instances, which LibreOffice needs. */
   toXml(): string {
     const lists = [this.headings, this.numbered, this.lettered, this.#bullets];
+    if (this.#appendices) lists.push(this.#appendices);
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${lists
       .map(definitionXml)
       .join('')}${lists.flatMap(instancesXml).join('')}</w:numbering>`;

@@ -6,7 +6,7 @@
 import type { Block, Figure, Id, Inline, Plan, Table } from '../../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
-import { type ContentsEntry, contentsEntries } from './contents.ts';
+import { type ContentsEntry, contentsEntries, listedCaptions } from './contents.ts';
 import { CONTENTS_HANGS, FIRST_LINE, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
 import { lineHeight, textWidth } from './text-width.ts';
 
@@ -45,7 +45,7 @@ class Pages {
   }
 }
 
-/** The page of each section by id. The cover is page 1, the contents begin on page 2, each chapter on a new page. */
+/** The page of each section and block by id. The cover is page 1, the contents begin on page 2, each chapter on a new page. */
 export function estimatePages(
   { sections }: Pick<Plan, 'sections'>,
   labels: Labels,
@@ -85,14 +85,22 @@ function layOut(
       before: level === 1 ? 120 : 0,
     });
   }
+  const captions = listedCaptions(sections, labels);
+  for (const sort of ['table', 'figure'] as const) {
+    const own = captions.filter((caption) => caption.of === sort);
+    if (own.length > 0) pages.set(2, { size: SIZE.chapter, before: 360, together: 4 });
+    for (const { label, title } of own) pages.set(linesOf(textWidth(`${label} ${title}`), TEXT_WIDTH, TEXT_WIDTH), {});
+  }
   const found = new Map<Id, number>();
-  for (const { id, level, title, blocks } of sections) {
-    if (level === 1) pages.next();
+  let turnedBefore = false;
+  for (const { id, level, title, blocks, startsPage = false, landscape: turned = false } of sections) {
+    if (level === 1 || startsPage || turned !== turnedBefore) pages.next();
+    turnedBefore = turned;
     const size = level === 1 ? SIZE.chapter : level === 2 ? SIZE.section : SIZE.body;
     const width = (TEXT_WIDTH - HEADING_HANGS[level - 1]!.text) * (SIZE.body / size);
     const lines = linesOfInlines(title, labels, width, width - (level === 1 ? textWidth(labels.get(id) ?? '') : 0));
     found.set(id, pages.set(lines, { size, before: level === 1 ? 0 : 120, together: lines + 2 }));
-    for (const block of blocks) pages.set(linesOfBlock(block, labels), { together: 2 });
+    for (const block of blocks) found.set(block.id, pages.set(linesOfBlock(block, labels), { together: 2 }));
   }
   return { found, count: pages.page };
 }

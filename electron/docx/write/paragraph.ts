@@ -1,6 +1,6 @@
 /** What stands around the words of a line: the properties of its paragraph, and its label where that is typed. */
 import type { Alignment, Paragraph } from '../../../shared/plan/model.ts';
-import { HEADING_HANGS } from './measures.ts';
+import { FIRST_LINE, HEADING_HANGS } from './measures.ts';
 import { itemStyle } from './styles.ts';
 import { run } from './xml.ts';
 
@@ -11,11 +11,15 @@ const JUSTIFICATION: Readonly<Record<Alignment, string>> = {
   right: 'right',
 };
 
+/** How far each depth of a list in a cell stands in, in twips. */
+const CELL_STEP = 397;
+
 /** The content of the w:pPr of a heading; `list` is its w:numPr where it has one of its own. */
-export function headingProperties(level: number, label: string, list = ''): string {
+export function headingProperties(level: number, label: string, list = '', startsPage = false): string {
   // Without a label the title stands where the label would.
   const indent = label === '' ? `<w:ind w:left="${HEADING_HANGS[level - 1]!.label}" w:firstLine="0"/>` : '';
-  return `<w:pStyle w:val="Heading${level}"/>${list}${indent}`;
+  const page = startsPage && level > 1 ? '<w:pageBreakBefore/>' : '';
+  return `<w:pStyle w:val="Heading${level}"/>${page}${list}${indent}`;
 }
 
 /** The content of the w:pPr of a paragraph of body text. */
@@ -36,6 +40,24 @@ export function paragraphProperties({ align, indent }: Pick<Paragraph, 'align' |
 /** The content of the w:pPr of a list item. */
 export function itemProperties(depth: number, list = ''): string {
   return `<w:pStyle w:val="${itemStyle(depth)}"/>${list}`;
+}
+
+/** The content of the w:pPr of a paragraph in a cell. */
+export function cellProperties({ align, indent }: Pick<Paragraph, 'align' | 'indent'>): string {
+  const first = indent === 'first' ? `<w:ind w:firstLine="${FIRST_LINE}"/>` : '';
+  const aligned = align === 'left' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
+  return `<w:pStyle w:val="TableText"/>${first}${aligned}`;
+}
+
+/** The content of the w:pPr of a list item in a cell, where there is no room for the indent of the text. */
+export function cellItemProperties(depth: number, list = ''): string {
+  const text = (depth + 1) * CELL_STEP;
+  return `<w:pStyle w:val="${itemStyle(depth)}"/>${list}<w:ind w:left="${text}" w:hanging="${CELL_STEP}"/>`;
+}
+
+/** The content of the w:pPr of a caption: over a table at the left and kept with it, under a figure in the middle. */
+export function captionProperties(of: 'table' | 'figure'): string {
+  return `<w:pStyle w:val="Caption"/>${of === 'table' ? '<w:keepNext/>' : '<w:jc w:val="center"/>'}`;
 }
 
 /** A label as text: a space after that of a centred chapter, a tab to the hanging text after others. Nothing for an empty one. */

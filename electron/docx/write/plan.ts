@@ -2,21 +2,27 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Notice } from '../../../shared/notices.ts';
 import type { Plan } from '../../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../../shared/plan/numbering.ts';
+import { notesOf, textLines } from '../../../shared/plan/text-lines.ts';
 import { bodyXml } from './body.ts';
-import { bookmarkNames, referenceBookmarks } from './bookmarks.ts';
+import { bookmarkNames, captionedIds, referenceBookmarks } from './bookmarks.ts';
 import { carriedPart, withCarried } from './carried.ts';
-import { type ContentsEntry, contentsEntries, contentsXml } from './contents.ts';
+import { type ContentsEntry, captionListXml, contentsEntries, contentsXml, listedCaptions } from './contents.ts';
 import { coverXml } from './cover.ts';
 import { writeDocument } from './document.ts';
+import { Figures, type PictureFile } from './figures.ts';
 import { writeFrame } from './frame.ts';
+import { NOTES, Notes, withNotesByPage } from './notes.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover } from './notices.ts';
 import { WordNumbering } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { estimatePages } from './pages.ts';
+import { sectionPages } from './pages-of-section.ts';
 
 export interface WritePlanOptions {
   /** `auto`: Word's own lists number headings and items; `text`: labels are typed, for readers that draw Thai list numbers wrongly. */
   readonly numbers: 'auto' | 'text';
+  /** The pictures of its figures, by hash; where one is missing the file says so in its place. */
+  readonly images?: ReadonlyMap<string, PictureFile>;
   /** How many of the section titles and blocks are written; the last call has `done` equal to `total`. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -30,29 +36,44 @@ export interface WritePlanOptions {
  */
 export async function writePlanDocx(
   plan: Plan,
-  { numbers, onProgress, signal }: WritePlanOptions,
+  { numbers, images = new Map(), onProgress, signal }: WritePlanOptions,
 ): Promise<{ value: Uint8Array; notices: Notice[] }> {
   if (signal?.aborted) throw new AppError('CANCELLED');
   const { meta, scheme, sections } = plan;
   const labels = numberSections(plan);
   const numbering = numbers === 'auto' ? new WordNumbering(scheme) : null;
   const entries = contentsEntries(sections, labels);
-  const contents = bookmarkNames(
-    '_Toc',
-    entries.map(({ section }) => section),
-  );
+  const captions = listedCaptions(sections, labels);
+  const listed = [...entries.map(({ section }) => section), ...captions.map(({ id }) => id)];
+  const contents = bookmarkNames('_Toc', listed);
   const carried = carriedPart(plan, labels, numbers);
   const plain = await writeFrame({ digits: scheme.digits, numbered: numbering !== null });
-  const frame = { ...plain, parts: withCarried(plain.parts, carried) };
+  const parts = withNotesByPage(withCarried(plain.parts, carried), scheme.digits);
+  const figures = new Figures(plan, images);
+  figures.addTo(parts);
+  const ofSection = sectionPages(plain.document[2]);
+  const [beforeCover, between, afterText] = plain.document;
+  const lastPages = sections.at(-1)?.landscape ? ofSection.turned : ofSection.upright;
+  const end = afterText.replace(ofSection.upright, () => lastPages);
+  const frame = { parts, document: [beforeCover, between, end] as const };
   const file = new DocxPackage(signal);
   await file.breathe();
   const pages = estimatePages(plan, labels, entries);
   await file.breathe();
 
   let done = 0;
+  const notes = new Notes();
   const body = bodyXml(plan, {
-    references: { labels, bookmarks: referenceBookmarks(plan, labels), as: numbering ? 'field' : 'text' },
+    references: {
+      labels,
+      bookmarks: referenceBookmarks(plan, labels),
+      captioned: captionedIds(plan),
+      as: numbering ? 'field' : 'text',
+      notes,
+    },
     numbering,
+    figures,
+    pages: ofSection,
     contents,
     carried: carried.bookmarks,
     onWritten: () => {
@@ -63,16 +84,18 @@ export async function writePlanDocx(
     meta,
     cover: coverXml(plan),
     text: (function* () {
-      yield contentsXml(entries, contents, pages, scheme.digits);
+      const pointed = { bookmarks: contents, pages, digits: scheme.digits };
+      yield contentsXml(entries, pointed);
+      for (const sort of ['table', 'figure'] as const) yield captionListXml(sort, captions, pointed);
       yield* body;
     })(),
-    // The lists are known once the body is written.
-    afterText: numbering ? { 'word/numbering.xml': () => numbering.toXml() } : {},
+    // Lists and notes are known once the body is written.
+    afterText: { ...(numbering && { 'word/numbering.xml': () => numbering.toXml() }), [NOTES]: () => notes.toXml() },
     done: () => done,
     total: sections.reduce((sum, { blocks }) => sum + 1 + blocks.length, 0),
     onProgress,
   });
-  return { value, notices: noticesOf(plan, labels, entries) };
+  return { value, notices: [...noticesOf(plan, labels, entries), ...figures.notices()] };
 }
 
 function noticesOf(plan: Plan, labels: Labels, entries: readonly ContentsEntry[]): Notice[] {
@@ -85,9 +108,10 @@ function noticesOf(plan: Plan, labels: Labels, entries: readonly ContentsEntry[]
 
 function forbiddenCharacters({ meta, sections }: Plan): number {
   let count = forbiddenOnCover(meta);
-  for (const { title, blocks } of sections) {
-    count += forbiddenIn(title);
-    for (const { content } of blocks) count += forbiddenIn(content);
+  for (const section of sections) {
+    count += forbiddenIn(section.title);
+    for (const { content } of notesOf(section.title)) count += forbiddenIn(content);
+    for (const { content } of textLines(section)) count += forbiddenIn(content);
   }
   return count;
 }

@@ -2,7 +2,14 @@
  * The styles of a printed plan, as the docx package takes them. Whatever can be is a built-in style of Word under its own
  * name, so that Word's commands (contents, navigation, next style) know it.
  */
-import { AlignmentType, type IStylesOptions, LeaderType, LineRuleType, TabStopType } from 'docx';
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type IStylesOptions,
+  LeaderType,
+  LineRuleType,
+  TabStopType,
+} from 'docx';
 import { CONTENTS_HANGS, FIRST_LINE, FONT, HEADING_HANGS, ITEM_HANGS, SIZE, TEXT_WIDTH } from './measures.ts';
 
 /** The list docx binds heading styles to; its content is replaced by ours (`numbering.ts`). */
@@ -10,6 +17,11 @@ export const HEADING_LIST = 'headings';
 
 const BLACK = '000000';
 const font = { ascii: FONT, hAnsi: FONT, eastAsia: FONT, cs: FONT };
+
+/** Page numbers at the right of a list, after dots. */
+const LIST_TABS: Omit<IParagraphOptions, 'children'> = {
+  tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
+};
 
 /** The styles; heading styles carry numbers where `numbered`. docx writes w:szCs, w:bCs and w:iCs along with w:sz, w:b and w:i. */
 export function planStyles(numbered: boolean): IStylesOptions {
@@ -32,6 +44,10 @@ export function planStyles(numbered: boolean): IStylesOptions {
     default: {
       document: {
         run: { font, size: SIZE.body, language: { value: 'th-TH', eastAsia: 'en-US', bidirectional: 'th-TH' } },
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      footnoteText: {
+        run: { size: SIZE.note },
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       title: cover(SIZE.title, 3402, 240),
@@ -86,6 +102,43 @@ export function planStyles(numbered: boolean): IStylesOptions {
           ],
         },
       })),
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: { alignment: AlignmentType.LEFT },
+      },
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        next: 'BodyText',
+        quickFormat: true,
+        paragraph: { spacing: { before: 120, after: 60 } },
+      },
+      {
+        id: 'Figure',
+        name: 'Figure',
+        basedOn: 'Normal',
+        next: 'Caption',
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120 } },
+      },
+      {
+        id: 'TableofFigures',
+        name: 'table of figures',
+        basedOn: 'Normal',
+        next: 'Normal',
+        uiPriority: 99,
+        paragraph: LIST_TABS,
+      },
+      {
+        id: 'NoHeight',
+        name: 'No Height',
+        basedOn: 'Normal',
+        run: { size: 2 },
+        paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } },
+      },
       { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER } },
     ],
   };

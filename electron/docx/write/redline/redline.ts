@@ -5,9 +5,10 @@ import { toLines } from '../../../../shared/compare/lines.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Notice } from '../../../../shared/notices.ts';
 import { numberSections } from '../../../../shared/plan/numbering.ts';
-import { referenceBookmarks } from '../bookmarks.ts';
+import { captionedIds, referenceBookmarks } from '../bookmarks.ts';
 import { writeDocument } from '../document.ts';
 import { writeFrame } from '../frame.ts';
+import { NOTES, Notes, withNotesByPage } from '../notes.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover, limitNotices } from '../notices.ts';
 import { DocxPackage } from '../package.ts';
 import { withInsertionsAsTyped } from './adjoining.ts';
@@ -34,7 +35,9 @@ export async function writeRedlineDocx(
   { onProgress, signal }: WriteRedlineOptions = {},
 ): Promise<{ value: Uint8Array; notices: Notice[] }> {
   if (signal?.aborted) throw new AppError('CANCELLED');
-  const frame = await writeFrame({ digits: after.plan.scheme.digits, numbered: false, commented: true });
+  const { digits } = after.plan.scheme;
+  const plain = await writeFrame({ digits, numbered: false, commented: true });
+  const frame = { ...plain, parts: withNotesByPage(plain.parts, digits) };
   const file = new DocxPackage(signal);
   const revisions = new Revisions(after);
   const comments = new Comments(revisions);
@@ -43,6 +46,7 @@ export async function writeRedlineDocx(
   const afterLines = toLines(after.plan.sections);
   const rows = alignRows(comparison, beforeLines.length, afterLines.length);
   const olderIds = new Map(comparison.ids.map(([old, now]) => [now, old]));
+  const notes = new Notes();
   await file.breathe();
 
   let done = 0;
@@ -52,7 +56,13 @@ export async function writeRedlineDocx(
     rows,
     changes: comparison.changes,
     before: { labels: labels.before, as: 'words' },
-    after: { labels: labels.after, bookmarks: referenceBookmarks(after.plan, labels.after), as: 'text' },
+    after: {
+      labels: labels.after,
+      bookmarks: referenceBookmarks(after.plan, labels.after),
+      captioned: captionedIds(after.plan),
+      as: 'text',
+      notes,
+    },
     olderId: (id) => olderIds.get(id) ?? id,
     revisions,
     comments,
@@ -66,8 +76,8 @@ export async function writeRedlineDocx(
     text: (function* () {
       for (const paragraph of withInsertionsAsTyped(redlineParagraphs(body))) yield paragraphXml(paragraph, revisions);
     })(),
-    // The comments are known once the text is written.
-    afterText: { 'word/comments.xml': () => comments.toXml() },
+    // Comments and notes are known once the text is written.
+    afterText: { 'word/comments.xml': () => comments.toXml(), [NOTES]: () => notes.toXml() },
     done: () => done,
     total: rows.length,
     onProgress,

@@ -1,0 +1,71 @@
+/** A table as Word has it: a grid in twips, rows that repeat at the top of each page, cells that reach over others. */
+import type { Table, TextBlock, Vertical } from '../../../shared/plan/model.ts';
+import { gridOf, type PlacedCell } from '../../../shared/plan/table/grid.ts';
+
+const VERTICAL: Readonly<Record<Vertical, string>> = { top: '', middle: 'center', bottom: 'bottom' };
+
+/** Shade of heading rows and of the row of totals; light enough for print. */
+const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEFF3"/>';
+
+/** Characters of a row that Word may cut where a page ends; shorter rows stay in one piece. */
+const LONGEST_WHOLE_ROW = 1500;
+
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join('');
+
+/** The w:tbl of a table over a width of text in twips; `blockXml` writes a block of a cell. */
+export function tableXml(table: Table, width: number, blockXml: (block: TextBlock) => string): string {
+  const edges = columnEdges(table.columns, width);
+  const columns = table.columns.map((_, index) => edges[index + 1]! - edges[index]!);
+  const grid = columns.map((own) => `<w:gridCol w:w="${own}"/>`).join('');
+  const placed = gridOf(table);
+  const rows = table.rows.map((_, row) => {
+    const cells = placed.filter((cell) => cell.row <= row && row < cell.rowEnd).sort((a, b) => a.column - b.column);
+    return rowXml(table, row, cells, edges, blockXml);
+  });
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${EDGES}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+/** Where columns begin and end, from 0 to the whole width, in whole twips. */
+function columnEdges(columns: readonly number[], width: number): number[] {
+  const all = columns.reduce((sum, share) => sum + share, 0);
+  const edges = [0];
+  let shares = 0;
+  for (const share of columns) {
+    shares += share;
+    edges.push(Math.round((width * shares) / all));
+  }
+  return edges;
+}
+
+function rowXml(
+  { headerRows, totalsRow, rows }: Table,
+  row: number,
+  cells: readonly PlacedCell[],
+  edges: readonly number[],
+  blockXml: (block: TextBlock) => string,
+): string {
+  const isHeader = row < headerRows;
+  const isShaded = isHeader || (totalsRow && row === rows.length - 1);
+  const length = cells.reduce(
+    (sum, { cell }) => sum + cell.blocks.reduce((all, block) => all + charactersOf(block), 0),
+    0,
+  );
+  const properties = `${length <= LONGEST_WHOLE_ROW ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}`;
+  const written = cells.map(({ cell, row: first, rowEnd, column, columnEnd }) => {
+    const begins = first === row;
+    const merge = rowEnd - first === 1 ? '' : begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+    const span = columnEnd - column === 1 ? '' : `<w:gridSpan w:val="${columnEnd - column}"/>`;
+    const vertical = cell.vertical === 'top' ? '' : `<w:vAlign w:val="${VERTICAL[cell.vertical]}"/>`;
+    const content = begins
+      ? cell.blocks.map(blockXml).join('')
+      : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+    return `<w:tc><w:tcPr><w:tcW w:w="${edges[columnEnd]! - edges[column]!}" w:type="dxa"/>${span}${merge}${isShaded ? SHADE : ''}${vertical}</w:tcPr>${content}</w:tc>`;
+  });
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
+}
+
+function charactersOf({ content }: TextBlock): number {
+  return content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 1), 0);
+}
