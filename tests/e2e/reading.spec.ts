@@ -168,12 +168,15 @@ test.describe('a small plan', () => {
     const splitter = page.getByRole('separator', { name: 'ปรับความกว้างของหน้าอ่านด้านข้าง' });
     const widthOf = async () => (await beside.pane.boundingBox())!.width;
     const before = await widthOf();
+    const kept = page.waitForResponse((response) => {
+      const [, width] = /"beside":\[([\d.]+)\]/.exec(response.request().postData() ?? '') ?? [];
+      return width !== undefined && Number(width) < 42;
+    });
     await splitter.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect.poll(widthOf).toBeLessThan(before - 20);
     const narrower = await widthOf();
-    const kept = page.waitForResponse((response) => response.url().includes('settings/change'));
     await kept;
     await page.reload();
     await workbench.ready();
