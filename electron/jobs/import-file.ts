@@ -4,8 +4,15 @@ import { readSource } from '../docx/read/source.ts';
 import { isWordFile } from '../import/file-kind.ts';
 import { importText } from '../import/import-text.ts';
 import { importWord } from '../import/word/import-word.ts';
+import type { Image } from '../import/word/tables.ts';
 import type { ImportTask, Outcome } from './job.ts';
 import { newId } from './new-id.ts';
+
+/** A proposal, with the pictures that its figures name. */
+export interface ReadFile {
+  readonly proposal: Proposal;
+  readonly images: readonly Image[];
+}
 
 /**
  * Reads a file into a proposed plan: a Word file by its ending, anything else as text. Tracked changes that are to become two
@@ -14,12 +21,20 @@ import { newId } from './new-id.ts';
 export async function importFile(
   { fileName, bytes, options }: ImportTask,
   onProgress: (done: number, total: number) => void,
-): Promise<Outcome<Proposal>> {
-  if (!isWordFile(fileName)) return importText({ fileName, bytes, options }, newId);
+): Promise<Outcome<ReadFile>> {
+  if (!isWordFile(fileName)) {
+    const { value, notices } = importText({ fileName, bytes, options }, newId);
+    return { value: { proposal: value, images: [] }, notices };
+  }
   const source = await readSource(bytes, fileName, { changes: 'accept', onProgress });
-  const accepted = importWord(source, fileName, options, newId);
-  if (options.changes !== 'versions' || source.changes === 0) return accepted;
-  const rejected = await readSource(bytes, fileName, { changes: 'reject', onProgress });
-  const older = adoptIds(accepted.value.plan, importWord(rejected, fileName, options, newId).value.plan);
-  return { ...accepted, value: { ...accepted.value, older } };
+  const { value: proposal, images, notices } = importWord(source, fileName, options, newId);
+  if (options.changes !== 'versions' || source.changes === 0) return { value: { proposal, images }, notices };
+  const rejected = importWord(
+    await readSource(bytes, fileName, { changes: 'reject', onProgress }),
+    fileName,
+    options,
+    newId,
+  );
+  const older = adoptIds(proposal.plan, rejected.value.plan);
+  return { value: { proposal: { ...proposal, older }, images: [...images, ...rejected.images] }, notices };
 }

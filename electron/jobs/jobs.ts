@@ -2,10 +2,10 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
 import type { Checked } from '../../shared/check/check-letter.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Proposal } from '../../shared/import/proposal.ts';
 import type { PlanFacts } from '../../shared/letter/plan-facts.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Repaired } from './check-file.ts';
+import type { ReadFile } from './import-file.ts';
 import type {
   AdoptTask,
   Answer,
@@ -42,7 +42,7 @@ export interface Jobs {
   exportPlan(task: ExportTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   exportComparison(task: ComparisonTask, options?: Watched): Promise<Outcome<Uint8Array>>;
   composePrint(task: PrintTask, signal?: AbortSignal): Promise<string>;
-  importFile(task: ImportTask, options?: Watched): Promise<Outcome<Proposal>>;
+  importFile(task: ImportTask, options?: Watched): Promise<Outcome<ReadFile>>;
   adoptIds(task: AdoptTask, signal?: AbortSignal): Promise<Plan>;
   planFacts(task: PlanFactsTask): Promise<PlanFacts>;
   checkFile(task: CheckTask, signal?: AbortSignal): Promise<Checked>;
@@ -108,7 +108,7 @@ export function createJobs(): Jobs {
       runWatched((progress) => ({ type: 'comparison', task, progress }), watched),
     composePrint: async (task, signal) => (await run<string>({ type: 'print', task }, signal)).value,
     importFile: (task, watched = {}) =>
-      runWatched<Proposal>((progress) => ({ type: 'import', task, progress }), watched),
+      runWatched<ReadFile>((progress) => ({ type: 'import', task, progress }), watched),
     adoptIds: async (task, signal) => (await run<Plan>({ type: 'adopt', task }, signal)).value,
     planFacts: async (task) => (await run<PlanFacts>({ type: 'plan-facts', task }, undefined)).value,
     checkFile: async (task, signal) => (await run<Checked>({ type: 'check', task }, signal)).value,

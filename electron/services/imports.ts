@@ -25,7 +25,9 @@ export function importHandlers(os: Implementer, { library, jobs, events }: Servi
         }
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
         const { value, notices } = await jobs.importFile({ fileName, bytes, options }, { onProgress, signal: stopped });
-        tell({ type: 'done', proposal: value, notices: [...notices] });
+        // Kept at once and swept again where nobody takes the plan in, so that they need not travel twice.
+        for (const image of value.images) library.addImage(image);
+        tell({ type: 'done', proposal: value.proposal, notices: [...notices] });
       }, signal);
     }),
     commit: os.imports.commit.handler(async ({ input, signal }) => {

@@ -15,7 +15,8 @@ import '../support/seed.ts';
 /** `plan` with how many sections, or the error's code. Anything else is thrown. */
 async function outcome(bytes: Uint8Array, fileName = 'แผน.docx'): Promise<ErrorCode | 'plan'> {
   try {
-    const { value } = await importFile({ bytes, fileName, options: { changes: 'versions' } }, () => {});
+    const read = await importFile({ bytes, fileName, options: { changes: 'versions' } }, () => {});
+    const value = read.value.proposal;
     parsePlan(value.plan);
     if (value.older) parsePlan(value.older);
     return 'plan';

@@ -14,11 +14,12 @@ import { docx, W, XML } from '../support/word-file.ts';
 async function read(bytes: Uint8Array, options: Partial<ImportOptions> = {}, changes: 'accept' | 'reject' = 'accept') {
   const source = await readSource(bytes, 'แผน.docx', { changes });
   let next = 0;
-  const { value, notices } = importWord(source, 'แผน.docx', options, () => `i${next++}`);
+  const { value, images, notices } = importWord(source, 'แผน.docx', options, () => `i${next++}`);
   const plan = parsePlan(value.plan);
   return {
     plan,
     value,
+    images,
     outline: outlineOf(plan),
     notices,
     notice: (code: NoticeCode) => notices.find((one) => one.code === code),
@@ -217,6 +218,32 @@ describe('what else stands in a Word file', () => {
     const [made, line] = plan.sections[0]!.blocks;
     expect(made).toMatchObject({ columns: [600, 200, 200], headerRows: 1 });
     expect(line!.content.at(-1)).toEqual({ type: 'reference', target: made!.id });
+  });
+
+  it('keeps pictures with their words, and tells of those it cannot hold', async () => {
+    const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+    const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="navy"/></svg>';
+    const drawing = (id: string) =>
+      `<w:r><w:drawing><wp:inline xmlns:wp="${WP}"><wp:extent cx="2880000" cy="1440000"/><wp:docPr id="1" name="x" descr="ผังลุ่มน้ำ"/><a:graphic xmlns:a="${A}"><a:graphicData><a:blip xmlns:r="${R}" r:embed="${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    // Relationships of test files are named r0, r1, … in the order of the parts: after the styles come the pictures.
+    const body = `<w:p>${drawing('r1')}</w:p>${styled('cap', 'ภาพที่ ๑ ลุ่มน้ำ')}<w:p>${drawing('r2')}</w:p><w:p>${drawing('r3')}</w:p>`;
+    const { plan, outline, notices, images } = await read(
+      withStyles(body, { 'image1.svg': svg, 'image2.emf': 'EMF', 'image3.png': 'not a picture' }),
+    );
+    expect(outline.slice(1)).toEqual(['figure ภาพที่ ๑ ลุ่มน้ำ']);
+    const [figure] = plan.sections[0]!.blocks;
+    expect(figure).toMatchObject({
+      media: 'svg',
+      pixels: { width: 40, height: 20 },
+      width: 500,
+      alt: { text: 'ผังลุ่มน้ำ' },
+    });
+    expect(images.map(({ image }) => image)).toEqual([(figure as { image: string }).image]);
+    const kinds = notices.filter(({ code }) => code === 'PICTURES_LEFT_OUT').map(({ details }) => details.kind);
+    expect(kinds).toEqual(['EMF', 'PNG']);
   });
 
   it('takes notes, boxes, formulas and contents for what they are, and tells what stays behind', async () => {

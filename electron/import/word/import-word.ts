@@ -36,10 +36,11 @@ export function importWord(
   fileName: string,
   options: Partial<ImportOptions>,
   newId: NewId,
-): { readonly value: Proposal; readonly notices: Notice[] } {
+): { readonly value: Proposal; readonly images: readonly Image[]; readonly notices: Notice[] } {
   const notices = openNoticeBook();
-  const { plan, origins, source } = readWord(document, fileName, options, newId, notices);
-  return { value: { plan, older: null, origins: Object.fromEntries(origins), source }, notices: notices.list() };
+  const { plan, origins, source, images } = readWord(document, fileName, options, newId, notices);
+  const value = { plan, older: null, origins: Object.fromEntries(origins), source };
+  return { value, images, notices: notices.list() };
 }
 
 function readWord(

@@ -1,10 +1,11 @@
 /** Tables and figures of a Word file as blocks of a plan. */
 import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
 import type { SourcePicture, SourceTable } from '../../../shared/import/source.ts';
 import { contentText } from '../../../shared/plan/content.ts';
 import type { Figure, Inline, NewId, Table, TableCell, TextBlock } from '../../../shared/plan/model.ts';
 import { placeCells } from '../../../shared/plan/table/grid.ts';
-import { pictureSize } from './picture-size.ts';
+import { type AcceptedImage, acceptImage } from '../../images/accept-image.ts';
 import { type Prepared, trimmed } from './prepare.ts';
 import { withLabel } from './tokens.ts';
 
@@ -84,19 +85,21 @@ function hashOf(bytes: Uint8Array): string {
   return hash;
 }
 
-export interface Image {
+/** A picture to be kept with the plan. */
+export interface Image extends AcceptedImage {
   readonly image: string;
   readonly bytes: Uint8Array;
 }
 
 /** Null for bytes that are no such picture. */
 export function figureOf(
-  { bytes, media, alt, width }: SourcePicture,
+  { bytes, alt, width }: SourcePicture,
   caption: readonly Inline[],
   newId: NewId,
 ): { readonly figure: Figure; readonly image: Image } | null {
-  const pixels = pictureSize(bytes, media);
-  if (pixels === null) return null;
+  const accepted = accept(bytes);
+  if (accepted === null) return null;
+  const { media, pixels } = accepted;
   const image = hashOf(bytes);
   const printed = width > 0 ? width : pixels.width * EMU_PER_PIXEL;
   const share = Math.max(50, Math.min(1000, Math.round((printed * 1000) / TEXT_WIDTH)));
@@ -105,10 +108,19 @@ export function figureOf(
     id: newId(),
     image,
     media,
-    pixels: { width: pixels.width, height: pixels.height },
+    pixels,
     width: share,
     alt: { text: alt.slice(0, 2000).toWellFormed() },
     content: caption,
   };
-  return { figure, image: { image, bytes } };
+  return { figure, image: { image, bytes, media, pixels } };
+}
+
+function accept(bytes: Uint8Array): AcceptedImage | null {
+  try {
+    return acceptImage(bytes, '');
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
