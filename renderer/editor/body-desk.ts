@@ -83,7 +83,7 @@ export class BodyDesk implements BodyHandle {
       registerDelete(editor),
       registerEnter(editor),
       registerTypedList(editor),
-      registerClipboard(editor, () => (this.#closed ? null : (calls().onRepaired ?? null))),
+      registerClipboard(editor, () => (this.#closed ? null : (calls().onRepaired ?? null)), 'no tables'),
       registerKeys(editor, (which) => this.#calls().onHistoryRequest?.(which), tab.$run),
       tab.register(editor),
       editor.registerCommand(

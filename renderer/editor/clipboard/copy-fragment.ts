@@ -1,10 +1,14 @@
 import { $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 import type { Id, Inline } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
+import { tableOfArea } from '../../../shared/plan/table/copy.ts';
 import { $inlineOf } from '../adapter/inlines.ts';
-import type { LineNode } from '../nodes/line-node.ts';
-import { $isAtEnd, $isAtStart, $selectedLines, ends } from '../plugins/caret.ts';
-import { type FragmentLine, paragraphLine } from './fragment.ts';
+import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
+import { $isTableNode } from '../nodes/table-nodes.ts';
+import { $isAtEnd, $isAtStart, $lineOf, $selectedLines, ends } from '../plugins/caret.ts';
+import { $cellOf, $isUnit, $selectedCells, $unitOf, type Unit } from '../table/place.ts';
+import { $looseTable } from '../table/read-table.ts';
+import { type FragmentLine, paragraphLine, tableLine } from './fragment.ts';
 import type { CopiedLine } from './write-clipboard.ts';
 
 /** The selected lines as a copy, and whether that is only a part of one line. A line whose start is selected brings its label. */
@@ -13,6 +17,15 @@ export function $copySelection(
   labels: ReadonlyMap<Id, string>,
 ): { readonly inline: boolean; readonly lines: readonly CopiedLine[] } {
   const [start, end] = ends(selection);
+  const cells = $selectedCells(selection);
+  if (cells !== null) {
+    const part = tableOfArea($looseTable(cells.table), cells.area);
+    return { inline: false, lines: [{ line: tableLine(part), label: '' }] };
+  }
+  const over = $copyOverTables(start, end, labels);
+  if (over !== null) {
+    return { inline: false, lines: over };
+  }
   const nodes = $selectedLines(selection);
   const lines = nodes.map((node, index): CopiedLine => {
     const from = index === 0 ? start : null;
@@ -23,6 +36,40 @@ export function $copySelection(
   const only = nodes.length === 1 ? nodes[0] : undefined;
   const inline = only !== undefined && !($isAtStart(only, start) && (!$endsIn(only, end) || $isAtEnd(only, end)));
   return { inline, lines: inline ? lines.map(({ line }) => ({ line, label: '' })) : lines };
+}
+
+/** What is selected on the page where tables are in it, which are copied whole; null where none is. */
+function $copyOverTables(start: PointType, end: PointType, labels: ReadonlyMap<Id, string>): CopiedLine[] | null {
+  const [from, to] = [$unitOf(start.getNode()), $unitOf(end.getNode())];
+  if (from === null || to === null || (from.is(to) && $lineOf(start.getNode())?.is($lineOf(end.getNode())))) {
+    return null;
+  }
+  if (from.is(to) && $cellOf(start.getNode())?.is($cellOf(end.getNode()))) {
+    return null;
+  }
+  const units = $unitsBetween(from, to);
+  if (!units.some($isTableNode)) {
+    return null;
+  }
+  const last = units.at(-1);
+  const touched = $isLineNode(last) && units.length > 1 && $isAtStart(last, end);
+  return (touched ? units.slice(0, -1) : units).map((unit): CopiedLine => {
+    if ($isTableNode(unit)) {
+      const table = $looseTable(unit);
+      return { line: tableLine(table), label: labels.get(table.id) ?? '' };
+    }
+    const first = unit.is(from) ? start : null;
+    const content = $contentBetween(unit, first, unit.is(to) ? end : null);
+    const label = first === null || $isAtStart(unit, first) ? (labels.get(unit.getLine().id) ?? '') : '';
+    return { line: $fragmentLine(unit, content), label };
+  });
+}
+
+function $unitsBetween(from: Unit, to: Unit): Unit[] {
+  return [from, ...from.getNextSiblings().filter($isUnit)].slice(
+    0,
+    to.getIndexWithinParent() - from.getIndexWithinParent() + 1,
+  );
 }
 
 function $endsIn(node: LineNode, end: PointType): boolean {

@@ -32,8 +32,11 @@ function fragmentLine({ written: { line, content: all }, words }: ReadPart): Fra
       return { ...figure, content };
     }
     case 'caption':
-    case 'table':
       return paragraphLine(content);
+    case 'table': {
+      const { id: _, ...table } = line;
+      return words === null ? { ...table, content } : paragraphLine(content);
+    }
     case 'paragraph':
       return { kind: 'paragraph', align: line.align, indent: line.indent, content };
     case 'item':

@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import type { Alignment, Block, Figure, Inline, ListKind, Section } from '../../../shared/plan/model.ts';
+import type {
+  Alignment,
+  Block,
+  Figure,
+  Inline,
+  ListKind,
+  NewId,
+  Section,
+  Table,
+  TextBlock,
+} from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { sectionSchema } from '../../../shared/plan/schema.ts';
-import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
+import { tableFromCells } from '../../../shared/plan/table/from-cells.ts';
+import { placeCells } from '../../../shared/plan/table/grid.ts';
+import { mapLines } from '../../../shared/plan/text-lines.ts';
 
 /** A line on its way into or out of the page: what it is and its words, without any id. */
 export type FragmentLine =
@@ -14,7 +26,11 @@ export type FragmentLine =
       readonly content: readonly Inline[];
     }
   | { readonly kind: 'item'; readonly list: ListKind; readonly depth: number; readonly content: readonly Inline[] }
-  | ({ readonly kind: 'figure' } & Omit<Figure, 'type' | 'id'>);
+  | ({ readonly kind: 'figure' } & Omit<Figure, 'type' | 'id'>)
+  | TableLine;
+
+/** A table; the ids in it mean nothing, its content is the caption. */
+export type TableLine = { readonly kind: 'table' } & Omit<Table, 'type' | 'id'>;
 
 /**
  * What a copy holds. `inline` says that it is a part of one line: pasted, its words join the line of the caret. Otherwise its
@@ -69,6 +85,10 @@ function blockOf(line: Exclude<FragmentLine, { kind: 'heading' }>): Block {
       const { kind: _, ...figure } = line;
       return { type: 'figure', id: 'x', ...figure };
     }
+    case 'table': {
+      const { kind: _, ...table } = line;
+      return { type: 'table', id: 'x', ...table };
+    }
   }
 }
 
@@ -82,16 +102,46 @@ export function readFragment(text: string): Fragment | null {
   const lines = sections.flatMap((section, index): FragmentLine[] => [
     ...(headless && index === 0 ? [] : [{ kind: 'heading', level: section.level, content: section.title } as const]),
     ...section.blocks.map((block): FragmentLine => {
-      if (block.type === 'item') return { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
       if (block.type === 'figure') {
         const { type: _, id: __, ...figure } = block;
         return { kind: 'figure', ...figure };
       }
-      const { align, indent } = block.type === 'paragraph' ? block : PLAIN_PARAGRAPH;
-      return { kind: 'paragraph', align, indent, content: block.content };
+      if (block.type === 'table') return tableLine(wholeTable(block));
+      return lineOfText(block);
     }),
   ]);
   return { inline, lines: lines.map((line) => ({ ...line, content: normalizeInlines(line.content) })) };
+}
+
+export function tableLine({ type: _, id: __, ...table }: Table): TableLine {
+  return { kind: 'table', ...table };
+}
+
+/** A table that somebody else may have written: its lines in their one form, its cells filling a grid. */
+function wholeTable(table: Table): Table {
+  const normal = mapLines(table, normalizeInlines);
+  const fits = !('fault' in placeCells(normal)) && normal.headerRows + (normal.totalsRow ? 1 : 0) <= normal.rows.length;
+  return fits ? normal : (tableFromCells(normal.rows, looseIds(), normal) ?? normal);
+}
+
+/** Ids for what gets others when it is pasted. */
+export function looseIds(): NewId {
+  let last = 0;
+  return () => `x${++last}`;
+}
+
+/** The lines with those of tables in their place, caption first: for where no tables can be. */
+export function withoutTables(lines: readonly FragmentLine[]): FragmentLine[] {
+  return lines.flatMap((line) => {
+    if (line.kind !== 'table') return [line];
+    const caption = line.content.length > 0 ? [paragraphLine(line.content)] : [];
+    return [...caption, ...line.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.map(lineOfText)))];
+  });
+}
+
+function lineOfText(block: TextBlock): FragmentLine {
+  if (block.type === 'item') return { kind: 'item', list: block.kind, depth: block.depth, content: block.content };
+  return { kind: 'paragraph', align: block.align, indent: block.indent, content: block.content };
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,8 @@ import type { Inline, ListKind, Mark } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { readTypedLabel } from '../plugins/typed-list.ts';
 import { type Fragment, type FragmentLine, paragraphLine } from './fragment.ts';
+import { styleOf } from './html-style.ts';
+import { isLayout, readHtmlTable, withCaptions } from './read-html-table.ts';
 
 /** Elements whose content is no text of the document. */
 const SKIPPED = new Set([
@@ -54,8 +56,8 @@ const PLAIN: LineShape = { kind: 'paragraph', align: 'thai' };
 
 /**
  * Rich text of another program (Word, LibreOffice, Google Docs, a web page) as lines: headings, paragraphs, items of lists
- * (`ol`, `ul` and Word's `mso-list`), line breaks and the marks a plan has. Everything else becomes its text; cells of tables
- * become paragraphs. Styles are looked at, never taken; scripts are neither run nor kept.
+ * (`ol`, `ul` and Word's `mso-list`), tables with their spans and captions, line breaks and the marks a plan has. Everything
+ * else becomes its text. Styles are looked at, never taken; scripts are neither run nor kept.
  */
 export function readHtml(html: string): Fragment {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -75,7 +77,7 @@ class HtmlReader {
     this.#close();
     return {
       inline: !this.#sawBlock || (this.#lines.length === 1 && this.#lines[0]?.kind === 'paragraph'),
-      lines: this.#lines,
+      lines: withCaptions(this.#lines),
     };
   }
 
@@ -129,8 +131,22 @@ class HtmlReader {
     }
     this.#close();
     this.#sawBlock ||= element.tagName !== 'BODY';
+    if (element instanceof HTMLTableElement && !isLayout(element)) {
+      this.#lines.push(...readHtmlTable(element, (part) => this.#readApart(part, inner)));
+      return;
+    }
     this.readChildren(element, this.#blockScope(element, style, inner));
     this.#close();
+  }
+
+  /** The lines of a cell or caption. */
+  #readApart(element: Element, scope: Scope): readonly FragmentLine[] {
+    const reader = new HtmlReader();
+    const style = styleOf(element);
+    const marks = marksIn(element, style, scope.marks);
+    const plain: Scope = { marks, line: PLAIN, list: null, kept: keepsSpace(element, style, scope.kept) };
+    reader.readChildren(element, reader.#blockScope(element, style, plain));
+    return reader.fragment().lines;
   }
 
   #blockScope(element: Element, style: ReadonlyMap<string, string>, scope: Scope): Scope {
@@ -233,15 +249,6 @@ function marksIn(element: Element, style: ReadonlyMap<string, string>, outer: Re
 function keepsSpace(element: Element, style: ReadonlyMap<string, string>, outer: boolean): boolean {
   const white = style.get('white-space');
   return element.tagName === 'PRE' || (white === undefined ? outer : white.startsWith('pre'));
-}
-
-/** The declarations of a style attribute. Read by hand: browsers drop what only Word knows. */
-function styleOf(element: Element): ReadonlyMap<string, string> {
-  const declared = (element.getAttribute('style') ?? '').split(';').map((part) => {
-    const colon = part.indexOf(':');
-    return [part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim()] as const;
-  });
-  return new Map(declared.filter(([name]) => name !== ''));
 }
 
 function endsInSpace(inline: Inline): boolean {

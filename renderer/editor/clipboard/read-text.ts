@@ -1,9 +1,14 @@
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { readTypedLabel } from '../plugins/typed-list.ts';
 import { type Fragment, type FragmentLine, paragraphLine } from './fragment.ts';
+import { readTabs } from './read-tabs.ts';
 
-/** Plain text as lines: each a paragraph, a list label typed at its start makes it an item. Lines without words are left out. One line is inline. */
+/** Plain text as lines: rows of a spreadsheet a table, else each a paragraph, a list label typed at its start makes it an item. Lines without words are left out. One line is inline. */
 export function readText(text: string): Fragment {
+  const table = readTabs(text);
+  if (table !== null) {
+    return { inline: false, lines: [table] };
+  }
   const found = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/).filter((line) => line.trim() !== '');
   if (found.length <= 1) {
     return { inline: true, lines: found.map((line) => paragraphLine(words(line))) };

@@ -26,11 +26,11 @@ import { deskOf } from '../nodes/desk.ts';
 import { $isReferenceNode } from '../nodes/reference-node.ts';
 import { $rangeInLines, $removeSelected } from '../plugins/caret.ts';
 import { $copySelection } from './copy-fragment.ts';
-import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, writeFragment } from './fragment.ts';
-import { $insertFragment } from './insert-fragment.ts';
+import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, withoutTables, writeFragment } from './fragment.ts';
+import { $insertFragment, type PastedLine } from './insert-fragment.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
-import { $exchange, $pastedWords, type PastedWords } from './repair-pasted.ts';
+import { $exchange, type PastedWords, pastedWords } from './repair-pasted.ts';
 import { type CopiedLine, clipboardHtml, clipboardText } from './write-clipboard.ts';
 
 /** Who is told of repairs; null where nobody listens, and nothing is repaired then. */
@@ -40,13 +40,19 @@ export type TellRepair = () => ((repair: PastedRepair) => void) | null;
  * Copy, cut, paste and drag. A copy carries its structure for this editor, and typed labels for every other program. Thai in what
  * comes from elsewhere is repaired after the paste (see `$pasteForeign`).
  */
-export function registerClipboard(editor: LexicalEditor, tellRepair: TellRepair): () => void {
+export function registerClipboard(
+  editor: LexicalEditor,
+  tellRepair: TellRepair,
+  tables: 'tables' | 'no tables' = 'tables',
+): () => void {
   const $take = (data: DataTransfer): void => {
     const own = readFragment(data.getData(FRAGMENT_TYPE));
+    const given = own ?? readForeign(data);
+    const fragment = tables === 'tables' ? given : { ...given, lines: withoutTables(given.lines) };
     if (own === null) {
-      $pasteForeign(editor, readForeign(data), tellRepair);
+      $pasteForeign(editor, fragment, tellRepair);
     } else {
-      $paste(own);
+      $paste(fragment);
     }
   };
   const $copy = (event: unknown): boolean => {
@@ -131,15 +137,14 @@ export function registerClipboard(editor: LexicalEditor, tellRepair: TellRepair)
   );
 }
 
-/** Pastes a fragment at the selection as an undo step of its own; false where there is no selection. */
-function $paste(fragment: Fragment): boolean {
+/** Pastes a fragment at the selection as an undo step of its own and gives what came where; null where there is no selection. */
+function $paste(fragment: Fragment): readonly PastedLine[] | null {
   const selection = $rangeInLines();
   if (selection === null || fragment.lines.length === 0) {
-    return false;
+    return null;
   }
   $addUpdateTag(PASTE_TAG);
-  $insertFragment(selection, fragment);
-  return true;
+  return $insertFragment(selection, fragment);
 }
 
 /**
@@ -147,12 +152,13 @@ function $paste(fragment: Fragment): boolean {
  * back, the second the paste (build/decisions/0008).
  */
 export function $pasteForeign(editor: LexicalEditor, fragment: Fragment, tellRepair: TellRepair): boolean {
-  if (!$paste(fragment)) {
+  const pasted = $paste(fragment);
+  if (pasted === null) {
     return false;
   }
   const tell = tellRepair();
   if (tell !== null) {
-    $repairAfter(editor, fragment, tell, () => tellRepair() !== null);
+    $repairAfter(editor, pasted, tell, () => tellRepair() !== null);
   }
   return true;
 }
@@ -160,11 +166,11 @@ export function $pasteForeign(editor: LexicalEditor, fragment: Fragment, tellRep
 /** Repairs what this update pastes in an update of its own. `isOpen` says later whether there is still something to put back into. */
 function $repairAfter(
   editor: LexicalEditor,
-  { lines }: Fragment,
+  pasted: readonly PastedLine[],
   tell: (repair: PastedRepair) => void,
   isOpen: () => boolean,
 ): void {
-  const raw = lines.map(({ content }) => content);
+  const raw = pasted.map(({ content }) => content);
   const { lines: repaired, count, example } = repairLines(raw);
   if (example === null) {
     return;
@@ -181,7 +187,7 @@ function $repairAfter(
     return done;
   };
   const $repair = () => {
-    words = $pastedWords(raw, repaired);
+    words = pastedWords(pasted, repaired);
     if ($exchange(words, 'repaired')) {
       $onUpdate(() => tell({ count, ...example, revert }));
     }

@@ -5,6 +5,7 @@ import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { $createInline, $inlinesOf } from '../adapter/inlines.ts';
 import { $isLineNode, type LineNode } from '../nodes/line-node.ts';
 import { $lineOf } from '../plugins/caret.ts';
+import type { PastedLine } from './insert-fragment.ts';
 
 type Content = readonly Inline[];
 
@@ -17,29 +18,11 @@ export interface PastedWords {
   readonly repaired: Content;
 }
 
-/** Where the lines of a paste stand, right after it: the last one ends at the caret, the others fill the lines before. */
-export function $pastedWords(raw: readonly Content[], repaired: readonly Content[]): PastedWords[] {
-  const selection = $getSelection();
-  const last = $isRangeSelection(selection) ? $lineOf(selection.anchor.getNode()) : null;
-  if (!$isRangeSelection(selection) || last === null) {
-    return [];
-  }
-  const words: PastedWords[] = [];
-  let node: LineNode = last;
-  let end = $offsetIn(last, selection.anchor);
-  for (let index = raw.length - 1; index >= 0; index -= 1) {
-    const at = end - contentText(raw[index]!).length;
-    if (raw[index] !== repaired[index]) {
-      words.push({ line: node.getKey(), at, raw: raw[index]!, repaired: repaired[index]! });
-    }
-    const before = node.getPreviousSibling();
-    if (!$isLineNode(before)) {
-      break;
-    }
-    node = before;
-    end = contentText($inlinesOf(before)).length;
-  }
-  return words;
+/** What was put in, with its words as they are when they are repaired, where they are others. */
+export function pastedWords(pasted: readonly PastedLine[], repaired: readonly Content[]): PastedWords[] {
+  return pasted
+    .map(({ line, at, content }, index): PastedWords => ({ line, at, raw: content, repaired: repaired[index]! }))
+    .filter(({ raw, repaired: wanted }) => raw !== wanted);
 }
 
 /**

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FragmentLine, readFragment, writeFragment } from '../../../renderer/editor/clipboard/fragment.ts';
+import {
+  type FragmentLine,
+  readFragment,
+  tableLine,
+  writeFragment,
+} from '../../../renderer/editor/clipboard/fragment.ts';
 import { readText } from '../../../renderer/editor/clipboard/read-text.ts';
 import { clipboardHtml, clipboardText } from '../../../renderer/editor/clipboard/write-clipboard.ts';
 import { readTypedLabel } from '../../../renderer/editor/plugins/typed-list.ts';
+import { cellText } from '../../../shared/plan/table/cell-values.ts';
+import { withNewIds } from '../../../shared/plan/table/copy.ts';
+import { placeCells } from '../../../shared/plan/table/grid.ts';
+import { newTable } from '../../../shared/plan/table/new-table.ts';
 import { inlineArbitrary } from '../../support/plans.ts';
-import { figureArbitrary } from '../../support/rich-plans.ts';
+import { figureArbitrary, tableArbitrary } from '../../support/rich-plans.ts';
 import { text } from './desk.ts';
 
 const lineArbitrary: fc.Arbitrary<FragmentLine> = fc.oneof(
@@ -82,4 +91,64 @@ test('a copy for other programs has its labels typed, its marks as tags and its 
   expect(clipboardHtml(lines, labels, false)).toBe(
     '<h2>๑.๑ ที่ &#60;มา&#62;</h2>\n<p style="margin-left:2.5cm">๑) <sup><b>หนา</b></sup></p>\n<p style="text-align:center">๒.๓</p>',
   );
+});
+
+describe('rows of a spreadsheet', () => {
+  const rowsOf = (pasted: string): string[][] => {
+    const [line] = readText(pasted).lines;
+    return line?.kind === 'table' ? line.rows.map(({ cells }) => cells.map(cellText)) : [];
+  };
+
+  test('become a table, whatever stands in their cells', () => {
+    expect(rowsOf('ลำดับ\tงบ\r\n๑\t1,200\r\n๒\t\r\n')).toEqual([
+      ['ลำดับ', 'งบ'],
+      ['๑', '1,200'],
+      ['๒', ''],
+    ]);
+    expect(rowsOf('"สอง\nบรรทัด"\t"เขา ""ว่า"""\nก\tข')).toEqual([
+      ['สอง บรรทัด', 'เขา "ว่า"'],
+      ['ก', 'ข'],
+    ]);
+  });
+
+  test('a list with tabs behind its labels, a single line and lines of other lengths are none', () => {
+    expect(rowsOf('๑)\tหนึ่ง\n๒)\tสอง')).toEqual([]);
+    expect(rowsOf('ก\tข')).toEqual([]);
+    expect(rowsOf('ก\tข\nค')).toEqual([]);
+  });
+});
+
+describe('a table on the clipboard', () => {
+  const tables = tableArbitrary.map((table): FragmentLine => tableLine(table));
+
+  test('reads back as it was written, ids aside', () => {
+    const named = (line: FragmentLine) => JSON.stringify(line).replace(/"id":"[^"]*"/g, '"id":"x"');
+    fc.assert(
+      fc.property(tableArbitrary, (table) => {
+        const line = tableLine(withNewIds(table, () => 'x'));
+        const back = readFragment(writeFragment({ inline: false, lines: [line] }));
+        expect(back?.lines.map(named)).toEqual([named(line)]);
+      }),
+    );
+  });
+
+  test('is rows of tabs for a spreadsheet, which read back as its words', () => {
+    const plain = { titles: new Map(), get: () => undefined } as never;
+    fc.assert(
+      fc.property(tables, (line) => {
+        const written = clipboardText([{ line: { ...line, content: [] }, label: '' }], plain);
+        const read = readText(written).lines[0];
+        if (line.kind !== 'table' || read?.kind !== 'table') return;
+        expect(read.rows.length).toBe(line.rows.length);
+        expect(read.columns.length).toBe(line.columns.length);
+      }),
+    );
+  });
+
+  test('whose cells fill no grid is mended, never refused', () => {
+    const line = tableLine(newTable(2, 2, () => 'x'));
+    const torn = writeFragment({ inline: false, lines: [line] }).replace('"colSpan":1', '"colSpan":9');
+    const [read] = readFragment(torn)!.lines;
+    expect(read?.kind === 'table' && Array.isArray(placeCells(read))).toBe(true);
+  });
 });

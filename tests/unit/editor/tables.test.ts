@@ -332,3 +332,69 @@ test('what is typed in a cell makes its table new and nothing else', () => {
   expect(now?.rows[0]?.cells[1]).toBe(was?.rows[0]?.cells[1]);
   expect(cellText(now!.rows[0]!.cells[0]!)).toBe('กไก่');
 });
+
+describe('pasting', () => {
+  const SHEET = 'ก๑\tข๑\nก๒\tข๒';
+
+  test('a table takes the place of an empty line and leaves a line behind it to write on', () => {
+    const open = openDesk([heading('c', 1, 'บท', [paragraph('p', '')])]);
+    select(open.editor, ['p', 0]);
+    open.desk.insertText(SHEET);
+    expect(open.desk.flush()[0]?.blocks.map(({ type }) => type)).toEqual(['table']);
+    expect(texts(open)).toEqual([
+      ['ก๑', 'ข๑'],
+      ['ก๒', 'ข๒'],
+    ]);
+    open.desk.insertText('ต่อ');
+    expect(open.desk.flush()[0]?.blocks[1]).toMatchObject({ type: 'paragraph', content: text('ต่อ') });
+  });
+
+  test('a table in the middle of a line parts it', () => {
+    const open = openDesk([heading('c', 1, 'บท', [paragraph('p', 'หน้าหลัง')])]);
+    select(open.editor, ['p', 4]);
+    open.desk.insertText(SHEET);
+    const blocks = open.desk.flush()[0]!.blocks;
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(blocks[2]?.content).toEqual(text('หลัง'));
+    undoAll(open);
+    expect(shape(open.desk.flush())).toEqual(['c # บท', 'p หน้าหลัง']);
+  });
+
+  test('a table into a cell is put over the cells from there on, with rows and columns it needs', () => {
+    const open = openDesk(CHAPTER);
+    select(open.editor, ['t-1-1', 0]);
+    open.desk.insertText(SHEET);
+    expect(texts(open)).toEqual([
+      ['ก', 'ข', ''],
+      ['ค', 'ก๑', 'ข๑'],
+      ['', 'ก๒', 'ข๒'],
+    ]);
+    open.desk.undo();
+    expect(open.desk.flush()).toEqual(CHAPTER);
+  });
+
+  test('lines stay lines in a cell, and are one line in a caption', () => {
+    const open = openDesk(CHAPTER);
+    select(open.editor, ['t-0-0', 1]);
+    open.desk.insertText('หนึ่ง\nสอง');
+    expect(tables(open.desk.flush())[0]?.rows[0]?.cells[0]?.blocks).toHaveLength(2);
+    select(open.editor, ['t', 0]);
+    open.desk.insertText('งบประมาณ\nรายปี');
+    expect(tables(open.desk.flush())[0]?.content).toEqual(text('งบประมาณ รายปี'));
+  });
+
+  test('torn Thai in cells is repaired as a step of its own', () => {
+    const told: number[] = [];
+    const open = openDesk(CHAPTER, { onRepaired: ({ count }) => told.push(count) });
+    select(open.editor, ['p', 4]);
+    open.desk.insertText('ส านักงาน\tก าหนด\nงบ\tท างาน');
+    const repaired = tables(open.desk.flush())[0]!;
+    expect(repaired.rows.map(({ cells }) => cells.map(cellText))).toEqual([
+      ['สำนักงาน', 'กำหนด'],
+      ['งบ', 'ทำงาน'],
+    ]);
+    expect(told).toEqual([3]);
+    open.desk.undo();
+    expect(cellText(tables(open.desk.flush())[0]!.rows[0]!.cells[0]!)).toBe('ส านักงาน');
+  });
+});
