@@ -43,6 +43,7 @@ try {
     const screens = {
       library: '#/library',
       draft,
+      reading: `#/plan/${plan}/read/${chapter?.id}`,
       versions: `#/plan/${plan}/versions`,
       compare,
       letters: '#/letters',

@@ -44,6 +44,8 @@ export interface PrintTask {
   readonly plan: Plan;
   readonly chapter: Id | undefined;
   readonly fontFaces: string;
+  /** Files of the plan's pictures by their hash. */
+  readonly images: ReadonlyMap<string, ExportImage>;
   /** The PDF that an earlier printing gave, by which the contents know their pages; null where there is none. */
   readonly printed: Uint8Array | null;
 }

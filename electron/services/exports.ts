@@ -79,7 +79,8 @@ export function exportHandlers(os: Implementer, { library, jobs, shell }: Servic
       }
       return streamWork<ExportEvent>(async (tell, stopped) => {
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
-        const file = await printPlan({ plan, chapter, jobs, printer, onProgress, signal: stopped });
+        const images = imagesOfPlan(plan, library);
+        const file = await printPlan({ plan, chapter, images, jobs, printer, onProgress, signal: stopped });
         tell({
           type: 'done',
           fileName: fileNameFor(plan.meta.title.text, 'pdf', chapter && ` ${printTitle(plan, chapter)}`),

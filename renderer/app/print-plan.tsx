@@ -5,7 +5,7 @@ import latinBold from '@fontsource/sarabun/files/sarabun-latin-700-normal.woff2'
 import thai from '@fontsource/sarabun/files/sarabun-thai-400-normal.woff2';
 import thaiBold from '@fontsource/sarabun/files/sarabun-thai-700-normal.woff2';
 import { notifications } from '@mantine/notifications';
-import type { Id } from '../../shared/plan/model.ts';
+import type { Id, Plan } from '../../shared/plan/model.ts';
 import { fontFace, PRINT_FONTS } from '../../shared/print/fonts.ts';
 import { pagesOfPlaces } from '../../shared/print/pdf-pages.ts';
 import { hasContents, planHtml, printTitle } from '../../shared/print/plan-html.ts';
@@ -33,6 +33,17 @@ const FONT_FILES: Readonly<Record<string, string>> = {
 
 function fontFaces(): string {
   return PRINT_FONTS.map((font) => fontFace(font, new URL(FONT_FILES[font.file] ?? '', location.href).href)).join('');
+}
+
+/** The pictures of a plan, each as an address that holds it, by its hash; those that the library has not are left out. */
+async function picturesOf({ sections }: Plan, { client }: Shell): Promise<ReadonlyMap<string, string>> {
+  const figures = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'figure'));
+  const found = new Map<string, string>();
+  for (const image of new Set(figures.map((figure) => figure.image))) {
+    const file = await client.images.get({ image });
+    if (file) found.set(image, `data:${file.mediaType};base64,${file.bytes}`);
+  }
+  return found;
 }
 
 type MadePdf = Extract<ExportEvent, { type: 'done' }>;
@@ -66,8 +77,9 @@ export async function printPlan(shell: Shell, session: PlanSession, order: Order
   try {
     const plan =
       version === undefined ? session.open.current() : await shell.client.versions.open({ plan: session.id, version });
+    const images = await picturesOf(plan, shell);
     const print = (pages?: ReadonlyMap<string, number>) =>
-      printHtml(planHtml(plan, { chapter, fontFaces: fontFaces(), pages }));
+      printHtml(planHtml(plan, { chapter, fontFaces: fontFaces(), images, pages }));
     if (hasContents(plan, chapter) && shell.about.can.printToPdf) {
       await makePdf(shell, session, order, speech, ({ bytes }) => print(pagesOfPlaces(atob(bytes))));
       return;

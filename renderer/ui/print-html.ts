@@ -20,6 +20,7 @@ export async function printHtml(html: string): Promise<void> {
   page.write(html);
   page.close();
   await page.fonts.ready;
+  await Promise.all([...page.images].map((image) => image.decode().catch(() => {})));
   inside.addEventListener('afterprint', () => setTimeout(clear), { once: true });
   setTimeout(clear, LONGEST);
   inside.focus();

@@ -7,11 +7,12 @@ import { installedBrowser } from '../../electron/loopback/browser.ts';
 import { headlessPrinter } from '../../electron/loopback/headless-printer.ts';
 import { plainShell } from '../../electron/services/shell.ts';
 import { openWorkbench } from '../../electron/services/workbench.ts';
-import type { Plan } from '../../shared/plan/model.ts';
+import type { Figure, Plan } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import type { ExportEvent } from '../../shared/rpc/contract.ts';
 import { toThaiDigits } from '../../shared/thai/digits.ts';
+import { PNG_EMBLEM } from '../support/emblems.ts';
 import { referencePlan } from '../support/plans.ts';
 import { runCommand } from '../support/program.ts';
 import { sayNotRun } from '../support/small-disk.ts';
@@ -26,11 +27,26 @@ const CAN_PRINT = installedBrowser() !== undefined && spawnSync('pdftotext', ['-
 beforeAll(async () => {
   const workbench = openWorkbench({ folder: library, shell: plainShell(), backups: false });
   const small = referencePlan({ sections: 60, paragraphs: 120, chapters: 4 });
-  const { plan: id } = await workbench.client.imports.commit({ plan: small });
+  const picture = await workbench.client.images.add({ fileName: 'ตรา.png', bytes: PNG_EMBLEM.toString('base64') });
+  const { plan: id } = await workbench.client.imports.commit({ plan: withFigure(small, picture) });
   ({ plan } = await workbench.client.plans.open({ plan: id }));
   await workbench.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** With a figure at the end of its first chapter's heading. */
+function withFigure(from: Plan, picture: Pick<Figure, 'image' | 'media' | 'pixels'>): Plan {
+  const figure: Figure = {
+    type: 'figure',
+    id: 'figure',
+    ...picture,
+    width: 300,
+    alt: { text: 'ตรา' },
+    content: [{ type: 'text', text: 'ตราของหน่วยงาน' }],
+  };
+  const [first, ...others] = from.sections;
+  return { ...from, sections: [{ ...first!, blocks: [...first!.blocks, figure] }, ...others] };
+}
 
 /** The words of each page, white space aside, as programs that read PDF files give them. */
 function pagesOf(pdf: string): string[] {
@@ -57,6 +73,10 @@ describe('a plan printed from the command line', () => {
       expect(page.slice(0, 8)).toContain(`-${toThaiDigits(String(index + 2))}-`);
     });
 
+    const [, shown] = /\n\s+(\d+)\s+\d+\s+image\s/.exec(
+      execFileSync('pdfimages', ['-list', out], { encoding: 'utf8' }),
+    )!;
+    expect(pages[Number(shown) - 1]).toContain('ภาพที่๑ตราของหน่วยงาน');
     const labels = numberSections(plan);
     const first = pages.findIndex((page, at) => at > 1 && page.startsWith(`-${toThaiDigits(String(at + 1))}-บทที่๑`));
     const contents = pages.slice(1, first).join('');

@@ -22,7 +22,7 @@ async function startPrinting() {
   const { asked, windows, electron } = shell.standIn;
   /** The hidden window of the n-th printing, once it prints. */
   const hidden = async (n: number) => {
-    await vi.waitFor(() => expect(asked.printings).toHaveLength(n));
+    await vi.waitFor(() => expect(asked.printings).toHaveLength(n), { timeout: 30_000 });
     return windows[n]!;
   };
   const paper = electron.session.partitions.get('printing')!;
@@ -74,6 +74,6 @@ describe('a PDF', () => {
     const first = await hidden(1);
     stop.abort();
     await expect(made).rejects.toThrow();
-    await vi.waitFor(() => expect(first.isDestroyed()).toBe(true));
+    await vi.waitFor(() => expect(first.isDestroyed()).toBe(true), { timeout: 30_000 });
   });
 });
