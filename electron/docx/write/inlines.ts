@@ -54,7 +54,7 @@ export function inlinesXml(
     else if (inline.type === 'break') runs += LINE_BREAK;
     else if (inline.type === 'footnote') {
       // What types its references has no place for notes: letters, which have none.
-      if (references.as !== 'words') runs += references.notes.mark(inline, references);
+      if (references.as !== 'words') runs += references.notes.mark(inlinesXml(inline.content, references));
     } else {
       const { label, broken } = referenceLabel(inline, references.labels);
       if (broken) runs += `<w:r>${BROKEN}${runContent(label)}</w:r>`;

@@ -1,7 +1,6 @@
 /** Footnotes: their marks in the text, and the part that holds their words. Word numbers them by page. */
 import { strToU8 } from 'fflate';
-import type { Digits, Footnote } from '../../../shared/plan/model.ts';
-import { inlinesXml, type LinkedReferences } from './inlines.ts';
+import type { Digits } from '../../../shared/plan/model.ts';
 import { partText } from './made-by-docx.ts';
 
 export const NOTES = 'word/footnotes.xml';
@@ -18,9 +17,9 @@ const SEPARATORS = [
 export class Notes {
   readonly #notes: string[] = [];
 
-  /** The run of a mark; keeps the words that belong to it, printed by the references of the text around it. */
-  mark({ content }: Footnote, references: LinkedReferences): string {
-    this.#notes.push(inlinesXml(content, references));
+  /** The run of a mark; keeps the words (as runs) that belong to it. */
+  mark(words: string): string {
+    this.#notes.push(words);
     return `<w:r>${REFERENCE}<w:footnoteReference w:id="${this.#notes.length}"/></w:r>`;
   }
 
