@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { SaxesParser } from 'saxes';
+import { isJpeg, readJpeg } from '../../shared/picture/jpeg.ts';
 import type { Media } from '../../shared/plan/model.ts';
 
 /** Pixels on a side; more only fills memory. A scan of 3 cm at 2,400 dpi has 2,835. */
@@ -19,12 +20,20 @@ export interface ReadImage extends Size {
 export function readImage(bytes: Uint8Array): ReadImage | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.subarray(0, PNG.length).equals(PNG)) return sized('png', readPng(file));
-  if (file.subarray(0, JPEG.length).equals(JPEG)) return sized('jpeg', readJpeg(file));
+  if (isJpeg(file)) return sized('jpeg', shownSize(file));
   return sized('svg', readSvg(file));
 }
 
 function sized(media: Media, size: Size | null): ReadImage | null {
   return size === null ? null : { media, ...size };
+}
+
+/** As the camera was held; null for a file that is not whole. */
+function shownSize(file: Buffer): Size | null {
+  const stored = readJpeg(file);
+  if (stored === null || !isSize(stored)) return null;
+  const { width, height, orientation } = stored;
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -53,64 +62,6 @@ function readPng(file: Buffer): Size | null {
 
 function isSize({ width, height }: Size): boolean {
   return width > 0 && height > 0 && width <= MOST_PIXELS && height <= MOST_PIXELS;
-}
-
-const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
-/** Frame headers that give the size, of all ways to code a picture (ITU-T T.81, table B.1): C4, C8 and CC are something else. */
-const FRAMES = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
-const SCAN = 0xda;
-const END = 0xd9;
-const APP1 = 0xe1;
-
-/** Goes through the segments before the first scan (ITU-T T.81, annex B); the end mark must be there, or the file was cut off. */
-function readJpeg(file: Buffer): Size | null {
-  let size: Size | null = null;
-  let turned = false;
-  let at = 2;
-  while (at + 4 <= file.length) {
-    if (file[at] !== 0xff) return null;
-    const marker = file[at + 1]!;
-    // Any number of fill bytes may stand before a marker.
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const length = file.readUInt16BE(at + 2);
-    const data = file.subarray(at + 4, at + 2 + length);
-    if (length < 2 || data.length < length - 2) return null;
-    if (marker === APP1) turned ||= isTurned(data);
-    if (FRAMES.has(marker)) {
-      if (data.length < 6) return null;
-      size ??= { width: data.readUInt16BE(3), height: data.readUInt16BE(1) };
-    }
-    if (marker === SCAN) {
-      const isWhole = file.lastIndexOf(Buffer.from([0xff, END])) > at;
-      if (!isWhole || size === null || !isSize(size)) return null;
-      return turned ? { width: size.height, height: size.width } : size;
-    }
-    at += 2 + length;
-  }
-  return null;
-}
-
-const EXIF = Buffer.from('Exif\0\0', 'latin1');
-const ORIENTATION = 0x0112;
-
-/** Whether a camera was held on its side: orientations 5 to 8 (Exif 2.3, tag 274) swap width and height where the picture is shown. */
-function isTurned(segment: Buffer): boolean {
-  if (!segment.subarray(0, EXIF.length).equals(EXIF)) return false;
-  const tiff = segment.subarray(EXIF.length);
-  if (tiff.length < 14) return false;
-  const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const first = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (first + 2 > tiff.length) return false;
-  for (let entry = 0; entry < short(first); entry++) {
-    const at = first + 2 + entry * 12;
-    if (at + 12 > tiff.length) return false;
-    if (short(at) === ORIENTATION) return short(at + 8) >= 5 && short(at + 8) <= 8;
-  }
-  return false;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

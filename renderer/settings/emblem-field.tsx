@@ -9,7 +9,7 @@ import { readAsBase64 } from '../ui/files.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './agencies.module.css';
-import { isSvg, svgAsPng } from './svg-as-png.ts';
+import { EMBLEM_SIZE, isSvg, svgAsPng } from '../pictures/svg-as-png.ts';
 
 export function EmblemField({ agency }: { agency: Agency }) {
   const speech = useSpeech();
@@ -22,7 +22,7 @@ export function EmblemField({ agency }: { agency: Agency }) {
     setBusy(true);
     try {
       const bytes = await readAsBase64(file);
-      await setEmblem(agency.id, file.name, bytes, isSvg(file) ? await svgAsPng(bytes) : undefined);
+      await setEmblem(agency.id, file.name, bytes, isSvg(file) ? await svgAsPng(bytes, EMBLEM_SIZE) : undefined);
     } catch (thrown) {
       notifyFailure(thrown, speech);
     }

@@ -1,16 +1,23 @@
-/** An SVG emblem drawn as a PNG picture, which Word wants beside it for programs that read no SVG. */
+/** An SVG file drawn as a PNG picture, which Word wants beside it for programs that read no SVG. */
 
-/** Points from top to bottom: the 3 cm of an emblem at some 850 to the inch. */
-const HEIGHT = 1000;
-/** A broader one is drawn lower. */
-const MOST_WIDTH = 4000;
+/** Points on each side that a drawing has at most; one of them it has. */
+interface Most {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The 3 cm of an emblem's height at some 850 to the inch; a broad one is drawn lower. */
+export const EMBLEM_SIZE: Most = { width: 4000, height: 1000 };
+
+/** The 16 cm of a page's text at some 350 to the inch. */
+export const FIGURE_SIZE: Most = { width: 2200, height: 3200 };
 
 export function isSvg({ name, type }: File): boolean {
   return type === 'image/svg+xml' || /\.svg$/i.test(name);
 }
 
 /** Base64 in and out; undefined for what the browser cannot draw. Nothing the file names is fetched or run: it is drawn as a picture. */
-export async function svgAsPng(svg: string): Promise<string | undefined> {
+export async function svgAsPng(svg: string, most: Most): Promise<string | undefined> {
   const image = new Image();
   image.src = `data:image/svg+xml;base64,${svg}`;
   try {
@@ -20,7 +27,7 @@ export async function svgAsPng(svg: string): Promise<string | undefined> {
   }
   const { naturalWidth, naturalHeight } = image;
   if (naturalWidth === 0 || naturalHeight === 0) return undefined;
-  const scale = Math.min(HEIGHT / naturalHeight, MOST_WIDTH / naturalWidth);
+  const scale = Math.min(most.height / naturalHeight, most.width / naturalWidth);
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(naturalHeight * scale));
