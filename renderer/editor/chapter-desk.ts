@@ -13,7 +13,7 @@ import {
   type UpdateListenerPayload,
   type UpdateTag,
 } from 'lexical';
-import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
+import type { Alignment, Figure, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
 import type { TableChange } from '../../shared/plan/table/change.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
 import { $replaceChapter } from './adapter/replace-lines.ts';
@@ -27,11 +27,22 @@ import type {
   SavedHistory,
   SelectionState,
 } from './editor-handle.ts';
+import { registerFigureKeys } from './figure/figure-keys.ts';
+import { registerFigurePointer } from './figure/figure-pointer.ts';
+import {
+  $chooseFigure,
+  $figureOf,
+  $insertFigure,
+  $removeFigure,
+  $setFigure,
+  type FigureNode,
+} from './figure/figures.ts';
+import { $leaveFigure, registerPictureFiles } from './figure/picture-files.ts';
 import { type Desk, setDesk } from './nodes/desk.ts';
 import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { $createReferenceNode } from './nodes/reference-node.ts';
 import { paintLabels } from './paint-labels.ts';
-import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
+import { $caretAtEnd, $insertInline, $lineOf, $rangeInLines } from './plugins/caret.ts';
 import { registerDelete } from './plugins/delete.ts';
 import { registerEnter } from './plugins/enter.ts';
 import { $followCaret, registerFollowCaret } from './plugins/follow-caret.ts';
@@ -79,7 +90,7 @@ type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'text
 /** What a desk tells its owner; asked for anew each time, because the owner's functions change. */
 type DeskCalls = Pick<
   ChapterEditorProps,
-  'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest' | 'onRepaired'
+  'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest' | 'onRepaired' | 'onFiles' | 'onFigureOpen'
 >;
 
 /** One chapter open for editing, with everything around the bare editor: rules, undo, reading, and the commands of the handle. */
@@ -118,6 +129,9 @@ export class ChapterDesk implements EditorHandle {
       registerNearCaret(editor),
       registerTypedList(editor),
       registerClipboard(editor, this.#tellRepair),
+      registerFigureKeys(editor),
+      registerFigurePointer(editor, () => calls().onFigureOpen?.()),
+      registerPictureFiles(editor, (files) => calls().onFiles?.(files)),
       registerKeys(editor, (which) => this.#travel(which)),
       this.#history.register(),
       editor.registerUpdateListener((update) => this.#noteUpdate(update)),
@@ -221,6 +235,53 @@ export class ChapterDesk implements EditorHandle {
 
   turnIntoParagraph(): boolean {
     return this.setBlockKind('paragraph');
+  }
+
+  insertFigure(figure: Omit<Figure, 'type' | 'id' | 'content'>): boolean {
+    return this.#edit((selection) => {
+      const line = $lineOf(selection.focus.getNode());
+      if (line !== null) {
+        $insertFigure(line, { ...figure, id: this.#desk.newId() });
+      }
+      return line !== null;
+    });
+  }
+
+  chooseFigure(id: Id): boolean {
+    let key = '';
+    this.#editor.update(
+      () => {
+        const figure = $figureOf(id);
+        if (figure !== null) {
+          $chooseFigure(figure);
+          key = figure.getKey();
+        }
+      },
+      { discrete: true },
+    );
+    const element = this.#editor.getElementByKey(key);
+    if (element !== null) {
+      this.#stopShowing();
+      this.#stopShowing = showLine(element, 'nearest');
+    }
+    return key !== '';
+  }
+
+  setFigure(id: Id, changes: Partial<Pick<Figure, 'width' | 'alt'>>): boolean {
+    return this.#editFigure(id, (figure) => $setFigure(figure, changes));
+  }
+
+  removeFigure(id: Id): boolean {
+    return this.#editFigure(id, (figure) => {
+      $removeFigure(figure);
+      return true;
+    });
+  }
+
+  figureRect(id: Id): DOMRect | null {
+    const key = this.#editor.getEditorState().read(() => $figureOf(id)?.getKey() ?? '');
+    const picture = this.#editor.getElementByKey(key)?.querySelector('.figure-picture');
+    return picture?.getBoundingClientRect() ?? null;
   }
 
   insertReference(target: Id): boolean {
@@ -351,10 +412,24 @@ export class ChapterDesk implements EditorHandle {
     this.#editor.update(
       () => {
         $followCaret(this.#editor);
+        $leaveFigure();
         const selection = this.#editor.isEditable() ? $rangeInLines() : null;
         done = selection !== null && $command(selection);
       },
       { discrete: true },
+    );
+    return done;
+  }
+
+  /** Changes a figure by its id, wherever the keys are. */
+  #editFigure(id: Id, $change: (figure: FigureNode) => boolean): boolean {
+    let done = false;
+    this.#editor.update(
+      () => {
+        const figure = this.#editor.isEditable() ? $figureOf(id) : null;
+        done = figure !== null && $change(figure);
+      },
+      { discrete: true, tag: this.#elsewhere() },
     );
     return done;
   }

@@ -2,7 +2,7 @@
  * What the rest of the renderer may ask of the chapter editor and hear from it. Plan values only: nothing here knows Lexical.
  */
 import type { Ref } from 'react';
-import type { Alignment, Id, ListKind, Mark, NewId, Section, Vertical } from '../../shared/plan/model.ts';
+import type { Alignment, Figure, Id, ListKind, Mark, NewId, Section, Vertical } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import type { Area } from '../../shared/plan/table/area.ts';
 import type { TableChange } from '../../shared/plan/table/change.ts';
@@ -47,8 +47,16 @@ export interface SelectionState {
   /** Marks of all that is selected; for a bare caret, of what would be typed. */
   readonly marks: readonly Mark[];
   readonly collapsed: boolean;
+  /** The figure whose picture is chosen, or whose caption holds the caret. */
+  readonly figure: SelectedFigure | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+/** A figure that is worked on. */
+export interface SelectedFigure extends Pick<Figure, 'id' | 'width' | 'alt'> {
+  /** Whether the picture is chosen as a whole, and not only its caption being written. */
+  readonly chosen: boolean;
 }
 
 /** Undo steps of a chapter that was left or changed from outside, for an editor that holds it again. Opaque. */
@@ -88,6 +96,14 @@ export interface EditorHandle {
   /** Makes the line of the caret the heading of a section of that level (2 to 6); refused where the level rules do not allow it. */
   turnIntoHeading(level: number): boolean;
   turnIntoParagraph(): boolean;
+  /** Puts a figure below the line of the caret, the caret into its caption; its id is new. */
+  insertFigure(figure: Omit<Figure, 'type' | 'id' | 'content'>): boolean;
+  /** Chooses the picture of a figure and brings it into view. */
+  chooseFigure(id: Id): boolean;
+  setFigure(id: Id, changes: Partial<Pick<Figure, 'width' | 'alt'>>): boolean;
+  removeFigure(id: Id): boolean;
+  /** Where a figure's picture is in the window (CSS pixels); null where it is not on the page. */
+  figureRect(id: Id): DOMRect | null;
   /** Puts a reference to a section or list item in place of the selection. */
   insertReference(target: Id): boolean;
   /** Puts an empty table where the caret is, the caret in its first cell; false inside a table. */
@@ -141,6 +157,10 @@ export interface ChapterEditorProps {
   readonly onHistoryRequest?: (which: 'undo' | 'redo') => void;
   /** Torn Thai of a paste was repaired, which one undo takes back. Without it pastes are left as they come. */
   readonly onRepaired?: (repair: PastedRepair) => void;
+  /** Files were pasted or dropped, the caret where they belong. */
+  readonly onFiles?: (files: readonly File[]) => void;
+  /** The words for who cannot see a picture were asked for: its figure is chosen. */
+  readonly onFigureOpen?: () => void;
   readonly texts: EditorTexts;
   /** Without one no picture shows. */
   readonly pictures?: PictureSource;

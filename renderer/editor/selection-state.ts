@@ -1,7 +1,8 @@
 import { $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
 import type { ChapterReader } from './adapter/chapter-reader.ts';
-import type { LineKind, SelectionState, TableState } from './editor-handle.ts';
-import type { Line } from './nodes/line.ts';
+import type { LineKind, SelectedFigure, SelectionState, TableState } from './editor-handle.ts';
+import { $chosenFigure, type FigureNode } from './figure/figures.ts';
+import type { FigureLine, Line } from './nodes/line.ts';
 import { $isLineNode, type LineNode } from './nodes/line-node.ts';
 import { $lineOf, $selectedLines } from './plugins/caret.ts';
 import { $marksOf } from './plugins/marks.ts';
@@ -19,6 +20,7 @@ export const NOWHERE: SelectionState = {
   indent: null,
   marks: [],
   collapsed: true,
+  figure: null,
   canUndo: false,
   canRedo: false,
 };
@@ -32,7 +34,8 @@ export function $selectionState(
   const selection = $getSelection();
   const node = $isRangeSelection(selection) ? $lineOf(selection.focus.getNode()) : null;
   if (!$isRangeSelection(selection) || node === null) {
-    return settle(before, { ...before, ...can });
+    const figure = $chosenFigure();
+    return settle(before, figure === null ? { ...before, ...can } : $chosenState(figure, reader, can));
   }
   const line = node.getLine();
   const collapsed = selection.isCollapsed();
@@ -52,6 +55,7 @@ export function $selectionState(
     indent: look.kind === 'paragraph' ? look.indent : null,
     marks: $marksOf(selection),
     collapsed,
+    figure: line.kind === 'figure' ? selectedFigure(line, false) : null,
     ...can,
   });
 }
@@ -77,6 +81,21 @@ function $tableState(selection: RangeSelection, before: TableState | null): Tabl
   return JSON.stringify(now) === JSON.stringify(before) ? before : now;
 }
 
+/** What a toolbar shows while a picture is chosen as a whole. */
+function $chosenState(
+  node: FigureNode,
+  reader: ChapterReader,
+  can: Pick<SelectionState, 'canUndo' | 'canRedo'>,
+): SelectionState {
+  const line = node.getLine();
+  const place = { section: $sectionAt(node, reader), block: line.id, kind: 'figure' } as const;
+  return { ...NOWHERE, ...place, figure: selectedFigure(line, true), ...can };
+}
+
+function selectedFigure({ id, width, alt }: FigureLine, chosen: boolean): SelectedFigure {
+  return { id, width, alt, chosen };
+}
+
 function kindOf(line: Line): LineKind {
   return line.kind === 'item' ? line.list : line.kind;
 }
@@ -99,7 +118,9 @@ function $sectionAt(node: LineNode, reader: ChapterReader): string | null {
 
 function settle(before: SelectionState, now: SelectionState): SelectionState {
   const same = (Object.keys(now) as (keyof SelectionState)[]).every((name) =>
-    name === 'marks' ? before.marks.join() === now.marks.join() : before[name] === now[name],
+    name === 'marks' || name === 'figure'
+      ? JSON.stringify(before[name]) === JSON.stringify(now[name])
+      : before[name] === now[name],
   );
   return same ? before : now;
 }

@@ -72,6 +72,11 @@ function $unitsBetween(from: Unit, to: Unit): Unit[] {
   );
 }
 
+/** A whole line as a copy. */
+export function $copyLine(node: LineNode, labels: ReadonlyMap<Id, string>): CopiedLine {
+  return { line: $fragmentLine(node, $contentBetween(node, null, null)), label: labels.get(node.getLine().id) ?? '' };
+}
+
 function $endsIn(node: LineNode, end: PointType): boolean {
   const at = end.getNode();
   return node.is(at) || node.isParentOf(at);

@@ -22,10 +22,11 @@ import {
 } from 'lexical';
 import { repairLines } from '../../../shared/plan/repair-content.ts';
 import type { PastedRepair } from '../editor-handle.ts';
+import { $chosenFigure, $removeFigure } from '../figure/figures.ts';
 import { deskOf } from '../nodes/desk.ts';
 import { $isReferenceNode } from '../nodes/reference-node.ts';
 import { $rangeInLines, $removeSelected } from '../plugins/caret.ts';
-import { $copySelection } from './copy-fragment.ts';
+import { $copyLine, $copySelection } from './copy-fragment.ts';
 import { FRAGMENT_TYPE, type Fragment, paragraphLine, readFragment, withoutTables, writeFragment } from './fragment.ts';
 import { $insertFragment, type PastedLine } from './insert-fragment.ts';
 import { readHtml } from './read-html.ts';
@@ -94,7 +95,12 @@ export function registerClipboard(
         if ($isRangeSelection(selection)) {
           $removeSelected(selection);
         } else if ($isNodeSelection(selection)) {
-          selection.deleteNodes();
+          const figure = $chosenFigure();
+          if (figure === null) {
+            selection.deleteNodes();
+          } else {
+            $removeFigure(figure);
+          }
         }
         return true;
       },
@@ -217,6 +223,10 @@ function $copied(labels: ReadonlyMap<string, string>): { inline: boolean; lines:
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
     return selection.isCollapsed() ? null : $copySelection(selection, labels);
+  }
+  const figure = $chosenFigure();
+  if (figure !== null) {
+    return { inline: false, lines: [$copyLine(figure, labels)] };
   }
   const references = $isNodeSelection(selection) ? selection.getNodes().filter($isReferenceNode) : [];
   if (references.length === 0) {
