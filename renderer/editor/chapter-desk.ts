@@ -13,7 +13,7 @@ import {
   type UpdateListenerPayload,
   type UpdateTag,
 } from 'lexical';
-import type { Alignment, Figure, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
+import type { Alignment, Id, ListKind, Mark, Section } from '../../shared/plan/model.ts';
 import type { TableChange } from '../../shared/plan/table/change.ts';
 import { ChapterReader } from './adapter/chapter-reader.ts';
 import { $replaceChapter } from './adapter/replace-lines.ts';
@@ -27,22 +27,15 @@ import type {
   SavedHistory,
   SelectionState,
 } from './editor-handle.ts';
+import { FigureDesk } from './figure/figure-desk.ts';
 import { registerFigureKeys } from './figure/figure-keys.ts';
 import { registerFigurePointer } from './figure/figure-pointer.ts';
-import {
-  $chooseFigure,
-  $figureOf,
-  $insertFigure,
-  $removeFigure,
-  $setFigure,
-  type FigureNode,
-} from './figure/figures.ts';
 import { $leaveFigure, registerPictureFiles } from './figure/picture-files.ts';
 import { type Desk, setDesk } from './nodes/desk.ts';
 import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { $createReferenceNode } from './nodes/reference-node.ts';
 import { paintLabels } from './paint-labels.ts';
-import { $caretAtEnd, $insertInline, $lineOf, $rangeInLines } from './plugins/caret.ts';
+import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
 import { registerDelete } from './plugins/delete.ts';
 import { registerEnter } from './plugins/enter.ts';
 import { $followCaret, registerFollowCaret } from './plugins/follow-caret.ts';
@@ -100,6 +93,7 @@ export class ChapterDesk implements EditorHandle {
   readonly #desk: Desk;
   readonly #reader = new ChapterReader();
   readonly #history: UndoHistory;
+  readonly figures: FigureDesk;
   readonly #unregister: () => void;
   readonly #tellRepair: TellRepair = () => (this.#closed ? null : (this.#calls().onRepaired ?? null));
   #closed = false;
@@ -113,6 +107,13 @@ export class ChapterDesk implements EditorHandle {
     this.#calls = calls;
     this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts, pictures: start.pictures ?? null };
     setDesk(editor, this.#desk);
+    this.figures = new FigureDesk({
+      editor,
+      newId: start.newId,
+      edit: ($command) => this.#edit($command),
+      elsewhere: () => this.#elsewhere(),
+      bringIntoView: (element, where) => this.#bringIntoView(element, where),
+    });
     this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
     // Before the text comes: a rule that is registered later looks at every line again.
     this.#unregister = mergeRegister(
@@ -237,53 +238,6 @@ export class ChapterDesk implements EditorHandle {
     return this.setBlockKind('paragraph');
   }
 
-  insertFigure(figure: Omit<Figure, 'type' | 'id' | 'content'>): boolean {
-    return this.#edit((selection) => {
-      const line = $lineOf(selection.focus.getNode());
-      if (line !== null) {
-        $insertFigure(line, { ...figure, id: this.#desk.newId() });
-      }
-      return line !== null;
-    });
-  }
-
-  chooseFigure(id: Id): boolean {
-    let key = '';
-    this.#editor.update(
-      () => {
-        const figure = $figureOf(id);
-        if (figure !== null) {
-          $chooseFigure(figure);
-          key = figure.getKey();
-        }
-      },
-      { discrete: true },
-    );
-    const element = this.#editor.getElementByKey(key);
-    if (element !== null) {
-      this.#stopShowing();
-      this.#stopShowing = showLine(element, 'nearest');
-    }
-    return key !== '';
-  }
-
-  setFigure(id: Id, changes: Partial<Pick<Figure, 'width' | 'alt'>>): boolean {
-    return this.#editFigure(id, (figure) => $setFigure(figure, changes));
-  }
-
-  removeFigure(id: Id): boolean {
-    return this.#editFigure(id, (figure) => {
-      $removeFigure(figure);
-      return true;
-    });
-  }
-
-  figureRect(id: Id): DOMRect | null {
-    const key = this.#editor.getEditorState().read(() => $figureOf(id)?.getKey() ?? '');
-    const picture = this.#editor.getElementByKey(key)?.querySelector('.figure-picture');
-    return picture?.getBoundingClientRect() ?? null;
-  }
-
   insertReference(target: Id): boolean {
     return this.#edit((selection) => {
       $insertInline(selection, $createReferenceNode(target));
@@ -395,9 +349,13 @@ export class ChapterDesk implements EditorHandle {
       },
       { discrete: true, tag },
     );
-    this.#stopShowing();
     const line = found === '' ? null : this.#editor.getElementByKey(found);
-    this.#stopShowing = line === null ? () => {} : showLine(line);
+    this.#bringIntoView(line, 'top');
+  }
+
+  #bringIntoView(element: HTMLElement | null, where: 'top' | 'nearest'): void {
+    this.#stopShowing();
+    this.#stopShowing = element === null ? () => {} : showLine(element, where);
   }
 
   /** What keeps an edit from taking the keys from where somebody has them: the browser gives them to where its selection is. */
@@ -417,19 +375,6 @@ export class ChapterDesk implements EditorHandle {
         done = selection !== null && $command(selection);
       },
       { discrete: true },
-    );
-    return done;
-  }
-
-  /** Changes a figure by its id, wherever the keys are. */
-  #editFigure(id: Id, $change: (figure: FigureNode) => boolean): boolean {
-    let done = false;
-    this.#editor.update(
-      () => {
-        const figure = this.#editor.isEditable() ? $figureOf(id) : null;
-        done = figure !== null && $change(figure);
-      },
-      { discrete: true, tag: this.#elsewhere() },
     );
     return done;
   }

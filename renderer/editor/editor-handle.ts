@@ -73,8 +73,21 @@ export interface SavedHistory {
  */
 export type ReplaceHistory = 'push' | 'merge' | 'reset';
 
+/** What can be done to figures; each says whether it was. */
+export interface FigureHandle {
+  /** Puts a figure below the line of the caret, the caret into its caption; its id is new. */
+  insert(figure: Omit<Figure, 'type' | 'id' | 'content'>): boolean;
+  /** Chooses the picture of a figure and brings it into view. */
+  choose(id: Id): boolean;
+  set(id: Id, changes: Partial<Pick<Figure, 'width' | 'alt'>>): boolean;
+  remove(id: Id): boolean;
+  /** Where the picture of a figure is in the window (CSS pixels); null where it is not on the page. */
+  rect(id: Id): DOMRect | null;
+}
+
 /** Commands return whether they could do something; those that could not changed nothing. */
 export interface EditorHandle {
+  readonly figures: FigureHandle;
   /** Puts the caret at the end of that section's heading or of that block and scrolls there; without an id, where it last was. */
   focus(id?: Id): void;
   /** The same for a section, without taking the keys from where somebody has them. */
@@ -96,14 +109,6 @@ export interface EditorHandle {
   /** Makes the line of the caret the heading of a section of that level (2 to 6); refused where the level rules do not allow it. */
   turnIntoHeading(level: number): boolean;
   turnIntoParagraph(): boolean;
-  /** Puts a figure below the line of the caret, the caret into its caption; its id is new. */
-  insertFigure(figure: Omit<Figure, 'type' | 'id' | 'content'>): boolean;
-  /** Chooses the picture of a figure and brings it into view. */
-  chooseFigure(id: Id): boolean;
-  setFigure(id: Id, changes: Partial<Pick<Figure, 'width' | 'alt'>>): boolean;
-  removeFigure(id: Id): boolean;
-  /** Where a figure's picture is in the window (CSS pixels); null where it is not on the page. */
-  figureRect(id: Id): DOMRect | null;
   /** Puts a reference to a section or list item in place of the selection. */
   insertReference(target: Id): boolean;
   /** Puts an empty table where the caret is, the caret in its first cell; false inside a table. */

@@ -4,6 +4,10 @@ import { $chooseFigure, $chosenFigure, $isFigure, $setFigure, type FigureNode, f
 
 /** `onOpen` is told when the words for who cannot see a picture are asked for. */
 export function registerFigurePointer(editor: LexicalEditor, onOpen: () => void): () => void {
+  const root = editor._rootElement;
+  if (root === null) {
+    return () => {};
+  }
   let shown: HTMLElement | null = null;
   return mergeRegister(
     editor.registerUpdateListener(({ editorState }) => {
@@ -15,15 +19,20 @@ export function registerFigurePointer(editor: LexicalEditor, onOpen: () => void)
         shown = element;
       }
     }),
-    editor.registerRootListener((root) => {
-      const stop = new AbortController();
-      const { signal } = stop;
-      root?.addEventListener('pointerdown', (event) => press(editor, event, onOpen), { signal });
-      // The browser would put a caret beside the picture, or begin to drag it.
-      root?.addEventListener('mousedown', (event) => frameAt(event) && event.preventDefault(), { signal });
-      return () => stop.abort();
-    }),
+    listen(root, 'pointerdown', (event) => press(editor, event, onOpen)),
+    // The browser would put a caret beside the picture, or begin to drag it.
+    listen(root, 'mousedown', (event) => frameAt(event) && event.preventDefault()),
   );
+}
+
+/** Listens on a page; gives the way to stop. */
+export function listen<Name extends keyof HTMLElementEventMap>(
+  root: HTMLElement,
+  name: Name,
+  on: (event: HTMLElementEventMap[Name]) => void,
+): () => void {
+  root.addEventListener(name, on);
+  return () => root.removeEventListener(name, on);
 }
 
 function frameAt({ target }: Event): Element | null {

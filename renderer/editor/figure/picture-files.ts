@@ -9,6 +9,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { $caretAtEnd } from '../plugins/caret.ts';
+import { listen } from './figure-pointer.ts';
 import { $chosenFigure } from './figures.ts';
 
 /**
@@ -40,13 +41,14 @@ export function registerPictureFiles(editor: LexicalEditor, onFiles: (files: rea
       },
       COMMAND_PRIORITY_LOW,
     ),
-    editor.registerRootListener((root) => {
-      const stop = new AbortController();
-      const allow = (event: DragEvent) => event.dataTransfer?.types.includes('Files') && event.preventDefault();
-      root?.addEventListener('dragover', allow, { signal: stop.signal });
-      return () => stop.abort();
-    }),
+    editor._rootElement === null ? () => {} : listen(editor._rootElement, 'dragover', allowFiles),
   );
+}
+
+function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) {
+    event.preventDefault();
+  }
 }
 
 /** What is pasted while a picture is chosen comes into its caption, or below it. */

@@ -19,9 +19,9 @@ export function $changeLines(selection: RangeSelection, change: (line: Line, nod
   return changed;
 }
 
-/** The chapter's own heading and captions stay what they are. A block that was a heading is a new block. */
+/** The chapter's own heading, captions and pictures stay what they are. A block that was a heading is a new block. */
 export function toKind(line: Line, kind: 'paragraph' | ListKind, paragraph = PLAIN_PARAGRAPH): Line | null {
-  if (line.kind === 'caption' || (line.kind === 'heading' && line.level === 1)) {
+  if (line.kind === 'caption' || line.kind === 'figure' || (line.kind === 'heading' && line.level === 1)) {
     return null;
   }
   const id = line.kind === 'heading' ? '' : line.id;
@@ -48,6 +48,7 @@ export function $toHeading(selection: RangeSelection, level: number): boolean {
     node == null ||
     line === undefined ||
     $tableOf(node) !== null ||
+    line.kind === 'figure' ||
     level < 2 ||
     level > Math.min(DEEPEST_LEVEL, $levelAbove(node) + 1)
   ) {
