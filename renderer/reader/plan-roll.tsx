@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
+import { plainText } from '../../shared/plan/outline.ts';
 import { usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { PageLine } from '../editor/chapter-page.tsx';
@@ -154,7 +155,7 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
               data-last={line.last || undefined}
               style={{ top }}
             >
-              <Strip written={line.written} labels={labels} zoom={zoom} />
+              <Strip written={line.written} notes={line.notes} labels={labels} zoom={zoom} />
             </div>
           )
         );
@@ -165,16 +166,26 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
 
 interface StripProps {
   readonly written: RollLine['written'];
+  readonly notes: RollLine['notes'];
   readonly labels: Labels;
   readonly zoom: number;
 }
 
 /** A line on its strip of paper. */
-const Strip = memo(function Strip({ written, labels, zoom }: StripProps) {
+const Strip = memo(function Strip({ written, notes, labels, zoom }: StripProps) {
   return (
     <div className={classes.strip} style={{ zoom: zoom / 100 }}>
       <div className="chapter-page" lang="th">
         <PageLine written={written} labels={labels} />
+        {notes.length > 0 && (
+          <aside className={classes.notes}>
+            {notes.map(({ id, content }) => (
+              <p key={id} data-line={id}>
+                <sup>{labels.get(id)}</sup> {plainText(content, labels)}
+              </p>
+            ))}
+          </aside>
+        )}
       </div>
     </div>
   );
