@@ -6,7 +6,7 @@ import { referenceLabel } from '../../shared/plan/references.ts';
 import type { Speech } from '../text/speak.ts';
 import { describeChange } from './describe.ts';
 import type { LaidOut } from './laid-out.ts';
-import { type PaintedLine, type Painting, paintSides, type SideName } from './painted.ts';
+import { noteEdge, type PaintedLine, type Painting, paintSides, type SideName, type Stretch } from './painted.ts';
 
 export interface RichText {
   readonly text: string;
@@ -92,9 +92,14 @@ function labelText({ label, side }: PaintedLine): string {
 }
 
 function lineText(laid: LaidOut, painted: PaintedLine): string {
-  return (
-    labelText(painted) + painted.stretches.map(({ content, side }) => plainText(content, laid[side].labels)).join('')
+  const words = painted.stretches.map((stretch) =>
+    isNoteEdge(stretch) ? noteEdge(stretch, laid) : plainText(stretch.content, laid[stretch.side].labels),
   );
+  return labelText(painted) + words.join('');
+}
+
+function isNoteEdge({ op }: Stretch): boolean {
+  return op === 'noteStart' || op === 'noteEnd';
 }
 
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -107,7 +112,9 @@ const TAGS: Readonly<Record<Mark, string>> = {
 };
 
 function lineHtml(laid: LaidOut, painted: PaintedLine): string {
-  const words = painted.stretches.map(({ op, content, side }) => {
+  const words = painted.stretches.map((stretch) => {
+    if (isNoteEdge(stretch)) return escapeHtml(noteEdge(stretch, laid));
+    const { op, content, side } = stretch;
     const inner = content.map((inline) => inlineHtml(inline, laid, side)).join('');
     const look = op === 'same' ? painted.look : op;
     if (look === 'inserted') return `<ins style="color:#0a5f58">${inner}</ins>`;

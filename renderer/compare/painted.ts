@@ -6,7 +6,8 @@ import type { LaidOut } from './laid-out.ts';
 export type SideName = 'before' | 'after';
 
 export interface Stretch {
-  readonly op: 'same' | 'deleted' | 'inserted' | 'formatted' | 'respelt' | 'cut' | 'join';
+  /** `noteStart` to `noteEnd`: the words of a footnote, whose mark is the first's content. */
+  readonly op: 'same' | 'deleted' | 'inserted' | 'formatted' | 'respelt' | 'cut' | 'join' | 'noteStart' | 'noteEnd';
   readonly content: readonly Inline[];
   /** Whose labels its references print. */
   readonly side: SideName;
@@ -95,7 +96,12 @@ function labelOf(
 }
 
 /** The stretches of one side, or of both together. */
-function kept(pieces: readonly Piece[], side: SideName, { ignoreFormat }: Painting, together: boolean): Stretch[] {
+function kept(
+  pieces: readonly Piece[],
+  side: SideName,
+  { ignoreFormat }: Pick<Painting, 'ignoreFormat'>,
+  together: boolean,
+): Stretch[] {
   const other = side === 'before' ? 'inserted' : 'deleted';
   return pieces.flatMap((piece): Stretch[] => {
     switch (piece.op) {
@@ -106,6 +112,12 @@ function kept(pieces: readonly Piece[], side: SideName, { ignoreFormat }: Painti
         return [{ op: ignoreFormat ? 'same' : 'formatted', content: piece[side], side }];
       case 'respelt':
         return [{ op: 'respelt', content: piece[side], side, why: piece.why }];
+      case 'note':
+        return [
+          { op: 'noteStart', content: piece[side], side },
+          ...kept(piece.pieces, side, { ignoreFormat }, together),
+          { op: 'noteEnd', content: [], side },
+        ];
       case 'same':
         return [{ op: 'same', content: piece.content, side }];
       default:
@@ -124,4 +136,10 @@ function linesOf(stretches: readonly Stretch[], count: number): Stretch[][] {
     if (stretch.op === 'cut' || stretch.op === 'join') lines.push([]);
   }
   return lines;
+}
+
+/** What stands at either end of a footnote whose words changed: `[๑ ` and `]`. */
+export function noteEdge({ op, content, side }: Stretch, laid: LaidOut): string {
+  const [note] = content;
+  return op === 'noteStart' && note?.type === 'footnote' ? `[${laid[side].labels.get(note.id) ?? ''} ` : ']';
 }

@@ -1,13 +1,13 @@
 /** A painted line as React draws it: its number, its words, and how each stretch of them differs. */
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Invisible } from '../../shared/compare/changes.ts';
+import { noteText } from '../../shared/compare/report/stretches.ts';
 import type { Inline, Mark } from '../../shared/plan/model.ts';
-import { plainText } from '../../shared/plan/outline.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
 import { useSpeech } from '../text/speak.ts';
 import type { LaidOut } from './laid-out.ts';
 import classes from './page.module.css';
-import type { PaintedLine, Stretch } from './painted.ts';
+import { noteEdge, type PaintedLine, type Stretch } from './painted.ts';
 
 const TAGS: Readonly<Record<Mark, string>> = {
   bold: 'strong',
@@ -85,6 +85,9 @@ function StretchWords({ laid, stretch, look, markNumbers }: StretchProps): React
       </span>
     );
   }
+  if (op === 'noteStart' || op === 'noteEnd') {
+    return <span className={classes.noteEdge}>{noteEdge(stretch, laid)}</span>;
+  }
   const words = content.map((inline, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: inlines are never rearranged
     <Fragment key={at}>{drawInline(inline, laid, side, markNumbers)}</Fragment>
@@ -127,8 +130,7 @@ function drawInline(inline: Inline, laid: LaidOut, side: Stretch['side'], markNu
     );
   }
   if (inline.type === 'footnote') {
-    const { labels } = laid[side];
-    return <sup title={plainText(inline.content, labels)}>{labels.get(inline.id)}</sup>;
+    return <span className={classes.note}>{noteText(inline, laid[side].labels)}</span>;
   }
   return (inline.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(TAGS[mark], null, inner), inline.text);
 }

@@ -1,5 +1,6 @@
 /** Two plans held side by side, line against line: what the compare screen, the reports and the Word files are laid out from. */
 import type { Change, Comparison } from './changes.ts';
+import { linesOfChange } from './extent.ts';
 
 /**
  * One row. `before` and `after` are indexes of lines (`toLines`), one after another; an empty side has nothing there.
@@ -93,11 +94,10 @@ function note(change: Change, index: number, { gone, come, onBoth, movedTo }: No
     case 'details':
       return;
     case 'inserted':
-      for (const offset of change.lines.keys())
-        come.set(change.after.line + offset, { kind: 'inserted', change: index });
+      for (const line of linesOfChange(change)) come.set(line, { kind: 'inserted', change: index });
       return;
     case 'deleted':
-      for (let n = 0; n < change.count; n += 1) gone.set(change.before.line + n, { kind: 'deleted', change: index });
+      for (const line of linesOfChange(change)) gone.set(line, { kind: 'deleted', change: index });
       return;
     case 'moved':
     case 'moved-edited':

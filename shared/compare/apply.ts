@@ -1,6 +1,7 @@
 /** Changes carried out. */
 import type { Inline, Plan, PlanMeta, Scheme } from '../plan/model.ts';
 import type { Change, Comparison, DetailsChanged, Line, Piece } from './changes.ts';
+import { linesOfChange } from './extent.ts';
 import { fromLines, joinInlines, renamedLine, toLines } from './lines.ts';
 
 /** The words of the newer line that pieces stand for; where several lines were cut or made, of all of them together. */
@@ -8,7 +9,7 @@ export function newerContent(pieces: readonly Piece[]): Inline[] {
   return joinInlines(
     pieces.map((piece) => {
       if (piece.op === 'same' || piece.op === 'inserted') return piece.content;
-      return piece.op === 'formatted' || piece.op === 'respelt' ? piece.after : [];
+      return 'after' in piece ? piece.after : [];
     }),
   );
 }
@@ -18,7 +19,7 @@ export function olderContent(pieces: readonly Piece[]): Inline[] {
   return joinInlines(
     pieces.map((piece) => {
       if (piece.op === 'same' || piece.op === 'deleted') return piece.content;
-      return piece.op === 'formatted' || piece.op === 'respelt' ? piece.before : [];
+      return 'before' in piece ? piece.before : [];
     }),
   );
 }
@@ -54,9 +55,10 @@ function linesAfter({ changes, ids }: Comparison, before: readonly Line[]): Line
   };
   for (const change of changes) changeInPlace(change, stay);
   for (const change of changes) {
-    if (change.kind === 'deleted') for (let n = 0; n < change.count; n += 1) take(change.before.line + n);
-    else if (change.kind === 'inserted') place(placed, change.after.line, change.lines);
-    else if (change.kind === 'split') {
+    if (change.kind === 'deleted') for (const index of linesOfChange(change)) take(index);
+    else if (change.kind === 'inserted') {
+      for (const [offset, index] of linesOfChange(change).entries()) placed[index] = change.lines[offset]!;
+    } else if (change.kind === 'split') {
       take(change.before.line);
       place(placed, change.after[0]!.line, change.lines);
     } else if (change.kind === 'merged') {

@@ -1,7 +1,8 @@
 /** A sentence on what changed in each chapter, in plain Thai, built from counts and headings alone. */
-import type { Id, Plan, Section } from '../plan/model.ts';
+import type { Block, Id, Plan, Section } from '../plan/model.ts';
 import { numberSections } from '../plan/numbering.ts';
 import { chapters, plainText } from '../plan/outline.ts';
+import { linesOfBlock } from '../plan/text-lines.ts';
 import { formatNumber } from '../thai/digits.ts';
 import type { Change, ChangeKind, Comparison } from './changes.ts';
 
@@ -40,6 +41,7 @@ interface Side {
   readonly chapterOf: ReadonlyMap<Id, Id>;
   /** Lines of each chapter. */
   readonly sizes: ReadonlyMap<Id, number>;
+  readonly blockTypes: ReadonlyMap<Id, Block['type']>;
   heading(section: Id): string;
 }
 
@@ -55,11 +57,12 @@ function sideOf(plan: Plan): Side {
     for (const { id } of inside) chapterOf.set(id, chapter);
     sizes.set(
       chapter,
-      inside.reduce((sum, { blocks }) => sum + 1 + blocks.length, 0),
+      inside.reduce((sum, { blocks }) => sum + 1 + blocks.flatMap(linesOfBlock).length, 0),
     );
   }
   const heading = (id: Id) => `${labels.get(id) ?? ''} ${plainText(byId.get(id)?.title ?? [], labels)}`.trim();
-  return { chapterOf, sizes, heading };
+  const blockTypes = new Map(sections.flatMap(({ blocks }) => blocks.map(({ id, type }) => [id, type] as const)));
+  return { chapterOf, sizes, blockTypes, heading };
 }
 
 /** Briefs of the chapters that have changes, in order of the newer plan; those that are gone come last. */
@@ -112,7 +115,7 @@ function sentence(changes: readonly LineChange[], { section, old, now, digits }:
   for (const [kind, verb, ofHeadings, ofOthers] of WORDING) {
     const mine = changes.filter((change) => change.kind === kind);
     const headings = mine.flatMap((change) => {
-      const place = change.kind === 'deleted' ? change.before : firstAfter(change);
+      const place = placeOf(change);
       return place.id === place.section ? [place.id] : [];
     });
     const side = kind === 'deleted' ? old : now;
@@ -126,11 +129,26 @@ function sentence(changes: readonly LineChange[], { section, old, now, digits }:
       const named = NAMED.has(kind) ? ` (${listed(headings.map(side.heading))})` : '';
       counted.push(`${formatNumber(headings.length, digits)} ${ofHeadings}${named}`);
     }
-    const others = mine.length - headings.length;
-    if (others > 0) counted.push(`${formatNumber(others, digits)} ${ofOthers}`);
+    const others = mine.filter((change) => placeOf(change).id !== placeOf(change).section);
+    const nouns = Map.groupBy(others, (change) => nounOf(change, side) ?? ofOthers);
+    for (const [noun, counting] of nouns) counted.push(`${formatNumber(counting.length, digits)} ${noun}`);
     if (counted.length > 0) told.push(`${verb} ${counted.join(' และ ')}`);
   }
   return told.join(' ');
+}
+
+function placeOf(change: LineChange) {
+  return change.kind === 'deleted' ? change.before : firstAfter(change);
+}
+
+/** What a change of a table or figure is counted as; null for other lines. */
+function nounOf(change: LineChange, { blockTypes }: Side): string | null {
+  const part = 'part' in change ? change.part : undefined;
+  if (part !== undefined) return part === 'row' ? 'แถวของตาราง' : 'คอลัมน์ของตาราง';
+  const place = placeOf(change);
+  if (place.cell !== undefined) return 'ช่องของตาราง';
+  const type = blockTypes.get(place.id);
+  return type === 'table' ? 'ตาราง' : type === 'figure' ? 'ภาพ' : null;
 }
 
 /** How many lines came or went at once. */

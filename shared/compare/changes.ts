@@ -8,6 +8,7 @@
  */
 import type {
   Figure,
+  Footnote,
   Id,
   Inline,
   ListItem,
@@ -41,11 +42,19 @@ export type Line = Heading | TextLine | TableHead | Figure;
 /** What a line is apart from its id and its words: type, level and number, or alignment and indent, or list kind and depth, the grid of a table, the picture of a figure. */
 export type Shape = Line extends infer Each ? (Each extends Line ? Omit<Each, 'id' | 'content'> : never) : never;
 
-/** Where a line stands: its index among the lines of the plan, its id, and the id of its section. */
+/** A cell of a table: the table's id, and the row and column it begins in as people count them, from 1. */
+export interface CellPlace {
+  readonly table: Id;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a line stands: its index among the lines of the plan, its id, the id of its section, and its cell where it is in a table. */
 export interface Place {
   readonly line: number;
   readonly id: Id;
   readonly section: Id;
+  readonly cell?: CellPlace;
 }
 
 /**
@@ -57,7 +66,8 @@ export type Invisible = 'zero-width' | 'space' | 'sara-am' | 'sara-ae' | 'mark-o
 /**
  * A stretch of a line in a comparison of its words. In order they give the older line (`same`, `deleted`, and the `before` of
  * the others) and the newer one. `formatted`: same words, other marks. `respelt`: looks the same, is not. `cut`: here a line was
- * cut in two; `join`: here two lines became one. References in `same` have the ids of the newer plan. No stretch begins or ends inside a word or a grapheme cluster.
+ * cut in two; `join`: here two lines became one. `note`: the mark of a footnote that stays, while its words changed as the inner
+ * `pieces` say. References in `same` have the ids of the newer plan. No stretch begins or ends inside a word or a grapheme cluster.
  */
 export type Piece =
   | { readonly op: 'same' | 'deleted' | 'inserted'; readonly content: readonly Inline[] }
@@ -68,23 +78,42 @@ export type Piece =
       readonly after: readonly Inline[];
       readonly why: Invisible;
     }
+  | {
+      readonly op: 'note';
+      readonly before: readonly [Footnote];
+      readonly after: readonly [Footnote];
+      readonly pieces: readonly Piece[];
+    }
   | { readonly op: 'cut' | 'join' };
 
 /** How sure it is that the two lines are one: `exact` by the same id or the same content, `likely` by how alike they are. */
 export type Certainty = 'exact' | 'likely';
 
-/** A new line; where it is a heading, with all that is new under it. */
+/** What of a table came, went or moved as one; a table as a whole is none of these. */
+export type TablePart = 'row' | 'column';
+
+/**
+ * A new line; where it is a heading, with all that is new under it; a table with its cells; a row or column (`part`) with all
+ * in it. The lines follow one another, but for those of a column: `at` has the place of each.
+ */
 export interface Inserted {
   readonly kind: 'inserted';
   readonly after: Place;
   readonly lines: readonly Line[];
+  readonly part?: TablePart;
+  readonly at?: readonly number[];
 }
 
-/** A line that is gone; where it is a heading, with all that is gone under it: `count` lines from `before` on. */
+/**
+ * A line that is gone; where it is a heading, with all that is gone under it; a table with its cells; a row or column (`part`)
+ * with all in it: `count` lines from `before` on, but for a column, of which `at` has each.
+ */
 export interface Deleted {
   readonly kind: 'deleted';
   readonly before: Place;
   readonly count: number;
+  readonly part?: TablePart;
+  readonly at?: readonly number[];
 }
 
 /** How one line differs from what it was; what is absent is the same. */
@@ -102,8 +131,8 @@ interface Difference {
 }
 
 /**
- * A line in its old place: `edited` (other words, or a reference that leads nowhere on one side), `formatted` (the same words,
- * other marks or shape) or `renumbered` (nothing but its number, or what its references print).
+ * A line in its old place, which may be in a cell of a table (`before.cell`, `after.cell`): `edited` (other words, or a reference that leads nowhere on one side), `formatted` (the same words,
+ * other marks or shape; of a table its grid, of a figure its picture or what is said of it) or `renumbered` (nothing but its number, or what its references print).
  */
 export interface Changed extends Difference {
   readonly kind: 'edited' | 'formatted' | 'renumbered';
@@ -117,12 +146,14 @@ export interface Run {
 }
 
 /**
- * A line that stands elsewhere; a heading takes along the lines of its section in `runs` (the first begins with itself).
+ * A line that stands elsewhere; a heading takes along the lines of its section in `runs` (the first begins with itself), a
+ * table its cells, and a row or column (`part`) is told by its first line and has all of them in `runs`.
  * `moved-edited`: it, or a line it took along, has other words; what it took along says so in a change of its own.
  */
 export interface Moved extends Difference {
   readonly kind: 'moved' | 'moved-edited';
   readonly runs: readonly Run[];
+  readonly part?: TablePart;
 }
 
 /** One block became several that follow one another; `lines` are those. The pieces hold one `cut` less than there are lines. */

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../plan/canonical.ts';
 import type { Id, Plan } from '../plan/model.ts';
 import { numberSections } from '../plan/numbering.ts';
-import { notesOf } from '../plan/text-lines.ts';
+import { type InTable, placesInTables, rowEndAt } from './cells.ts';
 import type {
   Change,
   Changed,
@@ -14,14 +14,15 @@ import type {
   Moved,
   Place,
   Split,
-  TableHead,
 } from './changes.ts';
 import { diffText } from './diff-text.ts';
 import { differenceOf, type Judge } from './difference.ts';
 import { lineEnd, toLines } from './lines.ts';
 import { type Matching, matchLines } from './match.ts';
+import { renamedIds } from './renamed-ids.ts';
 import type { Work } from './sequence.ts';
 import { type Parts, partsOf } from './split.ts';
+import { type Part, partsOnOneSide, withColumnsMoved } from './table-parts.ts';
 import { termsOf } from './tokens.ts';
 
 /**
@@ -53,10 +54,12 @@ export function compareVersions(before: Plan, after: Plan, options: CompareOptio
   const matching = matchLines(sides.before.lines, sides.after.lines, work);
   const ids = renamedIds(sides, matching);
   const names = new Map(ids);
+  const olderNames = new Map(ids.map(([old, now]) => [now, old]));
   let notCompared = 0;
   const judge: Judge = {
     labels: { before: numberSections(before), after: numberSections(after) },
     rename: (id) => names.get(id) ?? id,
+    older: (id) => olderNames.get(id) ?? id,
     terms: termsOf(terms),
     work,
     onLimit: () => {
@@ -79,6 +82,8 @@ export function compareVersions(before: Plan, after: Plan, options: CompareOptio
 /** The lines of one plan and where each stands. */
 interface Side {
   readonly lines: readonly Line[];
+  /** Where each line stands in a table. */
+  readonly cells: readonly (InTable | undefined)[];
   place(line: number): Place;
 }
 
@@ -91,41 +96,13 @@ function sideOf({ sections }: Plan): Side {
   const lines = toLines(sections);
   let section: Id = '';
   const owners = lines.map(({ type, id }) => (section = type === 'heading' ? id : section));
-  return { lines, place: (line) => ({ line, id: lines[line]!.id, section: owners[line]! }) };
-}
-
-function renamedIds({ before, after }: Sides, { afterOf }: Matching): [Id, Id][] {
-  const ids: [Id, Id][] = [];
-  for (const [index, partner] of afterOf.entries()) {
-    if (partner === -1) continue;
-    ids.push(...pairedIds(before.lines[index]!, after.lines[partner]!));
-  }
-  return ids.filter(([old, now]) => old !== now);
-}
-
-/** The ids of one line and its match, and those of the rows and cells of tables with the same grid, and of the same notes. */
-function pairedIds(old: Line, now: Line): [Id, Id][] {
-  const pairs: [Id, Id][] = [[old.id, now.id]];
-  if (old.type === 'table' && now.type === 'table') {
-    const [oldCells, newCells] = [cellsOf(old), cellsOf(now)];
-    if (oldCells.map(withoutId).join() === newCells.map(withoutId).join() && old.rows.length === now.rows.length) {
-      for (const [index, { id }] of old.rows.entries()) pairs.push([id, now.rows[index]!.id]);
-      for (const [index, { id }] of oldCells.entries()) pairs.push([id, newCells[index]!.id]);
-    }
-  }
-  const [oldNotes, newNotes] = [notesOf(old.content), notesOf(now.content)];
-  if (oldNotes.length === newNotes.length) {
-    for (const [index, { id }] of oldNotes.entries()) pairs.push([id, newNotes[index]!.id]);
-  }
-  return pairs;
-}
-
-function cellsOf({ rows }: TableHead) {
-  return rows.flatMap(({ cells }) => cells);
-}
-
-function withoutId({ id: _, ...cell }: ReturnType<typeof cellsOf>[number]): string {
-  return canonicalJson(cell);
+  const cells = placesInTables(lines);
+  const place = (line: number): Place => {
+    const inTable = cells[line];
+    const cell = inTable && { table: lines[inTable.table]!.id, row: inTable.row + 1, column: inTable.column + 1 };
+    return { line, id: lines[line]!.id, section: owners[line]!, ...(cell && { cell }) };
+  };
+  return { lines, cells, place };
 }
 
 function detailChanges(before: Plan, after: Plan): DetailsChanged[] {
@@ -154,7 +131,7 @@ function lineChanges(
 ): Change[] {
   const { lines } = sides.after;
   const placed: Placed[] = [];
-  const parts = findParts(sides, matching, judge.work);
+  const parts = findParts(sides, matching, judge);
   const carried = new Set<number>();
   for (let index = 0; index < lines.length; index += 1) {
     if (index % REPORT_EVERY === 0) onProgress?.(index, lines.length);
@@ -162,8 +139,9 @@ function lineChanges(
     if (parts.after.has(index)) continue;
     if (old === -1) {
       const change = insertedAt(sides, matching, parts, index);
+      if (change === null) continue;
       placed.push({ at: index, change });
-      index += change.lines.length - 1;
+      if (change.at === undefined) index += change.lines.length - 1;
       continue;
     }
     const together = parts.of.get(index);
@@ -177,17 +155,46 @@ function lineChanges(
   onProgress?.(lines.length, lines.length);
   placed.push(...deletions(sides, matching, parts));
   placed.sort((a, b) => a.at - b.at);
-  return withCarriedEdits(placed.map(({ change }) => change));
+  return withCarriedEdits(withColumnsMoved(placed.map(({ change }) => change)));
 }
 
-/** What was cut and what was made one, by the matched line of the newer plan, and the unmatched lines that this explains. */
+/**
+ * What was cut and what was made one, by the matched line of the newer plan, and the unmatched lines that this explains; rows
+ * and columns of tables that came or went.
+ */
 interface FoundParts {
+  readonly come: TableParts;
+  readonly gone: TableParts;
   readonly of: ReadonlyMap<number, { readonly kind: 'split' | 'merged'; readonly parts: Parts }>;
   readonly before: ReadonlySet<number>;
   readonly after: ReadonlySet<number>;
 }
 
-function findParts({ before, after }: Sides, { beforeOf, afterOf, moved }: Matching, work: Work): FoundParts {
+/** Rows and columns by their first line, and all lines of columns. */
+interface TableParts {
+  readonly byFirst: ReadonlyMap<number, Part>;
+  readonly inColumns: ReadonlySet<number>;
+}
+
+function tableParts(...found: Parameters<typeof partsOnOneSide>): TableParts {
+  const byFirst = partsOnOneSide(...found);
+  const columns = [...byFirst.values()].filter(({ part }) => part === 'column');
+  return { byFirst, inColumns: new Set(columns.flatMap(({ lines }) => lines)) };
+}
+
+/** Every id of rows and cells of the tables of a plan, as the other plan calls them, by index of the table there. */
+function idsInTables({ lines }: Side, partnerOf: Int32Array, rename: (id: Id) => Id): Map<number, Set<Id>> {
+  const found = new Map<number, Set<Id>>();
+  for (const [index, line] of lines.entries()) {
+    if (line.type !== 'table' || partnerOf[index] === -1) continue;
+    const ids = line.rows.flatMap(({ id, cells }) => [id, ...cells.map((cell) => cell.id)]);
+    found.set(partnerOf[index]!, new Set(ids.map(rename)));
+  }
+  return found;
+}
+
+function findParts({ before, after }: Sides, matching: Matching, { work, rename, older }: Judge): FoundParts {
+  const { beforeOf, afterOf, moved } = matching;
   const found = { of: new Map(), before: new Set<number>(), after: new Set<number>() };
   for (const [index, old] of beforeOf.entries()) {
     if (old === -1 || moved(index)) continue;
@@ -202,7 +209,12 @@ function findParts({ before, after }: Sides, { beforeOf, afterOf, moved }: Match
     const explained = cut ? found.after : found.before;
     for (let line = parts.start; line < parts.end; line += 1) if (line !== main) explained.add(line);
   }
-  return found;
+  const [inOlder, inNewer] = [idsInTables(before, afterOf, rename), idsInTables(after, beforeOf, older)];
+  const isNew = (line: number) => beforeOf[line] === -1 && !found.after.has(line);
+  const isGone = (line: number) => afterOf[line] === -1 && !found.before.has(line);
+  const come = tableParts(after, beforeOf, (id, table) => inOlder.get(table)?.has(id) === true, isNew);
+  const gone = tableParts(before, afterOf, (id, table) => inNewer.get(table)?.has(id) === true, isGone);
+  return { ...found, come, gone };
 }
 
 interface Pair {
@@ -231,7 +243,20 @@ function partsChange(
     : { kind: 'merged', before: places(before), after: after.place(index), match, line: newLines[0]!, pieces };
 }
 
-function insertedAt({ after }: Sides, { beforeOf }: Matching, parts: FoundParts, index: number): Inserted {
+/** Null for a line of a column that is told by its first. */
+function insertedAt({ after }: Sides, { beforeOf }: Matching, parts: FoundParts, index: number): Inserted | null {
+  const whole = parts.come.byFirst.get(index);
+  if (whole !== undefined) {
+    const { part, lines } = whole;
+    const change = {
+      kind: 'inserted',
+      after: after.place(index),
+      lines: lines.map((line) => after.lines[line]!),
+      part,
+    } as const;
+    return part === 'column' ? { ...change, at: lines } : change;
+  }
+  if (parts.come.inColumns.has(index)) return null;
   const most = lineEnd(after.lines, index);
   let end = index + 1;
   while (end < most && beforeOf[end] === -1 && !parts.after.has(end)) end += 1;
@@ -249,6 +274,15 @@ function deletions({ before }: Sides, { afterOf, moved }: Matching, parts: Found
       continue;
     }
     if (parts.before.has(index)) continue;
+    const whole = parts.gone.byFirst.get(index);
+    if (whole !== undefined) {
+      const { part, lines } = whole;
+      const change = { kind: 'deleted', before: before.place(index), count: lines.length, part } as const;
+      placed.push({ at: at + 0.5, change: part === 'column' ? { ...change, at: lines } : change });
+      if (part === 'row') index = lines.at(-1)!;
+      continue;
+    }
+    if (parts.gone.inColumns.has(index)) continue;
     const most = lineEnd(before.lines, index);
     let end = index + 1;
     while (end < most && afterOf[end] === -1 && !parts.before.has(end)) end += 1;
@@ -274,14 +308,37 @@ function changeOf(
   };
   if (!matching.moved(index) || carried.has(index)) return difference && { ...difference, ...where };
   const runs = runsFrom(sides, matching, pair, carried);
-  return { ...difference, ...where, kind: difference?.kind === 'edited' ? 'moved-edited' : 'moved', runs };
+  const part = isRow(sides, pair, judge) ? { part: 'row' as const } : {};
+  return { ...difference, ...where, kind: difference?.kind === 'edited' ? 'moved-edited' : 'moved', runs, ...part };
 }
 
-/** The lines that moved together with a heading: those of its section, before and after, that kept their order. */
+/** Whether two lines begin the same row of a table, which is elsewhere now. */
+function isRow({ before, after }: Sides, { old, index }: Pair, { rename }: Judge): boolean {
+  const [from, to] = [before.cells[old], after.cells[index]];
+  if (from === undefined || to === undefined || from.column !== to.column) return false;
+  if (hasBegun(before, old) || hasBegun(after, index)) return false;
+  const [older, newer] = [before.lines[from.table], after.lines[to.table]];
+  return (
+    older?.type === 'table' && newer?.type === 'table' && rename(older.rows[from.row]!.id) === newer.rows[to.row]!.id
+  );
+}
+
+/** Whether the row of a line began before it. */
+function hasBegun({ cells }: Side, index: number): boolean {
+  const above = cells[index - 1];
+  return above?.table === cells[index]!.table && above.row === cells[index]!.row;
+}
+
+/** The index after what goes with a line: what is under a heading, the cells of a table, the rest of the row of a cell. */
+function extentEnd({ lines, cells }: Side, index: number): number {
+  return cells[index] === undefined ? lineEnd(lines, index) : rowEndAt(cells, index);
+}
+
+/** The lines that moved together with a heading, a table or the first cell of a row: those under or in it, before and after, that kept their order. */
 function runsFrom({ before, after }: Sides, { beforeOf, moved }: Matching, { old, index }: Pair, carried: Set<number>) {
   const runs = [{ before: old, after: index, count: 1 }];
-  const end = lineEnd(after.lines, index);
-  const oldEnd = lineEnd(before.lines, old);
+  const end = extentEnd(after, index);
+  const oldEnd = extentEnd(before, old);
   let last = old;
   for (let line = index + 1; line < end; line += 1) {
     const partner = beforeOf[line]!;

@@ -16,6 +16,18 @@ export interface TextDifference {
   readonly complete: boolean;
 }
 
+/** What words are compared by: terms that are never cut, ids that changed, and the work that is left. */
+interface Means {
+  readonly terms: Terms;
+  readonly rename: Rename;
+  readonly work: Work;
+}
+
+/** `complete` turns false once the words of a note were not compared. */
+interface Telling extends Means {
+  complete: boolean;
+}
+
 /**
  * How the lines `before` (mostly one) became the lines `after`. Changed words that stand side by side, or with nothing but
  * spaces between them, are one stretch. References to lines that `rename` knows under another id are the same.
@@ -23,15 +35,17 @@ export interface TextDifference {
 export function diffText(
   before: readonly (readonly Inline[])[],
   after: readonly (readonly Inline[])[],
-  { terms, rename, work }: { readonly terms: Terms; readonly rename: Rename; readonly work: Work },
+  means: Means,
 ): TextDifference {
+  const { terms, rename, work } = means;
   const old = flatten(before, terms, rename);
   const now = flatten(after, terms, asItIs);
   const [oldKeys, newKeys] = keysOf(old.tokens, now.tokens);
   const found = changedStretches(oldKeys, newKeys, work);
   const whole = { start: 0, end: old.tokens.length, afterStart: 0, afterEnd: now.tokens.length };
   const stretches = found === null ? [whole] : readable(found, old.tokens, now.tokens);
-  return { pieces: piecesOf(stretches, old, now, rename), complete: found !== null };
+  const told = { ...means, complete: found !== null };
+  return { pieces: piecesOf(stretches, old, now, told), complete: told.complete };
 }
 
 function keysOf(before: readonly Token[], after: readonly Token[]): [number[], number[]] {
@@ -87,12 +101,12 @@ function lengthOf(tokens: readonly Token[], start: number, end: number): number 
   return start < end ? tokens[end - 1]!.end - tokens[start]!.start : 0;
 }
 
-function piecesOf(stretches: readonly Stretch[], old: Flat, now: Flat, rename: Rename): Piece[] {
+function piecesOf(stretches: readonly Stretch[], old: Flat, now: Flat, telling: Telling): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let afterAt = 0;
   for (const { start, end, afterStart, afterEnd } of stretches) {
-    addKept(pieces, old, now, { start: at, end: start, afterStart: afterAt, afterEnd: afterStart }, rename);
+    addKept(pieces, old, now, { start: at, end: start, afterStart: afterAt, afterEnd: afterStart }, telling);
     addChanged(pieces, old, now, { start, end, afterStart, afterEnd });
     at = end;
     afterAt = afterEnd;
@@ -102,19 +116,19 @@ function piecesOf(stretches: readonly Stretch[], old: Flat, now: Flat, rename: R
     old,
     now,
     { start: at, end: old.tokens.length, afterStart: afterAt, afterEnd: now.tokens.length },
-    rename,
+    telling,
   );
   return pieces;
 }
 
-/** The same words on both sides; those whose marks differ are `formatted`. */
-function addKept(pieces: Piece[], old: Flat, now: Flat, stretch: Stretch, rename: Rename): void {
+/** The same words on both sides; those whose marks differ are `formatted`, notes whose words differ a `note`. */
+function addKept(pieces: Piece[], old: Flat, now: Flat, stretch: Stretch, telling: Telling): void {
   const { start, end, afterStart, afterEnd } = stretch;
   if (start === end) return;
   const before = sliceOf(old, old.tokens.slice(start, end));
   const after = sliceOf(now, now.tokens.slice(afterStart, afterEnd));
-  if (sameContent(before, after, rename)) pieces.push({ op: 'same', content: after });
-  else addKeptByWord(pieces, old, now, stretch, rename);
+  if (sameContent(before, after, telling.rename)) pieces.push({ op: 'same', content: after });
+  else addKeptByWord(pieces, old, now, stretch, telling);
 }
 
 function addKeptByWord(
@@ -122,7 +136,7 @@ function addKeptByWord(
   old: Flat,
   now: Flat,
   { start, end, afterStart }: Stretch,
-  rename: Rename,
+  telling: Telling,
 ): void {
   for (let index = start; index < end; index += 1) {
     const token = old.tokens[index]!;
@@ -130,9 +144,14 @@ function addKeptByWord(
     const before = sliceInlines(old, token.start, token.end);
     const after = sliceInlines(now, other.start, other.end);
     const last = pieces.at(-1);
-    if (sameContent(before, after, rename)) {
+    const [note, newNote] = [before[0], after[0]];
+    if (sameContent(before, after, telling.rename)) {
       if (last?.op === 'same') pieces[pieces.length - 1] = { op: 'same', content: joinInlines([last.content, after]) };
       else pieces.push({ op: 'same', content: after });
+    } else if (note?.type === 'footnote' && newNote?.type === 'footnote') {
+      const inside = diffText([note.content], [newNote.content], telling);
+      telling.complete &&= inside.complete;
+      pieces.push({ op: 'note', before: [note], after: [newNote], pieces: inside.pieces });
     } else if (last?.op === 'formatted') {
       const joined = { before: joinInlines([last.before, before]), after: joinInlines([last.after, after]) };
       pieces[pieces.length - 1] = { op: 'formatted', ...joined };

@@ -13,6 +13,8 @@ import type { Terms } from './tokens.ts';
 export interface Judge {
   readonly labels: { readonly before: Labels; readonly after: Labels };
   readonly rename: Rename;
+  /** The way back: the older id of a newer one. */
+  readonly older: Rename;
   readonly terms: Terms;
   readonly work: Work;
   /** Called for a line whose words were not compared. */
@@ -52,10 +54,14 @@ function kindOf(
   renumbered: boolean,
   judge: Judge,
 ): Changed['kind'] {
-  if (pieces?.some(({ op }) => op !== 'same' && op !== 'formatted')) return 'edited';
+  if (pieces?.some(hasOtherWords)) return 'edited';
   const onlyNumber = before.type === 'heading' && after.type === 'heading' && sameHeadingButNumber(before, after);
   const onlyLabel = pieces === null && renumbered && (onlyNumber || sameShape(before, after, judge));
   return onlyLabel ? 'renumbered' : 'formatted';
+}
+
+function hasOtherWords(piece: Piece): boolean {
+  return piece.op === 'note' ? piece.pieces.some(hasOtherWords) : piece.op !== 'same' && piece.op !== 'formatted';
 }
 
 function sameHeadingButNumber(a: Heading, b: Heading): boolean {

@@ -6,6 +6,7 @@
 import { canonicalJson } from '../plan/canonical.ts';
 import type { Inline } from '../plan/model.ts';
 import { plainText } from '../plan/outline.ts';
+import { type InTable, placesInTables } from './cells.ts';
 import type { Certainty, Line } from './changes.ts';
 import { heaviestInOrder, keptPairs, type Work } from './sequence.ts';
 import { type Grams, gramsOf, likeness, searchable } from './similar.ts';
@@ -184,6 +185,39 @@ class Matcher {
     }
   }
 
+  /**
+   * The first free line of a cell and that of the same cell in the other plan: of the same name, or in the same column of a
+   * row of which another cell is matched. Numbers in cells have nothing in common but their place.
+   */
+  byCells(before: readonly (InTable | undefined)[], after: readonly (InTable | undefined)[]): void {
+    const rows = new Map<string, string>();
+    for (const [index, partner] of this.afterOf.entries()) {
+      const [old, now] = [before[index], after[partner]];
+      if (old === undefined || now === undefined || this.afterOf[old.table] !== now.table) continue;
+      const row = `${now.table} ${now.row}`;
+      if (!rows.has(row)) rows.set(row, `${old.table} ${old.row}`);
+    }
+    const byName = new Map<string, number>();
+    const byPlace = new Map<string, number>();
+    for (const index of this.free('before').reverse()) {
+      const place = before[index];
+      if (place === undefined) continue;
+      byName.set(place.cell, index);
+      if (this.afterOf[place.table] !== -1) byPlace.set(`${place.table} ${place.row} ${place.column}`, index);
+    }
+    for (const index of this.free('after')) {
+      const place = after[index];
+      if (place === undefined) continue;
+      const row = rows.get(`${place.table} ${place.row}`);
+      const old = byName.get(place.cell) ?? byPlace.get(`${row} ${place.column}`);
+      if (old === undefined || this.afterOf[old] !== -1) continue;
+      const sameCell = before[old]!.cell === place.cell;
+      if (!sameCell && columnsOf(this.before[before[old]!.table]!) !== columnsOf(this.after[place.table]!)) continue;
+      this.pair(old, index);
+      if (!sameCell) this.likely.add(old);
+    }
+  }
+
   /** For each line of the newer plan whether it, matched, is out of order. */
   movedLines(): boolean[] {
     const matched = [...this.beforeOf.keys()].filter((index) => this.beforeOf[index] !== -1);
@@ -239,6 +273,10 @@ function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
   else list.push(value);
 }
 
+function columnsOf(line: Line): number {
+  return line.type === 'table' ? line.columns.length : 0;
+}
+
 function lengthOf({ content }: Line): number {
   return content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 1), 0);
 }
@@ -250,6 +288,7 @@ export function matchLines(before: readonly Line[], after: readonly Line[], work
   if (matcher.beforeOf.includes(-1) && matcher.afterOf.includes(-1)) {
     matcher.byContent();
     matcher.byLikeness();
+    matcher.byCells(placesInTables(before), placesInTables(after));
   }
   const moved = matcher.movedLines();
   matcher.partDoubtful(moved);

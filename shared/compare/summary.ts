@@ -79,6 +79,7 @@ function textOf(pieces: readonly Piece[], side: 'before' | 'after'): string {
   return pieces
     .map((piece) => {
       if (piece.op === 'cut' || piece.op === 'join') return ' ';
+      if (piece.op === 'note') return ` ${textOf(piece.pieces, side)} `;
       if (piece.op === 'formatted' || piece.op === 'respelt') return plainText(piece[side]);
       return piece.op === 'same' || piece.op === own ? plainText(piece.content) : '';
     })

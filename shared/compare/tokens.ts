@@ -1,8 +1,7 @@
 /** A line as the tokens it is compared by: words and what stands between them, line breaks, references, footnotes. */
-import { canonicalJson } from '../plan/canonical.ts';
 import type { Inline } from '../plan/model.ts';
 import { wordsAndGaps } from '../thai/segment.ts';
-import { joinInlines, type Rename, renamed } from './lines.ts';
+import { joinInlines, type Rename } from './lines.ts';
 
 /** Two tokens are the same when their keys are; marks are not looked at. `start` and `end` are places in the line's `Flat`. */
 export interface Token {
@@ -18,7 +17,7 @@ export interface Flat {
 }
 
 /** The token where one line ends and the next begins. No text holds it: text has no line breaks. */
-export const LINE_END = '\n\n';
+export const LINE_END = '\n\n\n';
 
 /** Terms that are one word to those who write plans, though ICU cuts them. */
 const USUAL_TERMS = [
@@ -70,7 +69,8 @@ function wholeWords(text: string, terms: Terms): string[] {
 
 function keyOf(inline: Exclude<Inline, { type: 'text' }>, rename: Rename): string {
   if (inline.type === 'break') return '\n';
-  return inline.type === 'reference' ? `\n${rename(inline.target)}` : `\n${canonicalJson(renamed([inline], rename))}`;
+  // A note is told by its own name: whose words changed is still the same note.
+  return inline.type === 'reference' ? `\n${rename(inline.target)}` : `\n\n${rename(inline.id)}`;
 }
 
 /** Lays out lines one after another, with a `LINE_END` between them. */

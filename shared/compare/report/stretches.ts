@@ -36,6 +36,11 @@ export function stretchesOf(pieces: readonly Piece[], old: Printed, now: Printed
           { op: 'deleted', runs: runsOf(piece.before, old) },
           { op: 'inserted', runs: runsOf(piece.after, now) },
         ];
+      case 'note': {
+        const around = (text: string): Stretch => ({ op: 'same', runs: [{ text, marks: [] }] });
+        const number = now.get(piece.after[0].id) ?? '';
+        return [around(`[${number} `), ...stretchesOf(piece.pieces, old, now), around(']')];
+      }
       case 'same':
         return [{ op: 'same', runs: runsOf(piece.content, now) }];
       default:

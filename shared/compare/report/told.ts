@@ -4,6 +4,7 @@ import type { Id } from '../../plan/model.ts';
 import { changeKey } from '../align.ts';
 import type { Change, ChangeKind, DetailsChanged, Line, Place } from '../changes.ts';
 import type { Compared } from '../compared.ts';
+import { linesOfChange, rowsOfLines } from '../extent.ts';
 import { notesOf, type Sides, schemeNotes } from './notes.ts';
 import { type Side, sideOf } from './side.ts';
 import { runsOf, type Stretch, stretchesOf, textStretches } from './stretches.ts';
@@ -116,6 +117,11 @@ function whereGone({ id, section }: Place, { old, now, names }: Context): Where 
 function placeOf(change: Exclude<Change, DetailsChanged>, place: Place, { old, now, words }: Context): string {
   const side = change.kind === 'deleted' ? old : now;
   const isHeading = place.id === place.section;
+  const { type } = side.lines[place.line]!;
+  if ('label' in change && change.label !== undefined && (type === 'table' || type === 'figure')) {
+    return words.numberAt(`${change.label.before || words.none} → ${change.label.after || words.none}`);
+  }
+  if ('cell' in place || 'part' in change) return side.within(place, 'part' in change ? change.part : undefined);
   if ('label' in change && change.label !== undefined) {
     const labels = `${change.label.before || words.none} → ${change.label.after || words.none}`;
     return isHeading ? labels : words.itemAt(labels);
@@ -126,17 +132,19 @@ function placeOf(change: Exclude<Change, DetailsChanged>, place: Place, { old, n
 function linesOf(change: Exclude<Change, DetailsChanged>, { old, now }: Context): ToldLine[] {
   switch (change.kind) {
     case 'inserted':
-      return change.lines.map((line) => wholeLine(line, 'inserted', now.labels));
+      return wholeLines(linesOfChange(change), 'inserted', now);
     case 'deleted':
-      return old.lines
-        .slice(change.before.line, change.before.line + change.count)
-        .map((line) => wholeLine(line, 'deleted', old.labels));
+      return wholeLines(linesOfChange(change), 'deleted', old);
     case 'split':
     case 'merged':
       return [{ isHeading: false, label: '', stretches: stretchesOf(change.pieces, old.labels, now.labels) }];
     default: {
       const line = now.lines[change.after.line]!;
       const moved = change.kind === 'moved' || change.kind === 'moved-edited';
+      if ('part' in change && change.part !== undefined) {
+        const lines = change.runs.flatMap(({ after, count }) => Array.from({ length: count }, (_, n) => after + n));
+        return wholeLines(lines, 'moved', now);
+      }
       if (change.pieces === undefined) return [{ ...wholeLine(line, moved ? 'moved' : 'same', now.labels), label: '' }];
       const stretches = stretchesOf(change.pieces, old.labels, now.labels);
       const shown = moved
@@ -145,6 +153,25 @@ function linesOf(change: Exclude<Change, DetailsChanged>, { old, now }: Context)
       return [{ isHeading: line.type === 'heading', label: '', stretches: shown }];
     }
   }
+}
+
+/** Whole lines, those in one row of a table as one, with a bar between its cells. */
+function wholeLines(indexes: readonly number[], op: 'deleted' | 'inserted' | 'moved', side: Side): ToldLine[] {
+  return rowsOfLines(indexes, side.cells).map((row) => {
+    const [first] = row;
+    const told = row.map((index) => wholeLine(side.lines[index]!, op, side.labels));
+    if (first === undefined || side.cells[first] === undefined) return told[0]!;
+    const stretches = told.flatMap((line, at): Stretch[] => {
+      const bar = side.cells[row[at]!]!.cell === side.cells[row[at - 1] ?? -1]?.cell ? ' ' : ' | ';
+      return at === 0 ? [...labelled(line, op)] : [{ op, runs: [{ text: bar, marks: [] }] }, ...labelled(line, op)];
+    });
+    return { isHeading: false, label: '', stretches };
+  });
+}
+
+/** The words of a line after its label, which is no longer at the beginning of a line. */
+function labelled({ label, stretches }: ToldLine, op: 'deleted' | 'inserted' | 'moved'): readonly Stretch[] {
+  return label === '' ? stretches : [{ op, runs: [{ text: `${label} `, marks: [] }] }, ...stretches];
 }
 
 function wholeLine(line: Line, op: 'same' | 'deleted' | 'inserted' | 'moved', labels: Side['labels']): ToldLine {

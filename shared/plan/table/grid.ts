@@ -1,9 +1,18 @@
 /** Where the cells of a table stand: what they cover follows from their order and spans, as in HTML. */
-import type { Table, TableCell } from '../model.ts';
+import type { TableCell } from '../model.ts';
+
+/** What of a cell says where it stands. */
+type Spans = Pick<TableCell, 'colSpan' | 'rowSpan'>;
+
+/** The rows of a grid, with whatever is in their cells. */
+interface Grid<Cell extends Spans> {
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly cells: readonly Cell[] }[];
+}
 
 /** A cell at its place; rows and columns count from 0, and it reaches to `rowEnd` and `columnEnd` (exclusive). */
-export interface PlacedCell {
-  readonly cell: TableCell;
+export interface PlacedCell<Cell extends Spans = TableCell> {
+  readonly cell: Cell;
   readonly row: number;
   readonly column: number;
   readonly rowEnd: number;
@@ -17,8 +26,11 @@ export interface GridFault {
 }
 
 /** The cells in reading order with their places, or the first thing that is wrong with them. */
-export function placeCells({ columns, rows }: Pick<Table, 'columns' | 'rows'>): readonly PlacedCell[] | GridFault {
-  const placed: PlacedCell[] = [];
+export function placeCells<Cell extends Spans = TableCell>({
+  columns,
+  rows,
+}: Grid<Cell>): readonly PlacedCell<Cell>[] | GridFault {
+  const placed: PlacedCell<Cell>[] = [];
   /** Per column, the row where it is free again. */
   const freeFrom = new Array<number>(columns.length).fill(0);
   for (const [row, { cells }] of rows.entries()) {
@@ -46,7 +58,7 @@ export function placeCells({ columns, rows }: Pick<Table, 'columns' | 'rows'>): 
 }
 
 /** The places of a table that is whole, which every table of a plan is. Throws RangeError for another. */
-export function gridOf(table: Pick<Table, 'columns' | 'rows'>): readonly PlacedCell[] {
+export function gridOf<Cell extends Spans = TableCell>(table: Grid<Cell>): readonly PlacedCell<Cell>[] {
   const placed = placeCells(table);
   if ('fault' in placed) throw new RangeError(`the cells of row ${placed.row + 1} fill no grid: ${placed.fault}`);
   return placed;

@@ -61,6 +61,7 @@ function pieceText(piece: Piece): string {
   if (piece.op === 'inserted') return `{+${words(piece.content)}+}`;
   if (piece.op === 'formatted') return `{*${words(piece.after)}*}`;
   if (piece.op === 'respelt') return `{=${words(piece.after)}: ${piece.why}=}`;
+  if (piece.op === 'note') return `[^${piece.pieces.map(pieceText).join('')}]`;
   return `{${piece.op}}`;
 }
 

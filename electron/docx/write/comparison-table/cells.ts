@@ -1,5 +1,6 @@
 /** The two columns of words of a row: where it is, the lines as they were and as they are, and what else there is to say. */
-import type { Comparison } from '../../../../shared/compare/changes.ts';
+import type { Comparison, TablePart } from '../../../../shared/compare/changes.ts';
+import { rowsOfLines } from '../../../../shared/compare/extent.ts';
 import { WORDING } from '../../../../shared/compare/report/wording.ts';
 import type { Digits } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
@@ -62,9 +63,13 @@ export class CellWriter {
     const stretches = linesOf(row, column);
     const paragraphs = new Paragraphs(this.#words);
     const first = indexes[0];
-    if (first !== undefined) paragraphs.where(placeWords(column.side, first, this.#sides.digits));
-    for (const [offset, index] of indexes.entries()) {
-      paragraphs.line(column, index, stretches[offset] ?? [], this.#sides.digits);
+    const part = 'part' in row.change ? row.change.part : undefined;
+    if (first !== undefined) paragraphs.where(placeWords(column.side, first, this.#sides.digits, part));
+    let offset = 0;
+    for (const together of rowsOfLines(indexes, column.side.cells)) {
+      const said = together.map(() => stretches[offset++] ?? []);
+      if (together.length === 1) paragraphs.line(column, together[0]!, said[0]!, this.#sides.digits);
+      else paragraphs.tableRow(column, together, said, this.#sides.digits);
     }
     for (const note of notes[column.which]) paragraphs.note(note);
     return paragraphs.cell();
@@ -101,8 +106,9 @@ export class CellWriter {
 }
 
 /** What stands over the words of a row; '' over a heading whose number says it. */
-function placeWords(side: TableSide, line: number, digits: Digits): string {
-  return side.lines[line]!.type === 'heading' ? side.above(side.places[line]!.section) : whereWords(side, line, digits);
+function placeWords(side: TableSide, line: number, digits: Digits, part?: TablePart): string {
+  const isHeading = side.lines[line]!.type === 'heading';
+  return isHeading ? side.above(side.places[line]!.section) : whereWords(side, line, digits, part);
 }
 
 /** The stretches of each line of a column. */
@@ -150,6 +156,27 @@ class Paragraphs {
     const empty = type === 'heading' ? UNNAMED : 'ย่อหน้าว่าง';
     const length = stretches.reduce((sum, { content }) => sum + lengthOf(content), label.length);
     this.#add(style, runs || this.#words.text(empty, 'said'), length);
+  }
+
+  /** The lines of one row of a table, with a bar between its cells. */
+  tableRow(
+    { side, sameLabels }: Column,
+    indexes: readonly number[],
+    stretches: readonly (readonly Stretch[])[],
+    digits: Digits,
+  ): void {
+    let length = 0;
+    const runs = indexes.map((index, at) => {
+      const { id, type } = side.lines[index]!;
+      const label = type === 'paragraph' ? '' : (side.labels.get(id) ?? '');
+      const own = stretches[at] ?? [];
+      length += own.reduce((sum, { content }) => sum + lengthOf(content), label.length + 3);
+      const sameCell = side.cells[indexes[at - 1] ?? -1]?.cell === side.cells[index]!.cell;
+      const bar = at === 0 ? '' : this.#words.text(sameCell ? ' ' : ' | ', 'said');
+      const said = label === '' ? '' : this.#words.text(`${label} `, own[0]?.look ?? 'plain');
+      return bar + said + this.#runs(own, side.labels, sameLabels, digits);
+    });
+    this.#add('ComparedText', runs.join(''), length);
   }
 
   /** Words of no line. */

@@ -1,5 +1,6 @@
 /** What the table says of a change besides its words, in Thai as the document is. */
-import type { Change, Moved, Piece, Shape } from '../../../../shared/compare/changes.ts';
+import type { Change, Moved, Piece } from '../../../../shared/compare/changes.ts';
+import { shapeDifferences, shapeSentence } from '../../../../shared/compare/report/shape-words.ts';
 import { WORDING } from '../../../../shared/compare/report/wording.ts';
 import { type Inline, MARKS, type Mark } from '../../../../shared/plan/model.ts';
 import { formatNumber } from '../../../../shared/thai/digits.ts';
@@ -64,7 +65,12 @@ type Differing = Extract<Change, { readonly references?: unknown }>;
 
 function differenceNotes({ kind, pieces = [], shape, label, references = [] }: Differing, { digits }: Sides): string[] {
   const notes = [...markNotes(pieces), ...invisibleNotes(pieces)];
-  if (shape !== undefined) notes.push(inDigits(shapeNote(shape.before, shape.after), digits));
+  if (shape !== undefined) {
+    const between = (was: string, is: string) => `เปลี่ยนจาก${was} เป็น${is}`;
+    for (const each of shapeDifferences(shape.before, shape.after, WORDS)) {
+      notes.push(inDigits(shapeSentence(each, between), digits));
+    }
+  }
   for (const printed of references) notes.push(`การอ้างอิงเปลี่ยนจาก ${printed.before} เป็น ${printed.after}`);
   if (kind === 'renumbered' && label !== undefined) {
     notes.push(`เลขเปลี่ยนจาก ${label.before || `“${WORDS.none}”`} เป็น ${label.after || `“${WORDS.none}”`}`);
@@ -74,7 +80,7 @@ function differenceNotes({ kind, pieces = [], shape, label, references = [] }: D
 
 function markNotes(pieces: readonly Piece[]): string[] {
   const told = new Map<string, Set<string>>();
-  for (const piece of pieces) {
+  for (const piece of withNotesOpen(pieces)) {
     if (piece.op !== 'formatted') continue;
     for (const mark of MARKS) {
       const [was, is] = [coverage(piece.before, mark), coverage(piece.after, mark)];
@@ -98,22 +104,11 @@ function coverage(content: readonly Inline[], mark: Mark): string {
 }
 
 function invisibleNotes(pieces: readonly Piece[]): string[] {
-  const why = new Set(pieces.flatMap((piece) => (piece.op === 'respelt' ? [WORDS.why(piece.why)] : [])));
+  const why = new Set(withNotesOpen(pieces).flatMap((piece) => (piece.op === 'respelt' ? [WORDS.why(piece.why)] : [])));
   return why.size === 0 ? [] : [`ต่างกันโดยมองไม่เห็น: ${[...why].join(' ')}`];
 }
 
-function shapeNote(before: Shape, after: Shape): string {
-  const [was, is] = [shapeWords(before), shapeWords(after)];
-  return was === is ? WORDS.guidance : `เปลี่ยนจาก${was} เป็น${is}`;
-}
-
-function shapeWords(shape: Shape): string {
-  if (shape.type === 'paragraph') return `${WORDS.aligned(shape.align)} ${WORDS.indents[shape.indent]}`;
-  if (shape.type === 'item') return WORDS.item(shape.kind, shape.depth + 1);
-  if (shape.type === 'table') return WORDS.grid(shape.rows.length, shape.columns.length);
-  if (shape.type === 'figure')
-    return `${WORDS.picture(shape.width / 10)}${shape.alt.text === '' ? '' : ` “${shape.alt.text}”`}`;
-  const { level, number } = shape;
-  const numbered = WORDS.numbers[number.kind] + ('value' in number ? ` ${WORDS.count(number.value)}` : '');
-  return `${WORDS.level(level)} ${numbered}`;
+/** The pieces of notes in place of the notes. */
+function withNotesOpen(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) => (piece.op === 'note' ? withNotesOpen(piece.pieces) : [piece]));
 }

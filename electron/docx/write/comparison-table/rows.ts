@@ -3,6 +3,7 @@ import { type AlignedRow, alignRows, changeKey } from '../../../../shared/compar
 import type { ChapterBrief } from '../../../../shared/compare/brief.ts';
 import type { Change, DetailsChanged, Moved } from '../../../../shared/compare/changes.ts';
 import type { Compared } from '../../../../shared/compare/compared.ts';
+import { linesOfChange } from '../../../../shared/compare/extent.ts';
 import type { Id } from '../../../../shared/plan/model.ts';
 import { type Sides, type TableSide, UNNAMED } from './side.ts';
 
@@ -77,18 +78,35 @@ export function tableRows(
       rows.push({ kind: 'away', change: shown as Moved, to: 0 });
       continue;
     }
+    // A column is told by the first of its cells, and so are the other cells of a row that moved.
+    const { part } = 'part' in shown ? shown : {};
+    if (part === 'column' && firstNumbers.has(row.change) && shown === changes[row.change]) continue;
     number += 1;
     const end = endOfSection(aligned, index, sides);
     const of = shown === changes[row.change] ? (firstNumbers.get(row.change) ?? number) : number;
     if (shown === changes[row.change]) firstNumbers.set(row.change, of);
     const old = row.kind === 'moved-here' && 'before' in shown ? [shown.before].flat().map(({ line }) => line) : null;
-    const before = old ?? aligned.slice(index, end).flatMap((each) => each.before);
-    const after = aligned.slice(index, end).flatMap((each) => each.after);
+    const ofPart = part === undefined ? null : partLines(shown);
+    const before = ofPart?.before ?? old ?? aligned.slice(index, end).flatMap((each) => each.before);
+    const after = ofPart?.after ?? aligned.slice(index, end).flatMap((each) => each.after);
     rows.push({ kind: 'lines', number, of, change: shown, before, after });
     index = end - 1;
   }
   for (const [change, at] of awayRows) rows[at] = { ...(rows[at] as AwayRow), to: firstNumbers.get(change)! };
   return rows;
+}
+
+/** All lines of a row or column of a table. */
+function partLines(change: LinesRow['change']): {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+} {
+  if (change.kind === 'inserted') return { before: [], after: linesOfChange(change) };
+  if (change.kind === 'deleted') return { before: linesOfChange(change), after: [] };
+  if (!('runs' in change)) return { before: [], after: [] };
+  const lines = (side: 'before' | 'after') =>
+    change.runs.flatMap((run) => Array.from({ length: run.count }, (_, n) => run[side] + n));
+  return { before: lines('before'), after: lines('after') };
 }
 
 /** The change that a row of both plans is shown for; null when there is nothing to show. */

@@ -1,5 +1,5 @@
 /** One of the two plans as the table speaks of it: each line in its place, and where that is in words. */
-import type { Place } from '../../../../shared/compare/changes.ts';
+import type { Place, TablePart } from '../../../../shared/compare/changes.ts';
 import { type Side, sideOf } from '../../../../shared/compare/report/side.ts';
 import { WORDING } from '../../../../shared/compare/report/wording.ts';
 import type { Digits, Id, Plan } from '../../../../shared/plan/model.ts';
@@ -58,11 +58,14 @@ function headingWords(side: TableSide, line: number): string {
   return `${side.above(section)} ${side.heading(section)}`.trim() || UNNAMED;
 }
 
-/** The heading a block is under, and which paragraph it is: `๒.๓ ขอบเขต ย่อหน้าที่ ๒`. Items carry their own numbers. */
-export function whereWords(side: TableSide, line: number, digits: Digits): string {
+/** The heading a block is under, and which paragraph, cell or part of a table it is: `๒.๓ ขอบเขต ย่อหน้าที่ ๒`. */
+export function whereWords(side: TableSide, line: number, digits: Digits, part?: TablePart): string {
   const heading = headingWords(side, line);
-  if (side.lines[line]!.type !== 'paragraph') return heading;
-  return `${heading} ${inDigits(side.within(side.places[line]!), digits)}`;
+  // Items, and tables and figures with captions, carry their own numbers.
+  const { id, type } = side.lines[line]!;
+  if (part === undefined && type !== 'paragraph' && side.cells[line] === undefined && side.labels.get(id) !== '')
+    return heading;
+  return `${heading} ${inDigits(side.within(side.places[line]!, part), digits)}`;
 }
 
 /** What stands after ย้ายไป: the number of the section, or where it stands when it has none. */

@@ -23,8 +23,17 @@ export function stretchesOf(pieces: readonly Piece[], side: 'before' | 'after'):
     else if (piece.op === own) line.push({ content: piece.content, look, same: false });
     else if (piece.op === 'formatted') line.push({ content: piece[side], look: 'plain', same: false });
     else if (piece.op === 'respelt') line.push({ content: piece[side], look, same: false });
+    else if (piece.op === 'note') line.push(...noteStretches(piece, side));
   }
   return lines;
+}
+
+/** A footnote whose words changed: in square brackets its number, as a reference to it prints it, and its words. */
+function noteStretches({ pieces, ...note }: Extract<Piece, { op: 'note' }>, side: 'before' | 'after'): Stretch[] {
+  const said = (content: readonly Inline[]): Stretch => ({ content, look: 'plain', same: false });
+  const number: Inline = { type: 'reference', target: note[side][0].id };
+  const start = said([{ type: 'text', text: '[' }, number, { type: 'text', text: ' ' }]);
+  return [start, ...stretchesOf(pieces, side).flat(), said([{ type: 'text', text: ']' }])];
 }
 
 /** Characters up to which a line is shown whole, with all that did not change: a page of the table. People read sentences, not snippets. */
