@@ -1,4 +1,6 @@
 /** Word files of other programs as plans: what is recognised, what is kept as it was, what a person is told. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../electron/docx/read/source.ts';
 import { importWord } from '../../electron/import/word/import-word.ts';
@@ -8,6 +10,7 @@ import type { Block, Plan, Table } from '../../shared/plan/model.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import { textLines } from '../../shared/plan/text-lines.ts';
 import type { ImportOptions } from '../../shared/rpc/imports.ts';
 import { docx, W, XML } from '../support/word-file.ts';
 
@@ -312,5 +315,34 @@ describe('what else stands in a Word file', () => {
     const body = `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('คำหนึ่ง')}</w:p>${p('คำสอง')}`;
     const { outline } = await read(withStyles(body));
     expect(outline.slice(1)).toEqual(['¶ คำหนึ่ง', '¶ คำสอง']);
+  });
+});
+
+describe('files that LibreOffice wrote', () => {
+  const folder = join(import.meta.dirname, '../fixtures/word');
+
+  it('from a page of HTML keep headings, tables with their captions and spans, and links', async () => {
+    const { outline, plan } = await read(readFileSync(join(folder, 'from-html.docx')));
+    expect(outline).toEqual([
+      '# [บทที่ ๑] บทนำ',
+      '¶ ดูตารางที่ ๑',
+      'table ตารางที่ ๑ งบประมาณ: ก, 2x1 ข / 1x2 ๑, ๒, x / ๔, ๕ / รวม, 9, 9',
+      '¶ ภาพที่ ๑ กล่องแดง',
+      '¶ จบ',
+    ]);
+    expect(plan.sections[0]!.blocks[1]).toMatchObject({ headerRows: 1, totalsRow: true });
+  });
+
+  it.each(readdirSync(folder))('%s becomes a plan with all its words', async (name) => {
+    const { plan, value } = await read(readFileSync(join(folder, name)));
+    const words = (text: string) => text.replace(/[^\p{L}\p{M}]/gu, '');
+    const lines = plan.sections.flatMap((section) => [
+      section.title,
+      ...textLines(section).map(({ content }) => content),
+    ]);
+    const said = words([plan.meta.title.text, ...lines.map((content) => plainText(content))].join(''));
+    // A label stands before the words of its line.
+    const missing = value.source.filter(({ text }) => !said.includes(words(text.replace(/^บทที่ \S+ /, '')).slice(-30)));
+    expect(missing).toEqual([]);
   });
 });
