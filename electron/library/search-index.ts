@@ -25,6 +25,7 @@ const MADE_BY = `1 icu ${process.versions.icu}`;
 
 export interface SearchIndex {
   has(body: BodyKey): boolean;
+  size(): number;
   /** All bodies there are now. */
   bodies(): ReadonlySet<BodyKey>;
   /** Writes bodies that are not there, in one transaction. */
@@ -117,6 +118,7 @@ export function openSearchIndex(database: Database.Database): SearchIndex {
 
   return {
     has: (body) => using(({ bodies }) => bodies.has(body)),
+    size: () => using(({ bodies }) => bodies.size),
     bodies: () => using(({ bodies }) => new Set(bodies)),
 
     add: (bodies) =>

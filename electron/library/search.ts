@@ -70,6 +70,8 @@ export function openSearch(database: Database, blobs: Blobs): Search {
   const selectBlob = database.prepare('SELECT CAST(bytes AS TEXT) FROM blob WHERE hash = ?').pluck();
   /** What plans and versions were wholly taken in: the number of the last save, and of the versions. */
   const takenIn = new Map<Id, string>();
+  /** How many bodies and plans there were when litter was last looked for. */
+  let swept = { size: 0, plans: 0 };
 
   const headOf = ({ plan, version }: Source) => {
     if (version === null) return { format: PLAN_FORMAT, meta: JSON.parse(plan.meta), scheme: JSON.parse(plan.scheme) };
@@ -211,11 +213,16 @@ export function openSearch(database: Database, blobs: Blobs): Search {
     },
   };
 
+  /** Looks for litter once so much was taken in, or plans went, that there may be much. */
   function letLitterGo(plans: readonly PlanState[]): void {
+    const size = index.size();
+    if (size < swept.size + MOST_LITTER && plans.length >= swept.plans) return;
+    swept = { size, plans: plans.length };
     const sources = plans.flatMap((plan) => sourcesOf(plan, true));
     const live = new Set(sources.flatMap(({ bodies }) => bodies.map(({ key }) => key)));
-    if (index.bodies().size <= live.size + MOST_LITTER) return;
+    if (size <= live.size + MOST_LITTER) return;
     index.keepOnly(live);
+    swept = { size: live.size, plans: plans.length };
     const ids = new Set(plans.map(({ id }) => id));
     for (const id of takenIn.keys()) if (!ids.has(id)) takenIn.delete(id);
   }

@@ -4,7 +4,6 @@ import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resiz
 import { note, type Route, useNavigation } from '../app/routes.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { FindPanel } from '../find/find-panel.tsx';
-import { changeFind, useFindState } from '../find/find-store.ts';
 import { useFindCommands } from '../find/use-find-commands.ts';
 import { type Proposal, ProposalContext } from '../numbering/proposal.ts';
 import { ProposalPanel } from '../numbering/proposal-panel.tsx';
@@ -61,13 +60,12 @@ function Workbench() {
     document.title = `${view.plan.meta.title.text} · ${t('app.name')}`;
   }, [view.plan.meta.title.text, t]);
 
-  const { open: finding } = useFindState();
+  const find = useFindCommands({ outline, inspector });
   const showTab = (to: string) => {
-    changeFind({ open: false });
+    find.giveWay();
     setTab(to);
   };
   usePaneCommands({ outline, inspector, showTab });
-  useFindCommands(() => inspector.current?.expand());
   useDraftCommands(editor, selection);
   useNumberingCommands();
   const { focused, emphasis } = useFocusCommands(editor);
@@ -107,7 +105,7 @@ function Workbench() {
       >
         {isPageThere && (
           <div className={classes.fill} data-shut={shut || undefined}>
-            {finding ? <FindPanel inPlan /> : <Inspector tab={tab} onTab={setTab} />}
+            {find.isOpen ? <FindPanel inPlan /> : <Inspector tab={tab} onTab={setTab} />}
           </div>
         )}
       </Panel>

@@ -117,7 +117,7 @@ export function FindPanel({ inPlan }: { inPlan: boolean }) {
     <section className={classes.panel} data-pane="find" aria-label={t('find.title')} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <Title order={2}>{t('find.title')}</Title>
-        {inPlan && <CloseButton size="sm" aria-label={t('find.close')} onClick={close} />}
+        {inPlan && <CloseButton size="md" aria-label={t('find.close')} onClick={close} />}
       </div>
       <div className={classes.fields}>
         <QueryFields state={state} inPlan={inPlan} fault={fault} onStep={step} />
@@ -130,6 +130,7 @@ export function FindPanel({ inPlan }: { inPlan: boolean }) {
         <ResultList
           sections={sections}
           current={current}
+          wide={!inPlan}
           ofManyPlans={state.scope === 'plans' || state.scope === 'versions'}
           choice={canReplace ? replacing.choice : null}
           onSelect={select}

@@ -1,5 +1,5 @@
 /** The fields of a search: words, what counts as the same, where to look. */
-import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronUp, Regex, Replace } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { LONGEST_QUERY } from '../../shared/rpc/search.ts';
@@ -120,8 +120,9 @@ interface SwitchProps {
 function Switch({ on, name, change, children }: SwitchProps) {
   return (
     <Tooltip label={name}>
-      <button type="button" className={classes.switch} aria-pressed={on} aria-label={name} onClick={() => change(!on)}>
+      <button type="button" className={classes.switch} aria-pressed={on} onClick={() => change(!on)}>
         {children}
+        <VisuallyHidden>{name}</VisuallyHidden>
       </button>
     </Tooltip>
   );

@@ -17,6 +17,8 @@ interface ResultListProps {
   readonly sections: readonly ListedSection[];
   readonly current: string | null;
   readonly ofManyPlans: boolean;
+  /** Whether there is room for a hit on one line. */
+  readonly wide: boolean;
   /** Null where nothing is to be replaced. */
   readonly choice: Choice | null;
   readonly onSelect: (section: ListedSection, hit: ListedHit) => void;
@@ -28,6 +30,8 @@ type Row =
   | { readonly type: 'hit'; readonly section: ListedSection; readonly hit: ListedHit };
 
 const HEIGHTS = { plan: 36, section: 34, hit: 54 } as const;
+/** Where a hit is shown on one line. */
+const WIDE = { ...HEIGHTS, hit: 32 } as const;
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -51,7 +55,7 @@ function rowsOf(sections: readonly ListedSection[], ofManyPlans: boolean): Row[]
 const rowKey = (row: Row) => (row.type === 'hit' ? row.hit.key : `${row.type} ${row.section.key}`);
 const optionId = (index: number) => `find-result-${index}`;
 
-export function ResultList({ sections, current, ofManyPlans, choice, onSelect }: ResultListProps) {
+export function ResultList({ sections, current, ofManyPlans, wide, choice, onSelect }: ResultListProps) {
   const { t } = useSpeech();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(sections, ofManyPlans), [sections, ofManyPlans]);
@@ -63,7 +67,7 @@ export function ResultList({ sections, current, ofManyPlans, choice, onSelect }:
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => HEIGHTS[rows[index]!.type], [rows]),
+    estimateSize: useCallback((index: number) => (wide ? WIDE : HEIGHTS)[rows[index]!.type], [rows, wide]),
     getItemKey: useCallback((index: number) => rowKey(rows[index]!), [rows]),
     overscan: 4,
     useFlushSync: false,
@@ -96,6 +100,7 @@ export function ResultList({ sections, current, ofManyPlans, choice, onSelect }:
       role="listbox"
       tabIndex={0}
       className={classes.list}
+      data-wide={wide || undefined}
       aria-label={t('find.results')}
       aria-activedescendant={currentAt >= 0 ? optionId(currentAt) : undefined}
       onKeyDown={onKeyDown}

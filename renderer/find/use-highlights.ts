@@ -97,10 +97,13 @@ export function showCurrent(): () => void {
 
 /** Gives the keys to the page, with the current hit selected. */
 export function selectCurrent(): void {
-  const range = currentRange();
+  const range = currentRange()?.cloneRange();
   page()?.focus({ preventScroll: true });
   if (!range) return;
-  const selection = window.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range.cloneRange());
+  // Once the editor, which has the keys now, put its caret where it was.
+  requestAnimationFrame(() => {
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  });
 }

@@ -34,7 +34,7 @@ export const ENGLISH_FIND: typeof THAI_FIND = {
   by: 'Replace by',
   byPlaceholder: 'Replace by (empty to delete)',
   replaceOne: 'Replace this',
-  replaceChosen: 'Replace {{count}} chosen',
+  replaceChosen: 'Replace {{count}}',
   replaceHereOnly: 'Words are replaced in the open chapter or plan: choose “Chapter” or “Plan” first',
   loneMark: 'The new words begin with a vowel or tone mark that needs a consonant: put one before it',
   replaced: 'Replaced in {{count}} places',

@@ -3,7 +3,7 @@ import { contentText, sliceContent } from '../plan/content.ts';
 import type { Inline } from '../plan/model.ts';
 import { plainText } from '../plan/outline.ts';
 import type { Printed } from '../plan/references.ts';
-import { cutsCluster } from '../thai/segment.ts';
+import { cutsCluster, wordsAndGaps } from '../thai/segment.ts';
 
 /** Words before and after a match with the match between them, on one line, references as they print. */
 export interface Excerpt {
@@ -15,12 +15,12 @@ export interface Excerpt {
 /** Characters shown before a match and after it. */
 const BEFORE = 28;
 const AFTER = 60;
-/** How far beyond to look for a space to cut at. */
+/** How far beyond to look for words to cut at, and how little more is shown whole. */
 const LEEWAY = 12;
 
 const CUT = '…';
 
-/** The line around [from, to) of `contentText`, cut at spaces where there are some near, never inside a grapheme cluster. */
+/** The line around [from, to) of `contentText`, cut between words. */
 export function excerptOf(content: readonly Inline[], from: number, to: number, labels: Printed): Excerpt {
   const text = contentText(content);
   const start = startOfWords(text, from);
@@ -36,17 +36,22 @@ export function excerptOf(content: readonly Inline[], from: number, to: number, 
 function startOfWords(text: string, from: number): number {
   const wanted = from - BEFORE;
   if (wanted <= LEEWAY) return 0;
-  for (let at = wanted; at > wanted - LEEWAY; at -= 1) if (/\s/.test(text[at - 1]!)) return at;
-  let at = wanted;
-  while (cutsCluster(text, at)) at -= 1;
-  return at;
+  return edges(text, wanted - LEEWAY, from).find((edge) => edge >= wanted) ?? from;
 }
 
 function endOfWords(text: string, to: number): number {
   const wanted = to + AFTER;
   if (wanted >= text.length - LEEWAY) return text.length;
-  for (let at = wanted; at < wanted + LEEWAY; at += 1) if (/\s/.test(text[at]!)) return at;
-  let at = wanted;
-  while (cutsCluster(text, at)) at += 1;
-  return at;
+  return edges(text, to, wanted + LEEWAY).findLast((edge) => edge <= wanted) ?? to;
+}
+
+/** Where words begin and end in a stretch of a text whose ends are moved off the insides of clusters. */
+function edges(text: string, from: number, to: number): number[] {
+  let start = from;
+  while (cutsCluster(text, start)) start -= 1;
+  let end = to;
+  while (cutsCluster(text, end)) end += 1;
+  const found: number[] = [start];
+  for (const part of wordsAndGaps(text.slice(start, end))) found.push(found.at(-1)! + part.length);
+  return found;
 }

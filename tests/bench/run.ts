@@ -25,6 +25,7 @@ const SCENARIOS = [
   'reading',
   'redline',
   'comparison-export',
+  'find',
 ] as const;
 /** Goal of design.md section 9 for every scenario, in MiB. */
 const MEMORY_GOAL = 512;

@@ -1,5 +1,6 @@
 /** Regular expressions as a tree. The part of JavaScript's language that can be run in time proportional to the text. */
 import { AppError } from '../../errors.ts';
+import { formatNumber } from '../../thai/digits.ts';
 
 export type PatternNode =
   | { readonly type: 'char'; readonly code: number }
@@ -41,7 +42,7 @@ const FAULTS = {
 /** A pattern that cannot be used: what is wrong, and at which character of it (from 1). */
 export function patternFault(fault: keyof typeof FAULTS, at: number): AppError {
   const { th, en } = FAULTS[fault];
-  return new AppError('PATTERN_INVALID', { reason: en, reasonTh: th, at: at + 1 });
+  return new AppError('PATTERN_INVALID', { reason: en, reasonTh: th, at: at + 1, atTh: formatNumber(at + 1, 'thai') });
 }
 
 /** Most repetitions that `{…}` may ask for. */
