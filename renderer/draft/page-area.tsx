@@ -19,6 +19,8 @@ import { useSayRepair } from '../ui/say-repair.ts';
 import { CurrentLine } from './current-line.tsx';
 import classes from './draft.module.css';
 import { SelectionToolbar } from './selection-toolbar.tsx';
+import { TableBar } from './table/table-bar.tsx';
+import { TableMenu, useTableMenu } from './table/table-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface PageAreaProps {
@@ -39,11 +41,13 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
   const addChapter = useCommand('section.add-chapter');
   const fits = usePageFit(desk);
   useSteadyScroll(desk, zoom);
+  const menu = useTableMenu(selection?.table != null);
   return (
     <div className={classes.middle} data-pane="page">
-      {focused ? <LeaveFocus /> : <Toolbar selection={selection} />}
+      {focused ? <LeaveFocus /> : <Toolbar editor={editor} selection={selection} />}
       {emphasis && <CurrentLine />}
-      <div className={classes.desk} ref={desk}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the text box in it gets the keys */}
+      <div className={classes.desk} ref={desk} onContextMenu={menu.onContextMenu}>
         {chapter === null ? (
           <Empty icon={FileText} title={t('draft.emptyPage')}>
             <Button leftSection={<BookPlus size={16} aria-hidden />} onClick={addChapter.run}>
@@ -63,7 +67,9 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
           </div>
         )}
       </div>
-      <SelectionToolbar editor={editor} selection={selection} desk={desk} />
+      {(selection?.table?.cells ?? 0) < 2 && <SelectionToolbar editor={editor} selection={selection} desk={desk} />}
+      {selection?.table && <TableBar editor={editor} table={selection.table} desk={desk} />}
+      <TableMenu at={menu.at} onClose={menu.close} />
     </div>
   );
 }

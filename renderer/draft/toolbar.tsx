@@ -1,12 +1,14 @@
 /** The toolbar over the page. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
+import type { RefObject } from 'react';
 import { CATALOGUE, type CommandId } from '../app/commands/catalogue.ts';
-import type { SelectionState } from '../editor/editor-handle.ts';
+import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { commandTitle, useSpeech } from '../text/speak.ts';
 import { CommandButton } from '../ui/command-button.tsx';
 import { CommandItem } from '../ui/command-item.tsx';
 import classes from './draft.module.css';
+import { InsertMenu } from './insert-menu.tsx';
 
 const GROUPS: readonly (readonly CommandId[])[] = [
   ['block.numbered', 'block.lettered', 'block.bullet', 'section.promote', 'section.demote'],
@@ -122,7 +124,12 @@ function MoreMarks({ selection }: { selection: SelectionState | null }) {
   );
 }
 
-export function Toolbar({ selection }: { selection: SelectionState | null }) {
+interface ToolbarProps {
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly selection: SelectionState | null;
+}
+
+export function Toolbar({ editor, selection }: ToolbarProps) {
   const { t } = useSpeech();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('draft.toolbar')}>
@@ -147,6 +154,8 @@ export function Toolbar({ selection }: { selection: SelectionState | null }) {
       <span className={classes.gap} />
       <Alignment selection={selection} />
       <CommandButton id="indent.first-line" />
+      <span className={classes.gap} />
+      <InsertMenu editor={editor} selection={selection} />
       <span style={{ flex: 1 }} />
       <CommandButton id="view.inspector" />
     </div>

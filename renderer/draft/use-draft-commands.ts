@@ -13,6 +13,7 @@ import { useApply } from '../plan/use-apply.ts';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notifyRefusal, notifyWithAction } from '../ui/notify.tsx';
+import { tableDeeds } from './table/table-deeds.ts';
 import { textDeeds } from './text-deeds.ts';
 
 /** Whether the page, and not the outline or a form, has the focus. */
@@ -50,6 +51,15 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
     },
     enabled: there,
   });
+  /** In a table the keys move its rows, as in Word. */
+  const upOrDown = (to: 'up' | 'down', step: (id: string) => Step | null) => ({
+    run: () => {
+      if (!isInPage() || selection?.table == null) {
+        if (section !== null) apply([step(section)]);
+      } else if (!editor.current?.changeTable({ do: 'move', to })) notifyRefusal(t('draft.cannotHere'));
+    },
+    enabled: there,
+  });
   const remove = () => {
     const start = sections.findIndex(({ id }) => id === section);
     const gone = sections[start];
@@ -84,14 +94,20 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
           );
       },
     }),
+    ...tableDeeds({
+      editor,
+      selection,
+      totals: t('tables.totals'),
+      onRefused: () => notifyRefusal(t('draft.cannotHere')),
+    }),
     'edit.undo': { run: () => open.undo(), enabled: canUndo },
     'edit.redo': { run: () => open.redo(), enabled: canRedo },
     'section.add': { run: () => add(), enabled: there },
     'section.add-chapter': { run: () => add(1) },
     'section.promote': shift('promote', 'outdentItem'),
     'section.demote': shift('demote', 'indentItem'),
-    'section.up': onSection((id) => moveUp(open.current().sections, id)),
-    'section.down': onSection((id) => moveDown(open.current().sections, id)),
+    'section.up': upOrDown('up', (id) => moveUp(open.current().sections, id)),
+    'section.down': upOrDown('down', (id) => moveDown(open.current().sections, id)),
     'section.remove': { run: remove, enabled: there },
     'number.auto': setNumber(() => ({ kind: 'auto' })),
     'number.none': setNumber(() => ({ kind: 'none' })),

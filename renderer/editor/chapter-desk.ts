@@ -2,6 +2,7 @@ import { registerRichText } from '@lexical/rich-text';
 import {
   $getRoot,
   $getSelection,
+  $isRangeSelection,
   type CreateEditorArgs,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
@@ -301,6 +302,14 @@ export class ChapterDesk implements EditorHandle {
       return null;
     }
     return selection.getRangeAt(0).getBoundingClientRect();
+  }
+
+  tableRect(): DOMRect | null {
+    const key = this.#editor.getEditorState().read(() => {
+      const selection = $getSelection();
+      return $isRangeSelection(selection) ? ($tableOf(selection.focus.getNode())?.getKey() ?? null) : null;
+    });
+    return key === null ? null : (this.#editor.getElementByKey(key)?.getBoundingClientRect() ?? null);
   }
 
   saveHistory(): SavedHistory {

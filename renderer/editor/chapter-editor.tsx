@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef
 import { ChapterDesk, EDITOR_CONFIG } from './chapter-desk.ts';
 import type { ChapterEditorProps } from './editor-handle.ts';
 import './page.css';
+import { watchColumnLines } from './table/resize-columns.ts';
 import { writingArea } from './writing-area.ts';
 
 /**
@@ -24,7 +25,9 @@ export function ChapterEditor(props: ChapterEditorProps): ReactNode {
     editor.setRootElement(page.current);
     const opened = new ChapterDesk(editor, latest.current, () => latest.current);
     desk.current = opened;
+    const stopWatching = page.current === null ? () => {} : watchColumnLines(editor, page.current);
     return () => {
+      stopWatching();
       opened.flush();
       opened.close();
       desk.current = null;

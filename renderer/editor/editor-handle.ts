@@ -125,6 +125,8 @@ export interface EditorHandle {
   selectionState(): SelectionState;
   /** Where the selection is in the window (CSS pixels); null when nothing is selected. For a toolbar beside it. */
   selectionRect(): DOMRect | null;
+  /** Where the table of the caret is in the window; null outside of one. */
+  tableRect(): DOMRect | null;
   saveHistory(): SavedHistory;
   /** Takes back saved undo steps; false, and nothing is changed, when the chapter is no longer as it was saved. */
   restoreHistory(saved: SavedHistory): boolean;

@@ -8,6 +8,7 @@ import { ENGLISH_LETTERS } from './english-letters.ts';
 import { ENGLISH_NUMBERING } from './english-numbering.ts';
 import { ENGLISH_PROGRESS } from './english-progress.ts';
 import { ENGLISH_READING } from './english-reading.ts';
+import { ENGLISH_TABLES } from './english-tables.ts';
 import { ENGLISH_VERSIONS } from './english-versions.ts';
 import type { Texts } from './thai.ts';
 
@@ -187,6 +188,7 @@ export const ENGLISH: Texts = {
     revert: 'Undo repair',
     gone: 'The pasted text was changed or closed meanwhile and cannot be put back; paste it again and choose “Undo repair”',
   },
+  tables: ENGLISH_TABLES,
   draft: {
     loading: 'Opening the plan…',
     failed: 'This plan cannot be opened',

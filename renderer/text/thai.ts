@@ -8,6 +8,7 @@ import { THAI_LETTERS } from './thai-letters.ts';
 import { THAI_NUMBERING } from './thai-numbering.ts';
 import { THAI_PROGRESS } from './thai-progress.ts';
 import { THAI_READING } from './thai-reading.ts';
+import { THAI_TABLES } from './thai-tables.ts';
 import { THAI_VERSIONS } from './thai-versions.ts';
 
 export const THAI = {
@@ -183,6 +184,7 @@ export const THAI = {
     revert: 'เลิกซ่อม',
     gone: 'ข้อความที่วางถูกแก้หรือปิดไปแล้ว จึงคืนตามเดิมไม่ได้ วางใหม่อีกครั้งแล้วกด “เลิกซ่อม”',
   },
+  tables: THAI_TABLES,
   draft: {
     loading: 'กำลังเปิดแผน…',
     failed: 'เปิดแผนนี้ไม่ได้',

@@ -1,0 +1,73 @@
+/** The commands of a table where it was clicked with the right mouse button, or by the key for it. */
+import { Menu } from '@mantine/core';
+import { type MouseEvent, useState } from 'react';
+import type { CommandId } from '../../app/commands/catalogue.ts';
+import { useSpeech } from '../../text/speak.ts';
+import { CommandItem } from '../../ui/command-item.tsx';
+import classes from './table.module.css';
+
+const GROUPS: readonly (readonly CommandId[])[] = [
+  ['table.row-above', 'table.row-below', 'table.column-left', 'table.column-right'],
+  ['table.remove-rows', 'table.remove-columns', 'table.remove'],
+  ['table.merge', 'table.split'],
+  ['table.header', 'table.totals', 'table.add-up'],
+];
+
+const MORE: readonly (readonly ['align' | 'sort' | 'move' | 'widths', readonly CommandId[]])[] = [
+  ['align', ['align.left', 'align.center', 'align.right', 'table.top', 'table.middle', 'table.bottom']],
+  ['sort', ['table.sort-rising', 'table.sort-falling']],
+  ['move', ['table.rows-up', 'table.rows-down', 'table.columns-left', 'table.columns-right']],
+  ['widths', ['table.widths', 'table.even-widths']],
+];
+
+interface Point {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Where the menu is open, and what opens it. With Shift the browser's own menu comes, as everywhere. */
+export function useTableMenu(isInTable: boolean) {
+  const [at, setAt] = useState<Point | null>(null);
+  const onContextMenu = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const byKey = isInTable && target?.getAttribute('contenteditable') === 'true';
+    if (event.shiftKey || !(byKey || target?.closest('[contenteditable=true] .table-frame'))) return;
+    event.preventDefault();
+    setAt({ left: event.clientX, top: event.clientY });
+  };
+  return { at, onContextMenu, close: () => setAt(null) };
+}
+
+export function TableMenu({ at, onClose }: { at: Point | null; onClose: () => void }) {
+  const { t } = useSpeech();
+  if (!at) return null;
+  return (
+    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={270} offset={2} trapFocus>
+      <Menu.Target>
+        <span className={classes.at} style={at} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('tables.menu')}>
+        {GROUPS.map((ids) => (
+          <div key={ids[0]} role="none">
+            {ids.map((id) => (
+              <CommandItem key={id} id={id} />
+            ))}
+            <Menu.Divider />
+          </div>
+        ))}
+        {MORE.map(([name, ids]) => (
+          <Menu.Sub key={name} position="right-start">
+            <Menu.Sub.Target>
+              <Menu.Sub.Item>{t(`tables.${name}`)}</Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown miw={270}>
+              {ids.map((id) => (
+                <CommandItem key={id} id={id} />
+              ))}
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,22 @@
+/** What is said about tables on the page. */
+export const THAI_TABLES = {
+  insert: 'แทรก',
+  insertTitle: 'แทรกตาราง',
+  size: '{{columns}} × {{rows}}',
+  pickSize: 'เลือกขนาด: คอลัมน์ × แถว',
+  rows: 'แถว',
+  columns: 'คอลัมน์',
+  toolbar: 'เครื่องมือตาราง',
+  menu: 'คำสั่งของตาราง',
+  rowMenu: 'แถว',
+  columnMenu: 'คอลัมน์',
+  cellMenu: 'ช่อง',
+  move: 'เลื่อน',
+  sort: 'เรียงลำดับ',
+  align: 'การจัดข้อความในช่อง',
+  widths: 'ความกว้างคอลัมน์',
+  width: 'คอลัมน์ที่ {{column}} กว้าง (ร้อยละของตาราง)',
+  setWidth: 'ใช้',
+  totals: 'รวม',
+  notHere: 'แทรกตารางในตารางไม่ได้ ให้วางเคอร์เซอร์นอกตารางก่อน',
+};
