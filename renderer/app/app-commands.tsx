@@ -74,6 +74,15 @@ export function AppCommands() {
     'go.letters': { run: () => go({ screen: 'letters', place: 'list' }) },
     'letter.new': { run: () => askFor('new-letter', () => go({ screen: 'letters', place: 'list' })) },
     'letter.check': { run: () => go({ screen: 'letters', place: 'check' }) },
+    // What is read there is drawn as it comes by: the browser's own search would miss most of it.
+    ...(route.screen === 'reading' && {
+      'find.open': {
+        run: () => {
+          openFind(selectedWords(), { scope: 'plan' });
+          go({ screen: 'draft', plan: route.plan, section: route.section });
+        },
+      },
+    }),
     'find.everywhere': {
       run: () => {
         openFind(selectedWords(), { scope: 'plans' });

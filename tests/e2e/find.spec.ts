@@ -1,5 +1,6 @@
 /** Finding in the page, the plan, all plans and old versions, and replacing with a look before and one undo after. */
 import type { Page } from '@playwright/test';
+import type { Plan, Table, TableCell } from '../../shared/plan/model.ts';
 import { openTestLibrary } from '../support/temp-library.ts';
 import { FindPanel } from './pages/find-panel.ts';
 import { axeFindings, smallTargets } from './support/accessibility.ts';
@@ -144,6 +145,66 @@ test.describe('in the plan', () => {
     await expect(find.panel.getByRole('button', { name: 'แทนแห่งนี้' })).toBeDisabled();
   });
 });
+
+test.describe('in tables and notes', () => {
+  test.use({ plan: planWithTable() });
+
+  test('words of cells, captions and notes are found, painted where they are seen, replaced and brought back', async ({
+    workbench,
+  }) => {
+    const { page, undo } = workbench;
+    const find = new FindPanel(page);
+    await find.find('ครัวเรือน', 'Control+KeyH');
+    await expect(find.outcome).toHaveText('พบ ๓ แห่ง ใน ๑ หัวข้อ');
+    await page.keyboard.press('F3');
+    await page.keyboard.press('F3');
+    await expect(find.current).toContainText('จำนวน');
+    await expect.poll(async () => (await find.painted()).current).toEqual(['ครัวเรือน']);
+    await find.by.fill('หลังคาเรือน');
+    await find.press('แทน ๓ แห่ง');
+    await expect(page.getByRole('cell', { name: 'จำนวนหลังคาเรือน' })).toBeVisible();
+    const replaced = JSON.stringify((await workbench.exported()).sections);
+    expect(replaced.match(/หลังคาเรือน/g)).toHaveLength(3);
+    await page.keyboard.press('Control+KeyF');
+    await page.keyboard.press('Escape');
+    await undo();
+    await expect(page.getByRole('cell', { name: 'จำนวนครัวเรือน' })).toBeVisible();
+    expect((await workbench.exported()).sections).toEqual(planWithTable().sections);
+  });
+});
+
+/** The sample with a table in its first section: a caption, a note under the page and a cell that say the same word. */
+function planWithTable(): Plan {
+  const plan = samplePlan();
+  const [first, ...rest] = plan.sections;
+  const cell = (id: string, words: string): TableCell => {
+    const content = [{ type: 'text' as const, text: words }];
+    const block = {
+      type: 'paragraph' as const,
+      id: `${id}p`,
+      align: 'left' as const,
+      indent: 'none' as const,
+      content,
+    };
+    return { id, colSpan: 1, rowSpan: 1, vertical: 'top', blocks: [block] };
+  };
+  const table: Table = {
+    type: 'table',
+    id: 't1',
+    columns: [1, 1],
+    headerRows: 1,
+    totalsRow: false,
+    rows: [
+      { id: 'r1', cells: [cell('a', 'ตำบล'), cell('b', 'จำนวนครัวเรือน')] },
+      { id: 'r2', cells: [cell('c', 'บางใส'), cell('d', '๔๒')] },
+    ],
+    content: [
+      { type: 'text', text: 'ครัวเรือนริมคลอง' },
+      { type: 'footnote', id: 'f1', content: [{ type: 'text', text: 'นับตามทะเบียนครัวเรือน' }] },
+    ],
+  };
+  return { ...plan, sections: [{ ...first!, blocks: [...first!.blocks, table] }, ...rest] };
+}
 
 test.describe('in all plans', () => {
   test.use({ plan: samplePlan() });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findInSection } from '../../shared/find/find.ts';
 import { fold, LOOSEST, unfold } from '../../shared/find/fold.ts';
+import { changeLines, linesOf } from '../../shared/find/lines.ts';
 import { makeMatcher } from '../../shared/find/matcher.ts';
 import { queryFor } from '../../shared/find/query.ts';
 import { beginsWithMark, type Replacement, replacementStep, replacementText } from '../../shared/find/replace.ts';
@@ -10,9 +11,10 @@ import { contentText } from '../../shared/plan/content.ts';
 import type { Inline, Plan } from '../../shared/plan/model.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Step } from '../../shared/plan/steps/step.ts';
+import { textLines } from '../../shared/plan/text-lines.ts';
 import { cutsCluster, graphemes } from '../../shared/thai/segment.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
-import { planArbitrary } from '../support/plans.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 
 /** Thai as it may come: marks in any order, ำ in one and in two, invisible characters, capitals, digits of both kinds. */
 const messyText = fc
@@ -116,9 +118,15 @@ const apply = (plan: Plan, steps: readonly Step[]) => {
 };
 
 const contents = (plan: Plan): (readonly Inline[])[] =>
-  plan.sections.flatMap((section) => [section.title, ...section.blocks.map(({ content }) => content)]);
-const atoms = (plan: Plan) =>
-  contents(plan).flatMap((content) => content.filter(({ type }) => type !== 'text' && type !== 'break'));
+  plan.sections.flatMap((section) => linesOf(section).map(({ content }) => content));
+/** References and footnotes in order, by what they lead to. */
+const atoms = (plan: Plan): string[] =>
+  contents(plan).flatMap((content) =>
+    content.flatMap((inline) => {
+      if (inline.type === 'reference') return [`to ${inline.target}`];
+      return inline.type === 'footnote' ? [`note ${inline.id}`] : [];
+    }),
+  );
 const orphans = (plan: Plan) =>
   contents(plan)
     .flatMap((content) => graphemes(contentText(content)))
@@ -131,9 +139,10 @@ function replaceAll(plan: Plan, words: string, by: string, pattern = false) {
   const query = { ...queryFor(words), pattern };
   const matcher = makeMatcher(query);
   const replacements: Replacement[] = plan.sections.flatMap((section) =>
-    findInSection(section, matcher).map(({ line, from, to, found, groups }) => ({
+    findInSection(section, matcher).map(({ line, alt, from, to, found, groups }) => ({
       section: section.id,
       line,
+      ...(alt && { alt }),
       from,
       to,
       found,
@@ -146,7 +155,7 @@ function replaceAll(plan: Plan, words: string, by: string, pattern = false) {
 
 test('a replacement taken back leaves the plan as it was; references stay; no mark loses its consonant', () => {
   fc.assert(
-    fc.property(planArbitrary, somewhereIn, newWords, (plan, words, by) => {
+    fc.property(richPlanArbitrary, somewhereIn, newWords, (plan, words, by) => {
       const { steps, made, replacements } = replaceAll(plan, words, by);
       expect(made).toBe(replacements.length);
       const { changed, inverse } = apply(plan, steps);
@@ -163,9 +172,34 @@ test('a replacement taken back leaves the plan as it was; references stay; no ma
   );
 });
 
+test('every line of text in a section is walked, and can be changed apart from the others', () => {
+  fc.assert(
+    fc.property(richPlanArbitrary, fc.nat(), (plan, which) => {
+      for (const section of plan.sections) {
+        const lines = linesOf(section);
+        const ids = lines.filter(({ alt }) => !alt).map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining([section.id, ...textLines(section).map(({ id }) => id)]));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(changeLines(section, ({ content }) => content)).toBe(section);
+        const one = lines[which % lines.length]!;
+        const words: Inline[] = [{ type: 'text', text: 'คำเดียว' }];
+        const changed = changeLines(section, ({ id, alt, content }) =>
+          id === one.id && alt === one.alt ? words : content,
+        );
+        for (const { id, alt, content } of linesOf(changed)) {
+          const before = lines.find((line) => line.id === id && line.alt === alt)!;
+          if (id === one.id && alt === one.alt) expect(contentText(content)).toBe('คำเดียว');
+          else expect(contentText(content)).toBe(contentText(before.content));
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('replacing what is found by itself changes nothing', () => {
   fc.assert(
-    fc.property(planArbitrary, fc.constantFrom('แผน', '.+', '\\d+', '[ก-ฮ]+', 'น้ำ|ที่'), (plan, words) => {
+    fc.property(richPlanArbitrary, fc.constantFrom('แผน', '.+', '\\d+', '[ก-ฮ]+', 'น้ำ|ที่'), (plan, words) => {
       expect(replaceAll(plan, words, '$&', true).steps).toEqual([]);
     }),
     { numRuns: 100 },
