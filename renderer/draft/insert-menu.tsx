@@ -27,7 +27,15 @@ export function InsertMenu({ editor, selection }: InsertMenuProps) {
     editor.current?.focus();
   };
   return (
-    <Popover opened={picking} onChange={setPicking} position="bottom-start" trapFocus withinPortal shadow="md">
+    <Popover
+      opened={picking}
+      onChange={setPicking}
+      position="bottom-start"
+      trapFocus
+      withRoles={false}
+      withinPortal
+      shadow="md"
+    >
       <Popover.Target>
         <span>
           <Menu width={260} position="bottom-start">

@@ -44,7 +44,7 @@ export function TableMenu({ at, onClose }: { at: Point | null; onClose: () => vo
   return (
     <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={270} offset={2} trapFocus>
       <Menu.Target>
-        <span className={classes.at} style={at} />
+        <span className={classes.at} style={at} aria-hidden />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('tables.menu')}>
         {GROUPS.map((ids) => (

@@ -122,9 +122,11 @@ function widthsOf(element: HTMLTableElement, rows: readonly HTMLTableRowElement[
   return widths.map((width) => (width / whole) * widths.length * 100);
 }
 
-/** A width in whatever unit it is said: only proportions count, and one table says all of them alike. */
+/** Pixels in one of each unit; percents only stand beside percents. */
+const UNITS: Readonly<Record<string, number>> = { pt: 4 / 3, pc: 16, cm: 96 / 2.54, mm: 96 / 25.4, in: 96 };
+
 function widthOf(element: Element): number {
   const said = styleOf(element).get('width') ?? element.getAttribute('width') ?? '';
-  const width = Number.parseFloat(said);
-  return Number.isFinite(width) ? width : 0;
+  const [, amount = '', unit = ''] = /^\s*([\d.]+)\s*([a-z]*)/i.exec(said) ?? [];
+  return (Number.parseFloat(amount) || 0) * (UNITS[unit.toLowerCase()] ?? 1);
 }

@@ -5,7 +5,7 @@ import { ChapterDesk, EDITOR_CONFIG } from '../../../renderer/editor/chapter-des
 import type { ChapterEditorProps } from '../../../renderer/editor/editor-handle.ts';
 import type { LineNode } from '../../../renderer/editor/nodes/line-node.ts';
 import { $allLines } from '../../../renderer/editor/table/place.ts';
-import type { Block, Id, Inline, Section } from '../../../shared/plan/model.ts';
+import type { Block, Id, Inline, Section, Table, TableCell } from '../../../shared/plan/model.ts';
 
 export interface OpenDesk {
   readonly desk: ChapterDesk;
@@ -97,16 +97,21 @@ export function item(id: Id, words: string, depth = 0): Block {
   return { type: 'item', id, kind: 'numbered', depth, content: text(words) };
 }
 
-/** A chapter as short lines: `# title`, `## title`, `words`, `- words` (items, two spaces a depth), ids in front. */
+/** A chapter as short lines: `# title`, `## title`, `words`, `- words` (items, two spaces a depth), `caption | cell | cell ||`, ids in front. */
 export function shape(sections: readonly Section[]): string[] {
   return sections.flatMap((section) => [
     `${section.id} ${'#'.repeat(section.level)} ${words(section.title)}`,
     ...section.blocks.map((block) =>
       block.type === 'item'
         ? `${block.id} ${'  '.repeat(block.depth)}- ${words(block.content)}`
-        : `${block.id} ${words(block.content)}`,
+        : `${block.id} ${words(block.content)}${block.type === 'table' ? rows(block) : ''}`,
     ),
   ]);
+}
+
+function rows({ rows: all }: Table): string {
+  const cell = ({ blocks }: TableCell) => ` ${blocks.map(({ content }) => words(content)).join(' / ')} |`;
+  return `|${all.map(({ cells }) => cells.map(cell).join('')).join('|')}`;
 }
 
 function words(content: readonly Inline[]): string {
