@@ -156,8 +156,7 @@ test.describe('in tables and notes', () => {
     const find = new FindPanel(page);
     await find.find('ครัวเรือน', 'Control+KeyH');
     await expect(find.outcome).toHaveText('พบ ๓ แห่ง ใน ๑ หัวข้อ');
-    await page.keyboard.press('F3');
-    await page.keyboard.press('F3');
+    for (const _ of ['caption', 'note', 'cell']) await page.keyboard.press('F3');
     await expect(find.current).toContainText('จำนวน');
     await expect.poll(async () => (await find.painted()).current).toEqual(['ครัวเรือน']);
     await find.by.fill('หลังคาเรือน');
