@@ -85,7 +85,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     target instanceof Element ? target.closest<HTMLElement>('[data-section]')?.dataset.section : undefined;
 
   return (
-    <Menu width={320}>
+    <Menu width={320} middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}>
       <Menu.ContextMenu>
         <div
           ref={scroller}

@@ -63,8 +63,10 @@ export class PlanSession {
 
   /** Resolves when everything is in the library; rejects with what kept it from getting there. */
   async flush(): Promise<void> {
-    await this.work.flush();
-    await this.autosave.flush();
+    // Neither waits for the other: words about the work that cannot be kept must not keep the plan's own from being saved.
+    const saved = await Promise.allSettled([this.autosave.flush(), this.work.flush()]);
+    const failed = saved.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   /** The page is going away, as `Autosave.leave` has it. */
