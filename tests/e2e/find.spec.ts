@@ -161,13 +161,13 @@ test.describe('in tables and notes', () => {
     await expect.poll(async () => (await find.painted()).current).toEqual(['ครัวเรือน']);
     await find.by.fill('หลังคาเรือน');
     await find.press('แทน ๓ แห่ง');
-    await expect(page.getByRole('cell', { name: 'จำนวนหลังคาเรือน' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'จำนวนหลังคาเรือน' })).toBeVisible();
     const replaced = JSON.stringify((await workbench.exported()).sections);
     expect(replaced.match(/หลังคาเรือน/g)).toHaveLength(3);
     await page.keyboard.press('Control+KeyF');
     await page.keyboard.press('Escape');
     await undo();
-    await expect(page.getByRole('cell', { name: 'จำนวนครัวเรือน' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'จำนวนครัวเรือน' })).toBeVisible();
     expect((await workbench.exported()).sections).toEqual(planWithTable().sections);
   });
 });
