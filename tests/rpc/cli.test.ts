@@ -482,7 +482,7 @@ describe('mistakes', () => {
       'INPUT_INVALID',
     ],
     ['an empty name', ['version', 'save', 'abc', '--name', ' '], 'INPUT_INVALID'],
-    ['an unknown format', ['plan', 'export', 'abc', '--format', 'pdf', '--out', 'x'], 'INPUT_INVALID'],
+    ['an unknown format', ['plan', 'export', 'abc', '--format', 'odt', '--out', 'x'], 'INPUT_INVALID'],
     ['a port that is none', ['serve', '--no-open', '--port', '99999'], 'INPUT_INVALID'],
     ['a forgotten folder', ['--library', '--json', 'plan', 'list'], 'INPUT_INVALID'],
   ])('%s is one line and exit code 1', async (_, args, expected) => {
