@@ -7,7 +7,7 @@ import { writeRedlineDocx } from '../../electron/docx/write/redline/redline.ts';
 import { compareVersions } from '../../shared/compare/compare.ts';
 import type { Compared, ComparedState } from '../../shared/compare/compared.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import { annotationIds, type ResolvedParagraph, resolveChanges } from './tracked-changes.ts';
+import { annotationIds, type ResolvedBlock, resolveChanges } from './tracked-changes.ts';
 
 /** Two plans compared, as a reviewer would have them. */
 export function comparedPlans(before: Plan, after: Plan, newer: Partial<ComparedState> = {}): Compared {
@@ -33,14 +33,38 @@ export async function reversibleRedline(before: Plan, after: Plan): Promise<Redl
   const document = strFromU8(parts['word/document.xml']!);
   const ids = annotationIds(document);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(withoutFrames(resolveChanges(document, 'accept'))).toEqual(withoutFrames(await printed(after)));
-  expect(withoutFrames(resolveChanges(document, 'reject'))).toEqual(withoutFrames(await printed(before)));
+  const notes = strFromU8(parts['word/footnotes.xml']!);
+  for (const [side, plan] of [
+    ['accept', after],
+    ['reject', before],
+  ] as const) {
+    expect(comparable(resolveChanges(document, side, notes))).toEqual(comparable(await printed(plan)));
+  }
   return { value, document, comments: strFromU8(parts['word/comments.xml']!) };
 }
 
-/** An agency that changed has none in a redline. */
-function withoutFrames(paragraphs: readonly ResolvedParagraph[]): ResolvedParagraph[] {
-  return paragraphs.map((each) => ({ ...each, properties: each.properties.replace(/<w:framePr [^>]*>/, '') }));
+/**
+ * An agency that changed has no frame in a redline, which has no pages turned on their side, but a low paragraph at its end
+ * where a text ends with a table.
+ */
+function comparable(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
+  const last = blocks.at(-1);
+  const isEnd = last !== undefined && 'runs' in last && last.runs.length === 0 && last.properties.includes('NoHeight');
+  return (isEnd ? blocks.slice(0, -1) : blocks).map((each) =>
+    'rows' in each ? each : { ...each, properties: each.properties.replace(/<w:framePr [^>]*>/, '') },
+  );
+}
+
+/** What stands between the cover and the text of a plan's own file: the lists of tables and of figures, each with an empty paragraph after it. */
+function withoutLists(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
+  const start = blocks.findIndex((each) => 'runs' in each && each.properties.includes('<w:sectPr>')) + 1;
+  const last = blocks.findLastIndex((each) => 'runs' in each && each.properties.includes('val=TableofFigures>'));
+  return last === -1 ? [...blocks] : [...blocks.slice(0, start), ...blocks.slice(last + 2)];
+}
+
+/** The same plan on upright pages alone: those turned on their side are no part of what a redline tracks. */
+function upright(plan: Plan): Plan {
+  return { ...plan, sections: plan.sections.map(({ landscape: _, ...section }) => section) };
 }
 
 /** One that is valid, too. */
@@ -51,8 +75,10 @@ export async function soundRedline(before: Plan, after: Plan): Promise<Redline> 
 }
 
 /** The paragraphs of a plan's own Word file, contents left out; one empty one where it has none. */
-async function printed(plan: Plan): Promise<ResolvedParagraph[]> {
-  const { value } = await writePlanDocx(plan, { numbers: 'text' });
-  const paragraphs = resolveChanges(strFromU8(unzipSync(value)['word/document.xml']!), 'accept');
+async function printed(plan: Plan): Promise<ResolvedBlock[]> {
+  const { value } = await writePlanDocx(upright(plan), { numbers: 'text' });
+  const parts = unzipSync(value);
+  const notes = strFromU8(parts['word/footnotes.xml']!);
+  const paragraphs = withoutLists(resolveChanges(strFromU8(parts['word/document.xml']!), 'accept', notes));
   return plan.sections.length > 0 ? paragraphs : [...paragraphs, { properties: '', runs: [] }];
 }

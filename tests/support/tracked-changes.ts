@@ -19,21 +19,47 @@ export interface ResolvedParagraph {
   readonly runs: readonly ResolvedRun[];
 }
 
+/** A table by its rows, without properties that say only whether pages may cut them. */
+export interface ResolvedTable {
+  readonly grid: string;
+  readonly rows: readonly {
+    readonly properties: string;
+    readonly cells: readonly { readonly properties: string; readonly blocks: readonly ResolvedBlock[] }[];
+  }[];
+}
+
+export type ResolvedBlock = ResolvedParagraph | ResolvedTable;
+
 type Side = 'accept' | 'reject';
 
+/** The words of notes by the id of their mark. */
+type Notes = ReadonlyMap<string, Element>;
+
 /**
- * The paragraphs of document.xml that stand in its body (not those of content controls) once every change is accepted or
- * rejected. A paragraph whose mark goes is joined to the next, which keeps its properties; the last mark cannot go.
+ * The paragraphs and tables of document.xml that stand in its body (not those of content controls) once every change is accepted
+ * or rejected. A paragraph whose mark goes is joined to the next, which keeps its properties; the last mark of a text or cell
+ * cannot go. The words of a note stand after its mark, from footnotes.xml.
  */
-export function resolveChanges(documentXml: string, side: Side): ResolvedParagraph[] {
+export function resolveChanges(documentXml: string, side: Side, notesXml?: string): ResolvedBlock[] {
   const [body] = elements(parseXml(documentXml), 'w:body');
-  const resolved: ResolvedParagraph[] = [];
+  const all = notesXml === undefined ? [] : elements(parseXml(notesXml), 'w:footnote');
+  const notes = new Map(all.map((note) => [note.attributes['w:id']!, note]));
+  return resolveBlocks(body!, side, notes);
+}
+
+function resolveBlocks(parent: Element, side: Side, notes: Notes): ResolvedBlock[] {
+  const resolved: ResolvedBlock[] = [];
   let carried: ResolvedRun[] = [];
-  const paragraphs = elements(body!, 'w:p');
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const [own] = elements(paragraph, 'w:pPr');
-    const runs = [...carried, ...runsOf(paragraph, side)];
-    const last = index === paragraphs.length - 1;
+  const blocks = elements(parent).filter(({ name }) => name === 'w:p' || name === 'w:tbl');
+  for (const [index, block] of blocks.entries()) {
+    if (block.name === 'w:tbl') {
+      const table = resolveTable(block, side, notes);
+      if (table.rows.length > 0) resolved.push(table);
+      continue;
+    }
+    const [own] = elements(block, 'w:pPr');
+    const runs = [...carried, ...runsOf(block, side, notes)];
+    const last = index === blocks.length - 1;
     if (!last && isGone(elements(own, 'w:rPr')[0], side)) carried = runs;
     else {
       resolved.push({ properties: propertiesOf(own, 'w:pPrChange', 'w:pPr', side), runs: merged(runs) });
@@ -41,6 +67,23 @@ export function resolveChanges(documentXml: string, side: Side): ResolvedParagra
     }
   }
   return resolved;
+}
+
+function resolveTable(table: Element, side: Side, notes: Notes): ResolvedTable {
+  const rows = elements(table, 'w:tr').filter((row) => !isGone(elements(row, 'w:trPr')[0], side));
+  return {
+    grid: elements(table, 'w:tblGrid').map(written).join(''),
+    rows: rows.map((row) => ({
+      properties: elements(elements(row, 'w:trPr')[0])
+        .filter(({ name }) => !['w:cantSplit', 'w:ins', 'w:del'].includes(name))
+        .map(written)
+        .join(''),
+      cells: elements(row, 'w:tc').map((cell) => ({
+        properties: elements(cell, 'w:tcPr').map(written).join(''),
+        blocks: resolveBlocks(cell, side, notes),
+      })),
+    })),
+  };
 }
 
 /** The numbers of all changes, comments and bookmarks of document.xml, in order. */
@@ -133,14 +176,25 @@ function goes({ name }: Element, side: Side): boolean {
   return name === (side === 'accept' ? 'w:del' : 'w:ins');
 }
 
-function runsOf(parent: Element, side: Side): ResolvedRun[] {
-  return elements(parent).flatMap((child) => {
+function runsOf(parent: Element, side: Side, notes: Notes): ResolvedRun[] {
+  return elements(parent).flatMap((child): ResolvedRun[] => {
     if (goes(child, side)) return [];
+    const [mark] = elements(child, 'w:footnoteReference');
+    const note = mark && notes.get(mark.attributes['w:id']!);
+    if (note !== undefined) {
+      const words = resolveBlocks(note, side, notes).flatMap((block) => ('runs' in block ? block.runs : []));
+      return [{ text: `[^${words.map(({ text }) => text).join('')}]`, properties: '' }];
+    }
     if (child.name === 'w:r') {
+      const drawing = every(child, /^wp:(docPr|extent)$/);
+      if (drawing.length > 0) {
+        const said = drawing.map(({ attributes: { cx, cy, descr } }) => `${cx ?? ''} ${cy ?? ''} ${descr ?? ''}`);
+        return [{ text: `<picture ${said.join()}>`, properties: '' }];
+      }
       const [own] = elements(child, 'w:rPr');
       return [{ text: textIn(child), properties: propertiesOf(own, 'w:rPrChange', 'w:rPr', side) }];
     }
-    return ['w:ins', 'w:del', 'w:hyperlink', 'w:fldSimple'].includes(child.name) ? runsOf(child, side) : [];
+    return ['w:ins', 'w:del', 'w:hyperlink', 'w:fldSimple'].includes(child.name) ? runsOf(child, side, notes) : [];
   });
 }
 

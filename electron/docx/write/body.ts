@@ -17,14 +17,18 @@ import { Captions } from './caption.ts';
 import type { Figures } from './figures.ts';
 import { inlinesXml, type LinkedReferences } from './inlines.ts';
 import { HEADING_INSTANCE, type WordNumbering } from './numbering.ts';
-import { NO_HEIGHT, type SectionPages, textWidthOf, withSectionEnds } from './pages-of-section.ts';
+import { type SectionPages, textWidthOf, withSectionEnds } from './pages-of-section.ts';
 import {
+  BETWEEN_TABLES,
   cellItemProperties,
   cellProperties,
+  figureProperties,
   headingProperties,
   itemProperties,
   paragraphProperties,
+  spaced,
   typedLabel,
+  UNDER_TABLE,
 } from './paragraph.ts';
 import { tableXml } from './table.ts';
 import { bookmarkXml } from './xml.ts';
@@ -47,9 +51,6 @@ export interface BodyOptions {
 export function bodyXml(plan: Plan, options: BodyOptions): Generator<string> {
   return withSectionEnds(new BodyWriter(plan, options).pieces());
 }
-
-/** A little air between a table and the text under it. */
-const UNDER_TABLE = '<w:spacing w:before="120"/>';
 
 class BodyWriter {
   readonly #plan: Plan;
@@ -80,9 +81,11 @@ class BodyWriter {
         if (block.type === 'table') {
           const caption = this.#caption(block);
           // Word makes one table of two that touch.
-          if (underTable && caption === '') yield `<w:p><w:pPr>${NO_HEIGHT}${UNDER_TABLE}</w:pPr></w:p>`;
+          if (underTable && caption === '') yield `<w:p><w:pPr>${BETWEEN_TABLES}</w:pPr></w:p>`;
           if (caption !== '') yield caption;
-          yield tableXml(block, textWidthOf(turned), (inner) => this.#inCell(inner));
+          yield tableXml(block, textWidthOf(turned), {
+            cellXml: ({ blocks }) => blocks.map((inner) => this.#inCell(inner)).join(''),
+          });
         } else if (block.type === 'figure') yield* this.#figure(block, turned);
         else yield this.#text(block, underTable ? UNDER_TABLE : '');
         underTable = block.type === 'table';
@@ -142,9 +145,8 @@ class BodyWriter {
 
   *#figure(figure: Figure, turned: boolean): Generator<string> {
     const caption = this.#caption(figure);
-    const keep = caption === '' ? '' : '<w:keepNext/>';
     const picture = this.#options.figures.runOf(figure, textWidthOf(turned));
-    yield `<w:p><w:pPr><w:pStyle w:val="Figure"/>${keep}</w:pPr>${picture}</w:p>`;
+    yield `<w:p><w:pPr>${figureProperties(caption !== '')}</w:pPr>${picture}</w:p>`;
     if (caption !== '') yield caption;
   }
 
@@ -169,13 +171,6 @@ class BodyWriter {
     this.#bookmarks += 1;
     return bookmarkXml(this.#bookmarks, name, xml);
   }
-}
-
-/** Properties with w:spacing in its place in CT_PPr: after the list, before indent and alignment. */
-function spaced(properties: string, spacing: string): string {
-  if (spacing === '') return properties;
-  const place = properties.search(/<w:(?:ind|jc)\b/);
-  return place === -1 ? properties + spacing : properties.slice(0, place) + spacing + properties.slice(place);
 }
 
 /** The number of an item, read from its label: what the pattern (which holds `%1` once) put there. */

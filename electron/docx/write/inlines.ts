@@ -1,5 +1,5 @@
 /** Inlines as runs. */
-import type { Id, Inline, Mark } from '../../../shared/plan/model.ts';
+import type { Footnote, Id, Inline, Mark } from '../../../shared/plan/model.ts';
 import type { Labels } from '../../../shared/plan/numbering.ts';
 import { type Printed, referenceLabel } from '../../../shared/plan/references.ts';
 import type { Notes } from './notes.ts';
@@ -16,12 +16,16 @@ export interface LinkedReferences {
   readonly captioned: ReadonlySet<Id>;
   /** Where footnotes go. */
   readonly notes: Notes;
+  /** The run of the mark of a footnote, where its words are not just those of the note. */
+  readonly noteXml?: (note: Footnote) => string;
 }
 
 /** References that are typed and lead nowhere. */
-interface TypedReferences {
+export interface TypedReferences {
   readonly labels: Printed;
   readonly as: 'words';
+  /** The run of the mark of a footnote; what has no place for notes has none. */
+  readonly noteXml?: (note: Footnote) => string;
 }
 
 /** What each mark adds, in the order of CT_RPr; complex-script twins too, since Thai is a complex script to Word. */
@@ -53,8 +57,9 @@ export function inlinesXml(
     if (inline.type === 'text') runs += `<w:r>${propertiesXml(marksXml(inline.marks))}${runContent(inline.text)}</w:r>`;
     else if (inline.type === 'break') runs += LINE_BREAK;
     else if (inline.type === 'footnote') {
-      // What types its references has no place for notes: letters, which have none.
-      if (references.as !== 'words') runs += references.notes.mark(inlinesXml(inline.content, references));
+      // What types its references and says nothing of notes has no place for them: letters, which have none.
+      if (references.noteXml !== undefined) runs += references.noteXml(inline);
+      else if (references.as !== 'words') runs += references.notes.mark(inlinesXml(inline.content, references));
     } else {
       const { label, broken } = referenceLabel(inline, references.labels);
       if (broken) runs += `<w:r>${BROKEN}${runContent(label)}</w:r>`;

@@ -1,6 +1,7 @@
 /** What stands around the words of a line: the properties of its paragraph, and its label where that is typed. */
 import type { Alignment, Paragraph } from '../../../shared/plan/model.ts';
 import { FIRST_LINE, HEADING_HANGS } from './measures.ts';
+import { NO_HEIGHT } from './pages-of-section.ts';
 import { itemStyle } from './styles.ts';
 import { run } from './xml.ts';
 
@@ -58,6 +59,24 @@ export function cellItemProperties(depth: number, list = ''): string {
 /** The content of the w:pPr of a caption: over a table at the left and kept with it, under a figure in the middle. */
 export function captionProperties(of: 'table' | 'figure'): string {
   return `<w:pStyle w:val="Caption"/>${of === 'table' ? '<w:keepNext/>' : '<w:jc w:val="center"/>'}`;
+}
+
+/** The content of the w:pPr of the paragraph that holds a picture. */
+export function figureProperties(captioned: boolean): string {
+  return `<w:pStyle w:val="Figure"/>${captioned ? '<w:keepNext/>' : ''}`;
+}
+
+/** A little air between a table and the text under it. */
+export const UNDER_TABLE = '<w:spacing w:before="120"/>';
+
+/** The content of the w:pPr of the paragraph between two tables without a caption between them: Word makes one of two that touch. */
+export const BETWEEN_TABLES = NO_HEIGHT + UNDER_TABLE;
+
+/** Properties with w:spacing in its place in CT_PPr: after the list, before indent and alignment. */
+export function spaced(properties: string, spacing: string): string {
+  if (spacing === '') return properties;
+  const place = properties.search(/<w:(?:ind|jc)\b/);
+  return place === -1 ? properties + spacing : properties.slice(0, place) + spacing + properties.slice(place);
 }
 
 /** A label as text: a space after that of a centred chapter, a tab to the hanging text after others. Nothing for an empty one. */

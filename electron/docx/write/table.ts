@@ -1,5 +1,5 @@
 /** A table as Word has it: a grid in twips, rows that repeat at the top of each page, cells that reach over others. */
-import type { Table, TextBlock, Vertical } from '../../../shared/plan/model.ts';
+import type { Table, TableCell, TableRow, TextBlock, Vertical } from '../../../shared/plan/model.ts';
 import { gridOf, type PlacedCell } from '../../../shared/plan/table/grid.ts';
 
 const VERTICAL: Readonly<Record<Vertical, string>> = { top: '', middle: 'center', bottom: 'bottom' };
@@ -14,15 +14,21 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('');
 
-/** The w:tbl of a table over a width of text in twips; `blockXml` writes a block of a cell. */
-export function tableXml(table: Table, width: number, blockXml: (block: TextBlock) => string): string {
+/** What stands in a table: the paragraphs of a cell, and what a row's w:trPr ends with, if anything. */
+export interface TableContent {
+  readonly cellXml: (cell: TableCell) => string;
+  readonly rowMark?: (row: TableRow) => string;
+}
+
+/** The w:tbl of a table over a width of text in twips. */
+export function tableXml(table: Table, width: number, content: TableContent): string {
   const edges = columnEdges(table.columns, width);
   const columns = table.columns.map((_, index) => edges[index + 1]! - edges[index]!);
   const grid = columns.map((own) => `<w:gridCol w:w="${own}"/>`).join('');
   const placed = gridOf(table);
   const rows = table.rows.map((_, row) => {
     const cells = placed.filter((cell) => cell.row <= row && row < cell.rowEnd).sort((a, b) => a.column - b.column);
-    return rowXml(table, row, cells, edges, blockXml);
+    return rowXml(table, row, cells, edges, content);
   });
   return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${EDGES}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
@@ -44,7 +50,7 @@ function rowXml(
   row: number,
   cells: readonly PlacedCell[],
   edges: readonly number[],
-  blockXml: (block: TextBlock) => string,
+  { cellXml, rowMark = () => '' }: TableContent,
 ): string {
   const isHeader = row < headerRows;
   const isShaded = isHeader || (totalsRow && row === rows.length - 1);
@@ -52,15 +58,13 @@ function rowXml(
     (sum, { cell }) => sum + cell.blocks.reduce((all, block) => all + charactersOf(block), 0),
     0,
   );
-  const properties = `${length <= LONGEST_WHOLE_ROW ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}`;
+  const properties = `${length <= LONGEST_WHOLE_ROW ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}${rowMark(rows[row]!)}`;
   const written = cells.map(({ cell, row: first, rowEnd, column, columnEnd }) => {
     const begins = first === row;
     const merge = rowEnd - first === 1 ? '' : begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
     const span = columnEnd - column === 1 ? '' : `<w:gridSpan w:val="${columnEnd - column}"/>`;
     const vertical = cell.vertical === 'top' ? '' : `<w:vAlign w:val="${VERTICAL[cell.vertical]}"/>`;
-    const content = begins
-      ? cell.blocks.map(blockXml).join('')
-      : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+    const content = begins ? cellXml(cell) : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
     return `<w:tc><w:tcPr><w:tcW w:w="${edges[columnEnd]! - edges[column]!}" w:type="dxa"/>${span}${merge}${isShaded ? SHADE : ''}${vertical}</w:tcPr>${content}</w:tc>`;
   });
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;

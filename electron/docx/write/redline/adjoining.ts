@@ -1,5 +1,5 @@
 /** New paragraphs after a paragraph whose end is new. */
-import type { RedlineParagraph } from './paragraphs.ts';
+import type { RedlineParagraph, RedlinePiece } from './paragraphs.ts';
 
 /** The end of runs of which the last is inserted. */
 const ENDS_INSERTED = /<\/w:ins>(?:<\/w:hyperlink>|<w:bookmarkEnd [^>]*>)*$/;
@@ -10,11 +10,18 @@ const ENDS_INSERTED = /<\/w:ins>(?:<\/w:hyperlink>|<w:bookmarkEnd [^>]*>)*$/;
  * of it when a person types on; LibreOffice 7.4 takes it for one insertion however it is written, and joins what follows once
  * that is rejected.
  */
-export function* withInsertionsAsTyped(paragraphs: Iterable<RedlineParagraph>): Generator<RedlineParagraph> {
+export function* withInsertionsAsTyped(paragraphs: Iterable<RedlinePiece>): Generator<RedlinePiece> {
   let held: RedlineParagraph | null = null;
   /** The paragraph whose mark the last of the new ones is to take. */
   let typedOn: RedlineParagraph | null = null;
   for (const paragraph of paragraphs) {
+    if ('table' in paragraph) {
+      if (held !== null) yield closing(held, typedOn);
+      typedOn = null;
+      held = null;
+      yield paragraph;
+      continue;
+    }
     const isNew = paragraph.mark === 'inserted' && paragraph.before === null;
     if (held !== null && isNew) {
       yield { ...held, mark: 'inserted' };

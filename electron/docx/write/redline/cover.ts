@@ -6,7 +6,7 @@ import type { Inline, Plan } from '../../../../shared/plan/model.ts';
 import { type CoverLine, coverLines } from '../cover.ts';
 import { run } from '../xml.ts';
 import { withInsertionsAsTyped } from './adjoining.ts';
-import { paragraphXml, type RedlineParagraph, withLastMarkKept } from './paragraphs.ts';
+import { piecesInFile, type RedlineParagraph, withLastMarkKept } from './paragraphs.ts';
 import { piecesXml, type Redlining } from './words.ts';
 
 /** Steps that the words of one detail may take to compare: far more than any title needs. */
@@ -33,7 +33,7 @@ export function redlineCoverXml(before: Plan, after: Plan, redlining: Redlining)
     ),
     ...framed.flatMap(paragraphsOf),
   ];
-  return paragraphs.map((paragraph) => paragraphXml(paragraph, redlining.revisions)).join('');
+  return [...piecesInFile(paragraphs, redlining.revisions)].join('');
 }
 
 /**

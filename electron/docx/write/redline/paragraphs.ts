@@ -1,13 +1,25 @@
 /** Rows of two plans as paragraphs that hold both. */
 import type { AlignedRow } from '../../../../shared/compare/align.ts';
 import type { Change, Line, Moved, Piece } from '../../../../shared/compare/changes.ts';
+import type { Id, Table } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
-import { inlinesXml } from '../inlines.ts';
-import { headingProperties, itemProperties, paragraphProperties, typedLabel } from '../paragraph.ts';
-import { bookmarkXml } from '../xml.ts';
+import type { Figures } from '../figures.ts';
+import { NO_HEIGHT } from '../pages-of-section.ts';
+import {
+  captionProperties,
+  cellItemProperties,
+  cellProperties,
+  headingProperties,
+  itemProperties,
+  paragraphProperties,
+  spaced,
+  typedLabel,
+  UNDER_TABLE,
+} from '../paragraph.ts';
+import { bookmarkXml, run } from '../xml.ts';
 import { moveSentences } from './comments.ts';
 import type { Revisions } from './revisions.ts';
-import { piecesXml, type Redlining } from './words.ts';
+import { deletedXml, insertedXml, piecesXml, type Redlining } from './words.ts';
 
 /** A paragraph of the redline. */
 export interface RedlineParagraph {
@@ -17,6 +29,24 @@ export interface RedlineParagraph {
   readonly before: string | null;
   readonly after: string | null;
   readonly runs: string;
+}
+
+/** A table of the redline, as it is written. */
+export interface RedlineTable {
+  readonly table: string;
+}
+
+export type RedlinePiece = RedlineParagraph | RedlineTable;
+
+/** Pieces as they stand in the file; between two tables that touch there is a paragraph that neither side has. */
+export function* piecesInFile(pieces: Iterable<RedlinePiece>, revisions: Revisions): Generator<string> {
+  let underTable = false;
+  for (const piece of pieces) {
+    const isTable = 'table' in piece;
+    if (underTable && isTable) yield `<w:p><w:pPr>${NO_HEIGHT}${revisions.ghost()}</w:pPr></w:p>`;
+    yield isTable ? piece.table : paragraphXml(piece, revisions);
+    underTable = isTable;
+  }
 }
 
 export function paragraphXml({ mark, before, after, runs }: RedlineParagraph, revisions: Revisions): string {
@@ -33,34 +63,40 @@ interface Sided {
 }
 
 /**
- * The paragraphs of rows one by one, the last of them with a mark that is kept; at least one. `paragraphsOf` gives those of a
- * row, one for a row that is on one side only.
+ * The pieces of rows one by one, the last of them a paragraph with a mark that is kept; at least one. `piecesOf` gives those of
+ * a row, one for a row that is on one side only. The last row of either side is no table.
  */
 export function* withLastMarkKept<Row extends Sided>(
   rows: readonly Row[],
-  paragraphsOf: (row: Row) => RedlineParagraph[],
-): Generator<RedlineParagraph> {
+  piecesOf: (row: Row) => RedlinePiece[],
+): Generator<RedlinePiece> {
   const { shared, gone, come } = endingOf(rows);
   let last: RedlineParagraph | undefined;
   for (const [index, row] of rows.entries()) {
     if (index === gone || index === come) continue;
-    const paragraphs = paragraphsOf(row);
-    if (index === shared) {
-      last = paragraphs.pop()!;
+    const pieces = piecesOf(row);
+    const end = pieces.at(-1);
+    if (index === shared && end !== undefined && !('table' in end)) {
+      last = end;
       if ((gone === -1) !== (come === -1)) last = { ...last, mark: gone === -1 ? 'inserted' : 'deleted' };
-      paragraphs.push(last);
+      pieces.splice(-1, 1, last);
     }
-    yield* paragraphs;
+    yield* pieces;
   }
   if (last !== undefined && gone === -1 && come === -1) return;
-  const [old] = gone === -1 ? [] : paragraphsOf(rows[gone]!);
-  const [now] = come === -1 ? [] : paragraphsOf(rows[come]!);
+  const old = gone === -1 ? undefined : paragraphOf(piecesOf(rows[gone]!));
+  const now = come === -1 ? undefined : paragraphOf(piecesOf(rows[come]!));
   yield {
     mark: 'kept',
     before: old?.before ?? last?.before ?? '',
     after: now?.after ?? last?.after ?? '',
     runs: (old?.runs ?? '') + (now?.runs ?? ''),
   };
+}
+
+function paragraphOf([piece]: readonly RedlinePiece[]): RedlineParagraph {
+  if (piece === undefined || 'table' in piece) throw new RangeError('a text ends with a paragraph');
+  return piece;
 }
 
 /**
@@ -82,63 +118,70 @@ export interface RedlineBody extends Redlining {
   readonly beforeLines: readonly Line[];
   readonly afterLines: readonly Line[];
   readonly changes: readonly Change[];
+  readonly figures: Figures;
+  /** Tables of either side by the id of the table. */
+  readonly tables: { readonly before: ReadonlyMap<Id, Table>; readonly after: ReadonlyMap<Id, Table> };
   readonly rows: readonly AlignedRow[];
-  /** Called after each row. */
-  readonly onWritten: () => void;
 }
 
-/** The paragraphs of the text one by one; at least one. */
-export function redlineParagraphs(body: RedlineBody): Generator<RedlineParagraph> {
-  return withLastMarkKept(body.rows, (row) => {
-    const paragraphs = paragraphsOf(row, body);
-    body.onWritten();
-    return paragraphs;
-  });
-}
-
-function paragraphsOf(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
-  if (row.after.length === 0) return [goneParagraph(row, body)];
-  if (row.before.length === 0) return [comeParagraph(row, body)];
+/** The paragraphs of a row of lines of text. */
+export function paragraphsOf(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
+  if (row.after.length === 0) return row.before.map((line) => goneParagraph(line, row, body));
+  if (row.before.length === 0) return row.after.map((line) => comeParagraph(line, row, body));
   return sharedParagraphs(row, body);
 }
 
 /** What stands around the words of a line on its side. */
-interface Setting {
+export interface Setting {
   readonly properties: string;
   /** Its label as runs. */
   readonly typed: string;
 }
 
-function settingOf(line: Line, labels: Labels): Setting {
-  if (line.type === 'paragraph') return { properties: paragraphProperties(line), typed: '' };
+/** That of the line at an index: of a table or figure of its caption. */
+export function settingOf(lines: readonly Line[], index: number, labels: Labels): Setting {
+  const line = lines[index]!;
   const label = labels.get(line.id) ?? '';
-  if (line.type === 'item') return { properties: itemProperties(line.depth), typed: typedLabel(label, false) };
   if (line.type === 'heading') {
-    return { properties: headingProperties(line.level, label), typed: typedLabel(label, line.level === 1) };
+    const properties = headingProperties(line.level, label, '', line.startsPage);
+    return { properties, typed: typedLabel(label, line.level === 1) };
   }
-  throw new RangeError(`a ${line.type} cannot be redlined`);
+  if (line.type === 'table' || line.type === 'figure') {
+    return { properties: captionProperties(line.type), typed: label === '' ? '' : run(`${label} `) };
+  }
+  const inCell = line.cell !== undefined;
+  const spacing = !inCell && isUnderTable(lines, index) ? UNDER_TABLE : '';
+  if (line.type === 'paragraph') {
+    return { properties: spaced((inCell ? cellProperties : paragraphProperties)(line), spacing), typed: '' };
+  }
+  const properties = (inCell ? cellItemProperties : itemProperties)(line.depth);
+  return { properties: spaced(properties, spacing), typed: typedLabel(label, false) };
 }
 
-function goneParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
+/** Whether the line before this one ends a table. */
+export function isUnderTable(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  return above !== undefined && 'cell' in above && above.cell !== undefined;
+}
+
+export function goneParagraph(index: number, row: AlignedRow, body: RedlineBody): RedlineParagraph {
   const { before, revisions, comments } = body;
-  const line = body.beforeLines[row.before[0]!]!;
-  const { properties, typed } = settingOf(line, before.labels);
-  const words = typed + inlinesXml(line.content, before);
-  const runs = words === '' ? '' : revisions.deleted(words);
+  const line = body.beforeLines[index]!;
+  const { properties, typed } = settingOf(body.beforeLines, index, before.labels);
+  const words = deletedXml(line.content, body, typed);
   const move = moveOf(row, body);
-  const comment =
-    move?.before.line === row.before[0] ? comments.at(sentences(move!, body).away, revisions.deleted) : '';
-  return { mark: 'deleted', before: properties, after: null, runs: runs + comment };
+  const comment = move?.before.line === index ? comments.at(sentences(move!, body).away, revisions.deleted) : '';
+  return { mark: 'deleted', before: properties, after: null, runs: words + comment };
 }
 
-function comeParagraph(row: AlignedRow, body: RedlineBody): RedlineParagraph {
+export function comeParagraph(index: number, row: AlignedRow, body: RedlineBody): RedlineParagraph {
   const { after, revisions, comments } = body;
-  const line = body.afterLines[row.after[0]!]!;
-  const { properties, typed } = settingOf(line, after.labels);
+  const line = body.afterLines[index]!;
+  const { properties, typed } = settingOf(body.afterLines, index, after.labels);
   const label = typed === '' ? '' : revisions.inserted(typed);
-  const runs = underBookmark(line, label + inlinesXml(line.content, after, revisions.inserted), body);
+  const runs = underBookmark(line, label + insertedXml(line.content, body), body);
   const move = moveOf(row, body);
-  const comment = move?.after.line === row.after[0] ? comments.at(sentences(move!, body).here, revisions.inserted) : '';
+  const comment = move?.after.line === index ? comments.at(sentences(move!, body).here, revisions.inserted) : '';
   return { mark: 'inserted', before: null, after: properties, runs: runs + comment };
 }
 
@@ -166,8 +209,8 @@ function sharedParagraphs(row: AlignedRow, body: RedlineBody): RedlineParagraph[
   const pieces: readonly Piece[] =
     (change !== undefined && 'pieces' in change ? change.pieces : undefined) ??
     ([{ op: 'same', content: newLines[0]!.content }] as const);
-  const olds = oldLines.map((line) => settingOf(line, before.labels));
-  const news = newLines.map((line) => settingOf(line, after.labels));
+  const olds = row.before.map((index) => settingOf(body.beforeLines, index, before.labels));
+  const news = row.after.map((index) => settingOf(body.afterLines, index, after.labels));
   const parts = partsOf(pieces);
   const mark = oldLines.length > 1 ? 'deleted' : 'inserted';
   return parts.map((part, index) => {

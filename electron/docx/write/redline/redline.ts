@@ -4,9 +4,11 @@ import type { Compared } from '../../../../shared/compare/compared.ts';
 import { toLines } from '../../../../shared/compare/lines.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Notice } from '../../../../shared/notices.ts';
+import type { Id, Plan, Table } from '../../../../shared/plan/model.ts';
 import { numberSections } from '../../../../shared/plan/numbering.ts';
 import { captionedIds, referenceBookmarks } from '../bookmarks.ts';
 import { writeDocument } from '../document.ts';
+import { Figures, type PictureFile } from '../figures.ts';
 import { writeFrame } from '../frame.ts';
 import { NOTES, Notes, withNotesByPage } from '../notes.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover, limitNotices } from '../notices.ts';
@@ -14,11 +16,14 @@ import { DocxPackage } from '../package.ts';
 import { withInsertionsAsTyped } from './adjoining.ts';
 import { Comments } from './comments.ts';
 import { redlineCoverXml } from './cover.ts';
-import { paragraphXml, type RedlineBody, redlineParagraphs } from './paragraphs.ts';
+import { piecesInFile, type RedlineBody, withLastMarkKept } from './paragraphs.ts';
 import { Revisions } from './revisions.ts';
+import { unitsOf } from './units.ts';
 
 export interface WriteRedlineOptions {
-  /** How many rows of the comparison are written; the last call has `done` equal to `total`. */
+  /** The pictures of the figures of both states, by hash; where one is missing the file says so in its place. */
+  readonly images?: ReadonlyMap<string, PictureFile>;
+  /** How many paragraphs, tables and pictures of both states are written; the last call has `done` equal to `total`. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -32,12 +37,16 @@ export interface WriteRedlineOptions {
  */
 export async function writeRedlineDocx(
   { before, after, comparison }: Compared,
-  { onProgress, signal }: WriteRedlineOptions = {},
+  { images = new Map(), onProgress, signal }: WriteRedlineOptions = {},
 ): Promise<{ value: Uint8Array; notices: Notice[] }> {
   if (signal?.aborted) throw new AppError('CANCELLED');
   const { digits } = after.plan.scheme;
   const plain = await writeFrame({ digits, numbered: false, commented: true });
-  const frame = { ...plain, parts: withNotesByPage(plain.parts, digits) };
+  const parts = withNotesByPage(plain.parts, digits);
+  const sections = [...before.plan.sections, ...after.plan.sections];
+  const figures = new Figures({ sections }, images);
+  figures.addTo(parts);
+  const frame = { ...plain, parts };
   const file = new DocxPackage(signal);
   const revisions = new Revisions(after);
   const comments = new Comments(revisions);
@@ -55,6 +64,8 @@ export async function writeRedlineDocx(
     afterLines,
     rows,
     changes: comparison.changes,
+    figures,
+    tables: { before: tablesOf(before.plan), after: tablesOf(after.plan) },
     before: { labels: labels.before, as: 'words' },
     after: {
       labels: labels.after,
@@ -66,20 +77,22 @@ export async function writeRedlineDocx(
     olderId: (id) => olderIds.get(id) ?? id,
     revisions,
     comments,
-    onWritten: () => {
-      done += 1;
-    },
   };
+  const units = unitsOf(body);
   const value = await writeDocument(file, frame, {
     meta: after.plan.meta,
     cover: redlineCoverXml(before.plan, after.plan, body),
     text: (function* () {
-      for (const paragraph of withInsertionsAsTyped(redlineParagraphs(body))) yield paragraphXml(paragraph, revisions);
+      const pieces = withLastMarkKept(units, (unit) => {
+        done += 1;
+        return unit.write();
+      });
+      yield* piecesInFile(withInsertionsAsTyped(pieces), revisions);
     })(),
     // Comments and notes are known once the text is written.
     afterText: { 'word/comments.xml': () => comments.toXml(), [NOTES]: () => notes.toXml() },
     done: () => done,
-    total: rows.length,
+    total: units.length,
     onProgress,
   });
   const dropped = Math.max(forbiddenOnCover(before.plan.meta), forbiddenOnCover(after.plan.meta));
@@ -87,8 +100,14 @@ export async function writeRedlineDocx(
     ...brokenReferenceNotices(after.plan, labels.after),
     ...droppedNotices(rows.reduce((sum, row) => sum + forbiddenInRow(row, beforeLines, afterLines), dropped)),
     ...limitNotices(comparison),
+    ...figures.notices(),
   ];
   return { value, notices };
+}
+
+function tablesOf({ sections }: Plan): ReadonlyMap<Id, Table> {
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  return new Map(tables.map((table) => [table.id, table]));
 }
 
 /** Of a line on both sides those of the side that has more: most of its words are written once. */

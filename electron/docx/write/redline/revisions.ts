@@ -46,6 +46,16 @@ export class Revisions {
     return `<w:rPr><w:${what === 'inserted' ? 'ins' : 'del'} ${this.#attributes()}/></w:rPr>`;
   }
 
+  /** What stands last in the w:trPr of a row of a table that was inserted or deleted. */
+  rowMark(what: 'inserted' | 'deleted'): string {
+    return `<w:${what === 'inserted' ? 'ins' : 'del'} ${this.#attributes()}/>`;
+  }
+
+  /** What stands in the w:pPr of a paragraph that neither side has. */
+  ghost(): string {
+    return `<w:rPr><w:ins ${this.#attributes()}/><w:del ${this.#attributes()}/></w:rPr>`;
+  }
+
   /** What stands last in a w:pPr: the properties as they were. */
   formerProperties(properties: string): string {
     return `<w:pPrChange ${this.#attributes()}><w:pPr>${properties}</w:pPr></w:pPrChange>`;

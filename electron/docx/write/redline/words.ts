@@ -1,16 +1,16 @@
 /** The words of a line that is on both sides, as runs with their changes tracked. */
 import type { Piece } from '../../../../shared/compare/changes.ts';
-import type { Id, Inline, Mark, Reference } from '../../../../shared/plan/model.ts';
+import type { Footnote, Id, Inline, Mark, Reference } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
-import { inlinesXml, type LinkedReferences, marksXml } from '../inlines.ts';
+import { inlinesXml, type LinkedReferences, marksXml, type TypedReferences } from '../inlines.ts';
 import { runContent } from '../xml.ts';
 import { type Comments, INVISIBLE } from './comments.ts';
 import type { Revisions } from './revisions.ts';
 
 /** What words print by, and where their changes are written down. */
 export interface Redlining {
-  readonly before: { readonly labels: Labels; readonly as: 'words' };
+  readonly before: TypedReferences & { readonly labels: Labels };
   readonly after: LinkedReferences;
   /** The id in the older plan of an id in the newer. */
   readonly olderId: (id: Id) => Id;
@@ -29,9 +29,11 @@ function pieceXml(piece: Piece, redlining: Redlining): string {
     case 'same':
       return keptXml(piece.content, redlining);
     case 'deleted':
-      return inlinesXml(piece.content, before, revisions.deleted);
+      return deletedXml(piece.content, redlining);
     case 'inserted':
-      return inlinesXml(piece.content, after, revisions.inserted);
+      return insertedXml(piece.content, redlining);
+    case 'note':
+      return after.notes.mark(piecesXml(piece.pieces, redlining));
     case 'formatted':
       return formattedXml(piece.before, piece.after, redlining);
     case 'respelt': {
@@ -44,13 +46,28 @@ function pieceXml(piece: Piece, redlining: Redlining): string {
   }
 }
 
+/** Words that are gone, with the notes among them; `typed` are runs of a label before them. */
+export function deletedXml(content: readonly Inline[], { before, after, revisions }: Redlining, typed = ''): string {
+  const noteXml = (note: Footnote) => after.notes.mark(inlinesXml(note.content, before, revisions.deleted));
+  const runs = typed + inlinesXml(content, { ...before, noteXml });
+  return runs === '' ? '' : revisions.deleted(runs);
+}
+
+/** Words that are new, with the notes among them. */
+export function insertedXml(content: readonly Inline[], { after, revisions }: Redlining): string {
+  const noteXml = (note: Footnote) => after.notes.mark(inlinesXml(note.content, after, revisions.inserted));
+  return inlinesXml(content, { ...after, noteXml }, revisions.inserted);
+}
+
 /** The same words on both sides, but for references that print otherwise. */
 function keptXml(content: readonly Inline[], redlining: Redlining): string {
-  if (!content.some(({ type }) => type === 'reference')) return inlinesXml(content, redlining.after);
+  if (content.every(({ type }) => type === 'text' || type === 'break')) return inlinesXml(content, redlining.after);
   return content
-    .map((inline) =>
-      inline.type === 'reference' ? referenceXml(inline, redlining) : inlinesXml([inline], redlining.after),
-    )
+    .map((inline) => {
+      if (inline.type === 'reference') return referenceXml(inline, redlining);
+      if (inline.type === 'footnote') return redlining.after.notes.mark(keptXml(inline.content, redlining));
+      return inlinesXml([inline], redlining.after);
+    })
     .join('');
 }
 
