@@ -39,7 +39,7 @@ function useAnchor(step: string | null): Spot | null {
 
 export function Tour() {
   const { t } = useSpeech();
-  const { settings, rememberPanes } = usePreferences();
+  const { settings, change } = usePreferences();
   // Remembered with the panes as `tour: [1]` once somebody closed it.
   const [at, setAt] = useState<number | null>(settings.panes.tour?.[0] === 1 ? null : 0);
   const next = useRef<HTMLButtonElement>(null);
@@ -64,7 +64,8 @@ export function Tour() {
   const close = () => {
     setAt(null);
     asked.current = false;
-    rememberPanes('tour', [1]);
+    // At once, unlike widths: nobody wants to be greeted twice. That it could not be kept is not worth a word.
+    change({ panes: { ...settings.panes, tour: [1] } }).catch(() => {});
   };
   const isLast = at === STEPS.length - 1;
   const go = (to: number) => {
