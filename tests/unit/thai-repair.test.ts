@@ -180,7 +180,7 @@ describe('time', () => {
   }
 
   test('of a megabyte of ordinary text is little', () => {
-    expect(took(ordinary.repeat(Math.ceil(350_000 / ordinary.length)))).toBeLessThan(100);
+    expect(took(ordinary.repeat(Math.ceil(350_000 / ordinary.length)))).toBeLessThan(1000);
   });
 
   test.each([
