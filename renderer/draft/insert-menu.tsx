@@ -7,6 +7,7 @@ import { useDeeds } from '../app/commands/use-commands.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { useSpeech } from '../text/speak.ts';
 import { CommandItem } from '../ui/command-item.tsx';
+import classes from './draft.module.css';
 import { TablePicker } from './table/table-picker.tsx';
 
 const COMMANDS: readonly CommandId[] = ['insert.table'];
@@ -50,9 +51,10 @@ export function InsertMenu({ editor, selection }: InsertMenuProps) {
                 bg={there ? undefined : 'transparent'}
                 leftSection={<Plus size={15} aria-hidden />}
                 rightSection={<ChevronDown size={13} aria-hidden />}
+                aria-label={t('tables.insert')}
                 disabled={!there}
               >
-                {t('tables.insert')}
+                <span className={classes.words}>{t('tables.insert')}</span>
               </Button>
             </Menu.Target>
             <Menu.Dropdown>

@@ -317,6 +317,7 @@ test.describe('in the app', () => {
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await expect(page.locator('.table-frame tr').nth(1)).toHaveText('ปลูก');
     await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'แทรก', exact: true }).press('ArrowRight');
     await page.getByRole('menuitem', { name: 'แทรกคอลัมน์ด้านขวา' }).press('Enter');
     await expect(page.locator('.table-frame td')).toHaveCount(9);
     await frame.command('เรียงแถวจากน้อยไปมาก (ก–ฮ)');
@@ -333,6 +334,7 @@ test.describe('in the app', () => {
     expect.soft(await axeFindings(page), 'axe: size of a table').toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.table-frame td').nth(4).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'ลบ', exact: true }).hover();
     await page.getByRole('menuitem', { name: 'ลบแถว' }).waitFor();
     expect.soft(await axeFindings(page), 'axe: menu of a table').toEqual([]);
     expect.soft(await smallTargets(page), 'targets: menu of a table').toEqual([]);

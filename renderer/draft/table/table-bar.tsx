@@ -1,14 +1,6 @@
-/** The tools of the table that holds the caret, floating above it. */
+/** The tools of the table that holds the caret, in the margin of the page beside it, where they hide no words. */
 import { ActionIcon, Button, Menu, NumberInput, Popover, Tooltip } from '@mantine/core';
-import {
-  AlignVerticalJustifyStart,
-  ArrowDownAZ,
-  ChevronDown,
-  Columns3,
-  type LucideIcon,
-  Rows3,
-  Ruler,
-} from 'lucide-react';
+import { AlignVerticalJustifyStart, ArrowDownAZ, Columns3, type LucideIcon, Rows3, Ruler } from 'lucide-react';
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import type { CommandId } from '../../app/commands/catalogue.ts';
 import { useDeeds } from '../../app/commands/use-commands.ts';
@@ -36,9 +28,12 @@ const COLUMNS: readonly CommandId[] = [
 const PLACES: readonly CommandId[] = ['table.top', 'table.middle', 'table.bottom'];
 const ORDERS: readonly CommandId[] = ['table.sort-rising', 'table.sort-falling'];
 
-/** Height of the bar with its distance from the table, and its width, in CSS pixels. */
-const HEIGHT = 40;
-const WIDTH = 372;
+/** Height of the bar, its width, its distance from the table and from the edges of the desk with its scrollbar, in CSS pixels. */
+const HEIGHT = 322;
+const WIDTH = 38;
+const BESIDE = 5;
+const EDGE = 4;
+const SCROLLBAR = 16;
 
 interface TableBarProps {
   readonly editor: RefObject<EditorHandle | null>;
@@ -51,7 +46,7 @@ interface Place {
   readonly top: number;
 }
 
-/** Above the table; at the top of the desk while the table's own top is out of sight; null while none of it is in sight. */
+/** Beside the table, within the desk; null while none of it is in sight. */
 function useBarPlace({ editor, table, desk }: TableBarProps): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table, or another shape of it, is elsewhere
@@ -60,9 +55,9 @@ function useBarPlace({ editor, table, desk }: TableBarProps): Place | null {
       const box = editor.current?.tableRect();
       const bounds = desk.current?.getBoundingClientRect();
       if (!box || !bounds) return setPlace(null);
-      const top = Math.max(bounds.top + 4, box.top - HEIGHT);
-      if (box.bottom < bounds.top + HEIGHT || box.top > bounds.bottom) return setPlace(null);
-      const left = Math.max(bounds.left + 8, Math.min(box.left, bounds.right - WIDTH - 20));
+      if (box.bottom < bounds.top || box.top > bounds.bottom) return setPlace(null);
+      const top = Math.max(bounds.top + EDGE, Math.min(box.top, bounds.bottom - HEIGHT - EDGE));
+      const left = Math.min(box.right + BESIDE, bounds.right - WIDTH - SCROLLBAR);
       setPlace((before) => (before?.top === top && before.left === left ? before : { left, top }));
     };
     let frame = 0;
@@ -90,7 +85,13 @@ export function TableBar(props: TableBarProps) {
   const place = useBarPlace(props);
   if (!place) return null;
   return (
-    <div className={classes.bar} style={place} role="toolbar" aria-label={t('tables.toolbar')}>
+    <div
+      className={classes.bar}
+      style={place}
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={t('tables.toolbar')}
+    >
       <CommandMenu icon={Rows3} name={t('tables.rowMenu')} ids={ROWS} />
       <CommandMenu icon={Columns3} name={t('tables.columnMenu')} ids={COLUMNS} />
       <WidthField {...props} />
@@ -110,22 +111,20 @@ export function TableBar(props: TableBarProps) {
 
 function CommandMenu({ icon: Icon, name, ids }: { icon: LucideIcon; name: string; ids: readonly CommandId[] }) {
   return (
-    <Menu position="bottom-start" width={290}>
+    <Menu position="left-start" width={290}>
       <Menu.Target>
         <Tooltip label={name}>
-          <Button
-            size="compact-sm"
-            h={28}
-            px={5}
+          <ActionIcon
+            className={classes.more}
+            size={28}
             variant="subtle"
             color="gray"
             c="var(--mantine-color-text)"
             aria-label={name}
             onMouseDown={(event) => event.preventDefault()}
           >
-            <Icon size={17} aria-hidden />
-            <ChevronDown size={12} aria-hidden />
-          </Button>
+            <Icon size={17} strokeWidth={1.9} aria-hidden />
+          </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
@@ -157,7 +156,7 @@ function WidthField({ editor, table }: TableBarProps) {
   };
   const name = commandTitle('table.widths', language);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="left-start" trapFocus withinPortal shadow="md">
       <Popover.Target>
         <Tooltip label={name}>
           <ActionIcon

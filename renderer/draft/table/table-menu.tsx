@@ -6,14 +6,16 @@ import { useSpeech } from '../../text/speak.ts';
 import { CommandItem } from '../../ui/command-item.tsx';
 import classes from './table.module.css';
 
-const GROUPS: readonly (readonly CommandId[])[] = [
-  ['table.row-above', 'table.row-below', 'table.column-left', 'table.column-right'],
-  ['table.remove-rows', 'table.remove-columns', 'table.remove'],
-  ['table.merge', 'table.split'],
-  ['table.header', 'table.totals', 'table.add-up'],
+const COMMANDS: readonly CommandId[] = ['table.merge', 'table.split', 'table.header', 'table.totals', 'table.add-up'];
+
+type Group = readonly [name: 'insert' | 'remove' | 'align' | 'sort' | 'move' | 'widths', ids: readonly CommandId[]];
+
+const FIRST: readonly Group[] = [
+  ['insert', ['table.row-above', 'table.row-below', 'table.column-left', 'table.column-right']],
+  ['remove', ['table.remove-rows', 'table.remove-columns', 'table.remove']],
 ];
 
-const MORE: readonly (readonly ['align' | 'sort' | 'move' | 'widths', readonly CommandId[]])[] = [
+const MORE: readonly Group[] = [
   ['align', ['align.left', 'align.center', 'align.right', 'table.top', 'table.middle', 'table.bottom']],
   ['sort', ['table.sort-rising', 'table.sort-falling']],
   ['move', ['table.rows-up', 'table.rows-down', 'table.columns-left', 'table.columns-right']],
@@ -42,32 +44,43 @@ export function TableMenu({ at, onClose }: { at: Point | null; onClose: () => vo
   const { t } = useSpeech();
   if (!at) return null;
   return (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" width={270} offset={2} trapFocus>
+    <Menu
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-start"
+      width={270}
+      offset={2}
+      trapFocus
+      middlewares={{ flip: true, shift: { crossAxis: true } }}
+    >
       <Menu.Target>
         <span className={classes.at} style={at} aria-hidden />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('tables.menu')}>
-        {GROUPS.map((ids) => (
-          <div key={ids[0]} role="none">
-            {ids.map((id) => (
-              <CommandItem key={id} id={id} />
-            ))}
-            <Menu.Divider />
-          </div>
+        <Further groups={FIRST} />
+        <Menu.Divider />
+        {COMMANDS.map((id) => (
+          <CommandItem key={id} id={id} />
         ))}
-        {MORE.map(([name, ids]) => (
-          <Menu.Sub key={name} position="right-start">
-            <Menu.Sub.Target>
-              <Menu.Sub.Item>{t(`tables.${name}`)}</Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown miw={270}>
-              {ids.map((id) => (
-                <CommandItem key={id} id={id} />
-              ))}
-            </Menu.Sub.Dropdown>
-          </Menu.Sub>
-        ))}
+        <Menu.Divider />
+        <Further groups={MORE} />
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function Further({ groups }: { groups: readonly Group[] }) {
+  const { t } = useSpeech();
+  return groups.map(([name, ids]) => (
+    <Menu.Sub key={name} position="right-start">
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{t(`tables.${name}`)}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown miw={270}>
+        {ids.map((id) => (
+          <CommandItem key={id} id={id} />
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  ));
 }
