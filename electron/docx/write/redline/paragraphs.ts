@@ -49,7 +49,7 @@ export function* piecesInFile(pieces: Iterable<RedlinePiece>, revisions: Revisio
   }
 }
 
-export function paragraphXml({ mark, before, after, runs }: RedlineParagraph, revisions: Revisions): string {
+function paragraphXml({ mark, before, after, runs }: RedlineParagraph, revisions: Revisions): string {
   const marked = mark === 'kept' ? '' : revisions.mark(mark);
   const former = before !== null && after !== null && before !== after ? revisions.formerProperties(before) : '';
   const properties = (after ?? before ?? '') + marked + former;
