@@ -13,6 +13,7 @@ import { PLAN_FORMAT, type Plan, type Section } from '../../../shared/plan/model
 import { numberSections } from '../../../shared/plan/numbering.ts';
 import { plainText } from '../../../shared/plan/outline.ts';
 import { DEFAULT_SCHEME } from '../../../shared/plan/scheme.ts';
+import { linesOfBlock } from '../../../shared/plan/text-lines.ts';
 
 const holder = document.querySelector<HTMLElement>('#root')!;
 let root: Root | null = null;
@@ -95,7 +96,10 @@ const stage = {
     registerHistory(editor, { current: null, undoStack: [], redoStack: [] }, 800);
     editor.update(
       () => {
-        const lines = chapter.flatMap(({ title, blocks }) => [title, ...blocks.map(({ content }) => content)]);
+        const lines = chapter.flatMap(({ title, blocks }) => [
+          title,
+          ...blocks.flatMap(linesOfBlock).map(({ content }) => content),
+        ]);
         for (const line of lines) {
           $getRoot().append($createParagraphNode().append($createTextNode(plainText(line))));
         }
