@@ -1,4 +1,5 @@
 import {
+  type Alignment,
   type Block,
   type Id,
   type Inline,
@@ -8,22 +9,26 @@ import {
   type Plan,
   type Section,
   type SectionNumber,
+  type Table,
 } from '../../shared/plan/model.ts';
 import { DEFAULT_SCHEME } from '../../shared/plan/scheme.ts';
+import { mapLines } from '../../shared/plan/text-lines.ts';
 
 const AUTO: SectionNumber = { kind: 'auto' };
 const NONE: SectionNumber = { kind: 'none' };
 /** Sections that references and the revision name. */
 const BACKGROUND: Id = 'sample-background';
 const INDICATORS: Id = 'sample-indicators';
+const TARGETS: Id = 'sample-targets';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });
 const bold = (value: string): Inline => ({ type: 'text', text: value, marks: ['bold'] });
 const reference = (target: Id): Inline => ({ type: 'reference', target });
+const note = (id: Id, words: string): Inline => ({ type: 'footnote', id, content: [text(words)] });
 
 /**
- * A plan of an invented district: chapters with and without numbers, a pinned number, every kind of list, marks and
- * references. Its ids are the same each time, so that versions of it can be compared.
+ * A plan of an invented district: chapters with and without numbers, a pinned number, an appendix, every kind of list, marks,
+ * references, tables and a footnote. Its ids are the same each time, so that versions of it can be compared.
  */
 export function samplePlan(): Plan {
   const newId = countingIds('sample');
@@ -37,6 +42,17 @@ export function samplePlan(): Plan {
   const say = (value: string) => paragraph(text(value));
   const items = (kind: ListKind, depth: number, ...lines: readonly string[]): Block[] =>
     lines.map((line) => ({ type: 'item', id: newId(), kind, depth, content: [text(line)] }));
+  const cell = (words: string, align: Alignment, colSpan = 1, rowSpan = 1): Table['rows'][number]['cells'][number] => ({
+    id: newId(),
+    colSpan,
+    rowSpan,
+    vertical: 'middle',
+    blocks: [{ type: 'paragraph', id: newId(), align, indent: 'none', content: words === '' ? [] : [text(words)] }],
+  });
+  const row = (first: string, ...rest: readonly string[]): Table['rows'][number] => ({
+    id: newId(),
+    cells: [cell(first, 'left'), ...rest.map((words) => cell(words, 'center'))],
+  });
   const section = (level: number, title: string, blocks: readonly Block[], number = AUTO, id = newId()): Section => ({
     id,
     level,
@@ -129,6 +145,31 @@ export function samplePlan(): Plan {
           'จำนวนวันที่หมู่บ้านขาดน้ำไม่เกิน 5 วันต่อปี',
           'ถนนสายหลักถูกน้ำท่วมขังไม่เกิน 3 วันต่อปี',
           'ข้อตกลงใช้น้ำได้รับการทบทวนทุกปี',
+        ).concat(
+          paragraph(
+            text('ค่าเป้าหมายแต่ละปีแสดงใน'),
+            reference(TARGETS),
+            text(' ปีฐานคือปี ๒๕๖๙'),
+            note('sample-base-year', 'นับจากบันทึกของสถานีวัดน้ำห้าแห่งที่ชาวบ้านร่วมดูแล'),
+          ),
+          {
+            type: 'table',
+            id: TARGETS,
+            columns: [320, 170, 170, 170, 170],
+            headerRows: 2,
+            totalsRow: false,
+            rows: [
+              {
+                id: newId(),
+                cells: [cell('ตัวชี้วัด', 'center', 1, 2), cell('ปีฐาน', 'center', 1, 2), cell('ค่าเป้าหมาย', 'center', 3)],
+              },
+              { id: newId(), cells: ['๒๕๗๑', '๒๕๗๓', '๒๕๗๕'].map((year) => cell(year, 'center')) },
+              row('วันที่หมู่บ้านขาดน้ำ (วันต่อปี)', '๒๑', '๑๕', '๙', '๕'),
+              row('วันที่ถนนสายหลักถูกน้ำท่วมขัง (วันต่อปี)', '๑๒', '๙', '๖', '๓'),
+              row('ข้อตกลงใช้น้ำที่ทบทวนแล้ว (ฉบับ)', '๐', '๒', '๔', '๖'),
+            ],
+            content: [text('ค่าเป้าหมายของตัวชี้วัด')],
+          },
         ),
         AUTO,
         INDICATORS,
@@ -140,7 +181,7 @@ export function samplePlan(): Plan {
           text(' และเผยแพร่รายงานที่ https://example.go.th/water'),
         ),
       ]),
-      section(1, 'ภาคผนวก ก รายชื่อหมู่บ้าน', [say('รายชื่อสิบสี่หมู่บ้านเรียงจากต้นน้ำถึงปลายน้ำ')], NONE),
+      section(1, 'รายชื่อหมู่บ้าน', [say('รายชื่อสิบสี่หมู่บ้านเรียงจากต้นน้ำถึงปลายน้ำ')], { kind: 'appendix' }),
     ],
   };
 }
@@ -168,12 +209,13 @@ export function revisedSamplePlan(): Plan {
       },
     ],
   };
-  const stricter = (block: Block): Block => ({
-    ...block,
-    content: block.content.map((inline) =>
-      inline.type === 'text' ? { ...inline, text: inline.text.replace('ไม่เกิน 3 วัน', 'ไม่เกิน 2 วัน') } : inline,
-    ),
-  });
+  const stricter = (block: Block): Block =>
+    mapLines(block, (content) =>
+      content.map((inline) => {
+        if (inline.type !== 'text') return inline;
+        return { ...inline, text: inline.text.replace('ไม่เกิน 3 วัน', 'ไม่เกิน 2 วัน').replace(/^๙$/, '๘') };
+      }),
+    );
   return {
     ...plan,
     meta: { ...plan.meta, edition: { text: 'ฉบับปรับปรุง' } },
