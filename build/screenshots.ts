@@ -1,16 +1,18 @@
 /**
- * `npm run screenshots [-- --all FOLDER]`: pictures of the screens, taken from the running app over the sample plan.
- * Those the README shows go into build/screenshots; with `--all` every screen goes into FOLDER at 1440 x 900 and
- * 1024 x 700, light and dark, for a person to look at.
+ * `npm run screenshots [-- --all FOLDER [NAME...]]`: pictures of the screens, taken from the running app over
+ * the sample plan. Those the README shows go into build/screenshots; with `--all` every screen and state goes into FOLDER at
+ * 1440 x 900 and 1024 x 700, light and dark, for a person to look at; with names only those whose name begins with one of them.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ROOT, removeFolder, runCli, startShell, tempFolder } from '../tests/e2e/support/shell-process.ts';
+import { referencePlan } from '../tests/support/plans.ts';
 import { openTestLibrary } from '../tests/support/temp-library.ts';
 import { ensureBrowser } from './chromium.ts';
 import { editedSample } from './compare-sample.ts';
+import { type ScreenState, screenStates } from './screen-states.ts';
 
 type Theme = 'light' | 'dark';
 
@@ -19,14 +21,23 @@ const SIZES = [
   { width: 1024, height: 700 },
 ] as const;
 
-const { values } = parseArgs({ options: { all: { type: 'string' } } });
+const LONG_TITLE = 'แผนพัฒนาทรัพยากรน้ำและสิ่งแวดล้อมอย่างมีส่วนร่วมของชุมชนลุ่มน้ำภาคกลางตอนล่างเพื่อการเติบโตที่ยั่งยืน';
+
+/** Milliseconds a step may take on a busy machine. */
+const ACTION_TIMEOUT = 20_000;
+
+const { values, positionals: names } = parseArgs({
+  options: { all: { type: 'string' }, theme: { type: 'string' }, width: { type: 'string' } },
+  allowPositionals: true,
+});
 
 const folder = tempFolder();
 const library = join(folder, 'library');
 const { plan, versions } = runCli<{ plan: string; versions: string[] }>(library, 'demo', join(folder, 'files'));
 const sections = runCli<{ id: string; title: string }[]>(library, 'plan', 'outline', plan);
 const chapter = sections.find(({ title }) => title === 'บทนำ') ?? sections[0];
-reviseDraft();
+const long = referencePlan();
+prepareLibrary();
 const shell = await startShell(library);
 const asRoot = process.getuid?.() === 0;
 const browser = await chromium.launch({
@@ -40,10 +51,11 @@ const compare = `#/plan/${plan}/compare/${versions[0]}/draft`;
 try {
   if (values.all) {
     mkdirSync(values.all, { recursive: true });
-    const screens = {
+    const reading = `#/plan/${plan}/read/${chapter?.id}`;
+    const plain = {
       library: '#/library',
       draft,
-      reading: `#/plan/${plan}/read/${chapter?.id}`,
+      reading,
       versions: `#/plan/${plan}/versions`,
       compare,
       letters: '#/letters',
@@ -54,20 +66,35 @@ try {
       agencies: '#/settings/agencies',
       settings: '#/settings',
     };
-    for (const theme of ['light', 'dark'] as const) {
-      for (const size of SIZES) {
-        for (const [name, hash] of Object.entries(screens)) {
-          await take(hash, theme, size, join(values.all, `${name}-${theme}-${size.width}.png`));
+    const screens: Record<string, ScreenState> = {
+      ...Object.fromEntries(Object.entries(plain).map(([name, hash]) => [name, { hash }])),
+      ...screenStates({
+        draft,
+        reading,
+        longDraft: `#/plan/${long.id}`,
+        longReading: `#/plan/${long.id}/read/${long.sections[400]?.id}`,
+      }),
+    };
+    const isAsked = (name: string) => names.length === 0 || names.some((asked) => name.startsWith(asked));
+    const themes = (['light', 'dark'] as const).filter((theme) => theme === (values.theme ?? theme));
+    const sizes = SIZES.filter(({ width }) => String(width) === (values.width ?? String(width)));
+    const missed: string[] = [];
+    for (const [name, screen] of Object.entries(screens).filter(([name]) => isAsked(name))) {
+      for (const theme of themes) {
+        for (const size of sizes) {
+          const file = join(values.all, `${name}-${theme}-${size.width}.png`);
+          await take(screen, theme, size, file).catch((error) => missed.push(`${file}: ${error}`));
         }
       }
     }
+    if (missed.length > 0) throw new Error(`no pictures of\n${missed.join('\n')}`);
   } else {
     const target = join(ROOT, 'build', 'screenshots');
     mkdirSync(target, { recursive: true });
-    await take(draft, 'light', SIZES[0], join(target, 'draft-light.png'));
-    await take(draft, 'dark', SIZES[0], join(target, 'draft-dark.png'));
-    await take(compare, 'light', SIZES[0], join(target, 'compare-light.png'));
-    await take(await submission(browser), 'light', SIZES[0], join(target, 'letter-light.png'));
+    await take({ hash: draft }, 'light', SIZES[0], join(target, 'draft-light.png'));
+    await take({ hash: draft }, 'dark', SIZES[0], join(target, 'draft-dark.png'));
+    await take({ hash: compare }, 'light', SIZES[0], join(target, 'compare-light.png'));
+    await take({ hash: await submission(browser) }, 'light', SIZES[0], join(target, 'letter-light.png'));
   }
 } finally {
   await browser.close();
@@ -75,11 +102,28 @@ try {
   removeFolder(folder);
 }
 
-/** Gives the draft changes of every kind, so that there is something to compare. */
-function reviseDraft(): void {
+/**
+ * Gives the draft changes of every kind, so that there is something to compare; says how far the work on it is; puts a plan of
+ * 500 pages beside it.
+ */
+function prepareLibrary(): void {
   const open = openTestLibrary(library, () => new Date());
   open.changeSettings({ panes: { tour: [1] } });
   open.replaceDraft(plan, editedSample(open.openDraft(plan).plan));
+  open.createPlan({ ...long, meta: { ...long.meta, title: { text: LONG_TITLE } } });
+  const work = ['approved', 'approved', 'review', 'revise', 'draft'] as const;
+  const people = ['กลุ่มแผนงาน', 'กองช่าง', 'วรรณา รักคลอง', ''];
+  const progress = open.openDraft(plan).plan.sections.map(({ id, level }, index) => [
+    id,
+    {
+      status: work[index % work.length]!,
+      person: people[index % people.length]!,
+      note: index % 5 === 2 ? 'รอตัวเลขจากกองคลัง' : '',
+      words: level === 1 ? 400 + 100 * index : null,
+      pages: null,
+    },
+  ]);
+  open.saveProgress({ plan, base: open.readProgress(plan).revision, sections: Object.fromEntries(progress) });
   open.close();
 }
 
@@ -105,7 +149,12 @@ async function submission(browser: Browser): Promise<string> {
   return address ?? '#/letters';
 }
 
-async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number], file: string): Promise<void> {
+async function take(
+  { hash, act }: ScreenState,
+  theme: Theme,
+  viewport: (typeof SIZES)[number],
+  file: string,
+): Promise<void> {
   const context = await browser.newContext({
     storageState: state,
     viewport,
@@ -116,9 +165,14 @@ async function take(hash: string, theme: Theme, viewport: (typeof SIZES)[number]
   });
   const page = await context.newPage();
   await page.goto(new URL(hash, new URL('/', shell.address)).href);
-  await settled(page);
-  await page.screenshot({ path: file });
-  await context.close();
+  page.setDefaultTimeout(ACTION_TIMEOUT);
+  try {
+    await settled(page);
+    await act?.(page);
+    await page.screenshot({ path: file });
+  } finally {
+    await context.close();
+  }
 }
 
 /** Until the fonts are there, a screen stands instead of a skeleton and the words of an open plan are counted. */
