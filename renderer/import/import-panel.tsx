@@ -28,8 +28,8 @@ export function ImportPanel({ file, onClose }: ImportPanelProps) {
 
   if (query.isError) {
     return (
-      <div className={classes.panel}>
-        <Trouble title={t('import.from', { file: file.name })} thrown={query.error}>
+      <div className={classes.refused}>
+        <Trouble title={t('import.failed')} thrown={query.error}>
           <Button size="xs" variant="default" onClick={onClose}>
             {t('app.close')}
           </Button>
@@ -178,6 +178,7 @@ function ImportReview({ file, read, reading, options, setOptions, onClose }: Imp
         )}
         <Checkbox
           size="md"
+          styles={{ label: { fontSize: 14 } }}
           label={t('import.repairThai')}
           checked={options.repairThai ?? true}
           onChange={(event) => setOptions({ repairThai: event.currentTarget.checked })}

@@ -6,6 +6,7 @@ export const ENGLISH_IMPORT: typeof THAI_IMPORT = {
   choose: 'Choose a file',
   reading: 'Reading {{file}}…',
   from: 'From the file {{file}}',
+  failed: 'This file cannot be imported',
   planTitle: 'Title of the plan',
   options: 'How to read it',
   shortLines: 'Short lines that begin with a number, such as “1. …”',
@@ -34,8 +35,8 @@ export const ENGLISH_IMPORT: typeof THAI_IMPORT = {
   demote: 'One level down',
   toBody: 'Make it body text',
   toHeading: 'Make it a heading',
-  keys: 'Alt+Shift+← → or Tab changes the level · Enter turns a heading into text · Ctrl+Z undoes · Esc goes to Import',
-  keysOfSource: 'Alt+Shift+← → changes the level · Enter turns a heading into text and back · Ctrl+Z undoes',
+  keys: 'Tab, Shift+Tab change the level · Enter makes it text · Esc goes to Import',
+  keysOfSource: 'Alt+Shift+← → changes the level · Enter makes it text or a heading · Ctrl+Z undoes',
   cannot: 'That cannot be done with this line',
   as: {
     heading: 'heading, level {{level}}',

@@ -4,6 +4,7 @@ export const THAI_IMPORT = {
   choose: 'เลือกแฟ้ม',
   reading: 'กำลังอ่าน {{file}}…',
   from: 'จากแฟ้ม {{file}}',
+  failed: 'นำเข้าแฟ้มนี้ไม่ได้',
   planTitle: 'ชื่อแผน',
   options: 'วิธีอ่าน',
   shortLines: 'บรรทัดสั้นที่ขึ้นต้นด้วยเลข เช่น “๑. …”',
@@ -31,8 +32,8 @@ export const THAI_IMPORT = {
   demote: 'เลื่อนลงหนึ่งระดับ',
   toBody: 'เปลี่ยนเป็นเนื้อความ',
   toHeading: 'เปลี่ยนเป็นหัวข้อ',
-  keys: 'Alt+Shift+← → หรือ Tab เปลี่ยนระดับ · Enter สลับหัวข้อกับเนื้อความ · Ctrl+Z เลิกทำ · Esc ไปที่ปุ่มนำเข้า',
-  keysOfSource: 'Alt+Shift+← → เปลี่ยนระดับ · Enter สลับหัวข้อกับเนื้อความ · Ctrl+Z เลิกทำ',
+  keys: 'Tab, Shift+Tab เปลี่ยนระดับ · Enter สลับกับเนื้อความ · Esc ไปปุ่มนำเข้า',
+  keysOfSource: 'Alt+Shift+← → เปลี่ยนระดับ · Enter สลับกับเนื้อความ · Ctrl+Z เลิกทำ',
   cannot: 'ทำกับบรรทัดนี้ไม่ได้',
   as: {
     heading: 'หัวข้อระดับ {{level}}',
