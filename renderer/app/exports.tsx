@@ -144,7 +144,9 @@ interface ProgressProps {
 }
 
 function ExportProgress({ done, total, counted, speech: { t, language }, onCancel }: ProgressProps) {
-  const counts = { done: formatCount(done, language), total: formatCount(total, language) };
+  // Steps are told by the one that is under way, other things by how many are done.
+  const told = counted === 'export.step' ? Math.min(done + 1, total) : done;
+  const counts = { done: formatCount(told, language), total: formatCount(total, language) };
   return (
     <Stack gap={4}>
       <Progress value={total > 0 ? (100 * done) / total : 0} aria-label={t('export.making', { file: '' })} />

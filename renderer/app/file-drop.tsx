@@ -1,4 +1,5 @@
 /** A document dropped anywhere on the window goes to be looked over and imported. */
+import { FileInput } from 'lucide-react';
 import { useSpeech } from '../text/speak.ts';
 import { notifyRefusal } from '../ui/notify.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
@@ -16,5 +17,15 @@ export function FileDrop() {
     else if (!IMPORTED.test(file.name)) notifyRefusal(t('app.dropUnknown', { file: file.name }));
     else askFor('import-file', () => go({ screen: 'library', bin: false }), file);
   }, 'window');
-  return dropping && <div className={classes.drop}>{t('app.dropHere')}</div>;
+  return (
+    dropping && (
+      <div className={classes.drop}>
+        <div>
+          <FileInput size={34} strokeWidth={1.5} color="var(--accent)" aria-hidden />
+          {t('app.dropHere')}
+          <span>{t('app.dropKinds')}</span>
+        </div>
+      </div>
+    )
+  );
 }

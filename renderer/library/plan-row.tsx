@@ -90,9 +90,11 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
             {renaming ? (
               <Rename plan={plan} onDone={() => setRenaming(false)} />
             ) : plan.binnedAt ? (
-              <Text fw={600}>{plan.title}</Text>
+              <Text fw={600} className={classes.title ?? ''}>
+                {plan.title}
+              </Text>
             ) : (
-              <div>
+              <div className={classes.title} title={plan.title}>
                 <a
                   className={classes.titleLink}
                   href={formatRoute({ screen: 'draft', plan: plan.id, section: null })}

@@ -168,7 +168,11 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
       {sections.length === 0 ? (
         <Empty icon={ListTree} title={t('outline.empty')} text={t('outline.emptyText')} />
       ) : rows.length === 0 ? (
-        <Empty icon={Search} title={t('outline.noMatch')} text={filtering ? t('progress.noMatchText') : undefined} />
+        <Empty
+          icon={Search}
+          title={t('outline.noMatch')}
+          text={t(filtering ? 'progress.noMatchText' : 'outline.noMatchText')}
+        />
       ) : (
         <OutlineTree
           rows={rows}
