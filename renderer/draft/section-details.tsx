@@ -39,8 +39,8 @@ export function SectionDetails() {
           apply([{ type: 'setTitle', section: section.id, title: text.trim() ? [{ type: 'text', text }] : [] }])
         }
       />
-      <div>
-        <Text size="sm" fw={500} id="section-number">
+      <div className={classes.numberKinds}>
+        <Text size="sm" fw={600} id="section-number">
           {t('inspector.sectionNumber')}
         </Text>
         <SegmentedControl

@@ -28,7 +28,7 @@ export function WorkDetails({ section, words }: { section: Section; words: numbe
   return (
     <Stack gap={8} className={classes.work}>
       <div>
-        <Text size="sm" fw={500} id="section-status">
+        <Text size="sm" fw={600} id="section-status">
           {t('progress.status')}
         </Text>
         <SegmentedControl

@@ -55,7 +55,8 @@ export function WorkOverview() {
           })}
         </div>
         <Text size="sm" c="dimmed" mt={6}>
-          {t('progress.planSize', { words: words.sum(sections), pages: pages?.all ?? 0 })}
+          {t('progress.planSize', { words: words.sum(sections) })}
+          {pages && <> · {t('progress.planPages', { pages: pages.all })}</>}
           {targets > 0 && <> · {t('progress.planTarget', { words: targets })}</>}
         </Text>
       </section>
@@ -75,6 +76,7 @@ export function WorkOverview() {
                 <button type="button" className={classes.workRow} onClick={() => open.goTo(chapter.id)}>
                   <span className={classes.workTitle}>{title || t('outline.untitled')}</span>
                   <span className={classes.workSize}>
+                    {t('progress.approvedOfTheirs', { done: approvedOf(said.slice(start, end)), all: end - start })} ·{' '}
                     {target === null
                       ? t('progress.chapterSize', { words: size })
                       : t('progress.wordsOf', { done: size, target })}

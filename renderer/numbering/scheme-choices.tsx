@@ -24,7 +24,7 @@ export function KeepingChoice({ scheme, onChange }: ChoiceProps) {
   const isKept = scheme.numbering === 'kept';
   return (
     <div>
-      <Text size="sm" fw={500} id="numbers-while-drafting">
+      <Text size="sm" fw={600} id="numbers-while-drafting">
         {t('numbering.whileDrafting')}
       </Text>
       <SegmentedControl
@@ -91,7 +91,7 @@ export function CaptionChoices({ scheme, onChange }: ChoiceProps) {
   const check = (pattern: string) => (/^[^%]*%1[^%]*$/.test(pattern) ? null : t('numbering.patternWrong'));
   return (
     <>
-      <Text size="sm" fw={500} id="captions-by">
+      <Text size="sm" fw={600} id="captions-by">
         {t('numbering.captions')}
       </Text>
       <SegmentedControl

@@ -137,7 +137,10 @@ function Work({ said, words, chapter }: { said: SectionProgress; words: number |
         </span>
       )}
       {words !== undefined && (words > 0 || target !== null) && (
-        <span className={classes.words}>
+        <span
+          className={classes.words}
+          title={target === null ? undefined : t('progress.wordsOf', { done: words, target })}
+        >
           {count(words)}
           {target !== null && <span className={classes.target}>/{count(target)}</span>}
           <VisuallyHidden> {t('outline.wordsUnit')}</VisuallyHidden>
