@@ -60,8 +60,8 @@ function NumberingControl({ scheme }: { scheme: Scheme }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <CommandItem id="number.follow" />
-        <CommandItem id="number.keep" />
+        <CommandItem id="number.follow" current={scheme.numbering !== 'kept'} />
+        <CommandItem id="number.keep" current={scheme.numbering === 'kept'} />
         <Menu.Divider />
         <CommandItem id="number.renumber" />
       </Menu.Dropdown>

@@ -23,6 +23,8 @@ import { useSource } from './use-source.ts';
 
 /** Most sections offered at once; typing finds the others. */
 const MOST_OFFERED = 80;
+/** Height that a list of them takes at most, in CSS pixels. */
+const MENU_HEIGHT = 380;
 
 export function BesidePane({ beside }: { beside: Beside }) {
   const { t } = useSpeech();
@@ -103,6 +105,7 @@ function SourcePicker({ source, onPick }: { source: Source; onPick: (source: Sou
       value={keyOf(source)}
       allowDeselect={false}
       searchable
+      maxDropdownHeight={MENU_HEIGHT}
       limit={MOST_OFFERED}
       nothingFoundMessage={t('beside.nothing')}
       onChange={(value) => {
@@ -149,6 +152,7 @@ function Pages({ plan, labels, beside }: PagesProps) {
           value={place ?? sections[0]?.value ?? null}
           allowDeselect={false}
           searchable
+          maxDropdownHeight={MENU_HEIGHT}
           limit={MOST_OFFERED}
           nothingFoundMessage={t('beside.nothing')}
           onChange={(section) => section && pages.current?.show(section)}

@@ -4,12 +4,12 @@ import { ImageOff, ImageUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Agency } from '../../shared/letter/model.ts';
 import { useAgencyDeeds, useEmblem } from '../agencies/use-agencies.ts';
+import { EMBLEM_SIZE, isSvg, svgAsPng } from '../pictures/svg-as-png.ts';
 import { useSpeech } from '../text/speak.ts';
 import { readAsBase64 } from '../ui/files.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './agencies.module.css';
-import { EMBLEM_SIZE, isSvg, svgAsPng } from '../pictures/svg-as-png.ts';
 
 export function EmblemField({ agency }: { agency: Agency }) {
   const speech = useSpeech();
