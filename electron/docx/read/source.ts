@@ -309,7 +309,9 @@ class SourceReader {
     const anchors = [...this.#anchors, ...runs.anchors];
     const startsPage = breaks || runs.breaksBefore || this.#startsPage;
     this.#anchors = [];
-    this.#startsPage = runs.content.length === 0 ? startsPage : runs.breaksAfter;
+    // A heading of our own without words has a number, or is one without either.
+    const goesOn = runs.content.length === 0 && (this.own === null || facts.heading === null);
+    this.#startsPage = goesOn ? startsPage : runs.breaksAfter;
     return {
       type: 'paragraph',
       line: this.#line,

@@ -41,7 +41,7 @@ export interface BodyOptions {
   readonly pages: SectionPages;
   /** Bookmarks the contents point to, by section, table and figure. */
   readonly contents: ReadonlyMap<Id, string>;
-  /** Bookmarks by which what is carried beside the text finds its section. */
+  /** Bookmarks by which what is carried beside the text finds its section, table or figure. */
   readonly carried: ReadonlyMap<Id, string>;
   /** Called after each section title and each block. */
   readonly onWritten: () => void;
@@ -145,7 +145,8 @@ class BodyWriter {
 
   *#figure(figure: Figure, turned: boolean): Generator<string> {
     const caption = this.#caption(figure);
-    const picture = this.#options.figures.runOf(figure, textWidthOf(turned));
+    const { figures, carried } = this.#options;
+    const picture = this.#bookmark(carried.get(figure.id), figures.runOf(figure, textWidthOf(turned)));
     yield `<w:p><w:pPr>${figureProperties(caption !== '')}</w:pPr>${picture}</w:p>`;
     if (caption !== '') yield caption;
   }

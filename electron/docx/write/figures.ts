@@ -23,6 +23,23 @@ const WORDPROCESSING = 'http://schemas.openxmlformats.org/drawingml/2006/wordpro
 /** What stands in the place of a picture that is nowhere to be found. */
 const LOST = '[ไม่พบแฟ้มภาพ]';
 
+/** How large a figure is drawn over a width of text in twips, in EMU. */
+export function drawnSize(
+  { pixels, width }: Pick<Figure, 'pixels' | 'width'>,
+  textWidth: number,
+): { readonly cx: number; readonly cy: number } {
+  const wide = (textWidth * width) / 1000;
+  const tall = (wide * pixels.height) / pixels.width;
+  const fit = Math.min(1, HIGHEST / tall);
+  const emu = (twips: number) => Math.max(1, Math.round(twips * fit * EMU_PER_TWIP));
+  return { cx: emu(wide), cy: emu(tall) };
+}
+
+/** The share of the text's width (twips) that a width in EMU is, in thousandths. */
+export function shareOf(cx: number, textWidth: number): number {
+  return Math.round((cx * 1000) / (textWidth * EMU_PER_TWIP));
+}
+
 export class Figures {
   readonly #files: ReadonlyMap<string, PictureFile>;
   /** The place of each picture among those of the file, from 1. */
@@ -68,20 +85,15 @@ export class Figures {
   }
 
   /** The run of a figure as wide as it says of the text's width (twips), less where it were higher than a page. */
-  runOf({ image, media, pixels, width, alt }: Figure, textWidth: number): string {
+  runOf(figure: Figure, textWidth: number): string {
+    const { image, media, alt } = figure;
     const place = this.#places.get(image);
     if (place === undefined) {
       this.#lost += 1;
       return run(LOST);
     }
     this.#drawn += 1;
-    const wide = (textWidth * width) / 1000;
-    const tall = (wide * pixels.height) / pixels.width;
-    const fit = Math.min(1, HIGHEST / tall);
-    const [cx, cy] = [wide, tall].map((twips) => Math.max(1, Math.round(twips * fit * EMU_PER_TWIP))) as [
-      number,
-      number,
-    ];
+    const { cx, cy } = drawnSize(figure, textWidth);
     const graphic = graphicXml({
       id: this.#drawn,
       name: `ภาพ ${this.#drawn}`,

@@ -1,7 +1,7 @@
 /** A picture as DrawingML holds it, and the parts of the file that hold its bytes. */
 import { strToU8 } from 'fflate';
 import { partText } from './made-by-docx.ts';
-import { xmlText } from './xml.ts';
+import { xmlAttribute } from './xml.ts';
 
 /** Clockless, randomless: one transparent point, for readers that show no SVG where nobody drew one as PNG. */
 export const NOTHING_TO_SEE = Uint8Array.from(
@@ -34,7 +34,7 @@ export function graphicXml({ id, name, description, cx, cy, embed, svg }: Drawn)
     svg === null
       ? ''
       : `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="${SVG}" r:embed="${svg}"/></a:ext></a:extLst>`;
-  const [title, words] = [xmlText(name), xmlText(description)];
+  const [title, words] = [xmlAttribute(name), xmlAttribute(description)];
   return `<wp:docPr id="${id}" name="${title}" descr="${words}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${DRAWING}" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${PICTURE}"><pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="${id}" name="${title}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${RELATIONSHIPS}" r:embed="${embed}">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`;
 }
 

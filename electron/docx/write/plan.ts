@@ -17,6 +17,7 @@ import { WordNumbering } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { estimatePages } from './pages.ts';
 import { sectionPages } from './pages-of-section.ts';
+import { countForbidden } from './xml.ts';
 
 export interface WritePlanOptions {
   /** `auto`: Word's own lists number headings and items; `text`: labels are typed, for readers that draw Thai list numbers wrongly. */
@@ -112,6 +113,7 @@ function forbiddenCharacters({ meta, sections }: Plan): number {
     count += forbiddenIn(section.title);
     for (const { content } of notesOf(section.title)) count += forbiddenIn(content);
     for (const { content } of textLines(section)) count += forbiddenIn(content);
+    for (const block of section.blocks) if (block.type === 'figure') count += countForbidden(block.alt.text);
   }
   return count;
 }

@@ -22,6 +22,11 @@ export function xmlText(text: string): string {
   return writable.replace(SPECIAL, (character) => ENTITIES[character]!);
 }
 
+/** Text in an attribute, whose tabs and line ends would else be read as spaces (XML 1.0, 3.3.3). */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** The content of a run: words, with tabs and line ends as Word's own elements. */
 export function runContent(text: string): string {
   if (!/[\t\n\r]/.test(text)) return `<w:t xml:space="preserve">${xmlText(text)}</w:t>`;

@@ -6,7 +6,7 @@ import type { NoticeBook } from '../gather-notices.ts';
 import type { Token } from '../token.ts';
 import { type Caption, type Captioned, captionOf, captionScheme } from './captions.ts';
 import type { Prepared } from './prepare.ts';
-import { figureOf, type Image, tableOf } from './tables.ts';
+import { blocksOf, figureOf, type Image, tableOf } from './tables.ts';
 import { blockToken, tokenOf } from './tokens.ts';
 
 const TITLE_STYLE = /^(?:title|subtitle|ชื่อเรื่อง|ชื่อเรื่องรอง)$/;
@@ -20,8 +20,6 @@ export interface Body {
   /** Of tables and figures. */
   readonly origins: ReadonlyMap<Id, Origin>;
   readonly images: ReadonlyMap<string, Image>;
-  /** Paragraphs that became captions. */
-  readonly taken: ReadonlySet<SourceParagraph>;
   /** Undefined where nothing has a caption with a number. */
   readonly captions: CaptionScheme | undefined;
 }
@@ -48,7 +46,6 @@ class BodyReading {
   readonly #titled = new Set<Token>();
   readonly #origins = new Map<Id, Origin>();
   readonly #images = new Map<string, Image>();
-  readonly #taken = new Set<SourceParagraph>();
   readonly #captions: { of: Captioned; label: string }[] = [];
   /** The token of the paragraph just before, and what it came from; null after anything else. */
   #before: { readonly token: Token; readonly prepared: Prepared } | null = null;
@@ -76,7 +73,6 @@ class BodyReading {
       titled: this.#titled,
       origins: this.#origins,
       images: this.#images,
-      taken: this.#taken,
       captions: numbered ? captionScheme(this.#captions) : undefined,
     };
   }
@@ -121,7 +117,8 @@ class BodyReading {
     const caption = above ?? below?.caption ?? null;
     if (above !== null) this.#tokens.pop();
     const read = (paragraph: SourceParagraph) => this.#prepared.get(paragraph)!;
-    const table = tableOf(source, read, caption?.content ?? [], this.#newId);
+    const cell = (paragraphs: readonly SourceParagraph[]) => blocksOf(paragraphs.map(read), this.#newId);
+    const table = tableOf(source, cell, null, caption?.content ?? [], this.#newId);
     this.#before = null;
     const inside = source.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(read)));
     if (table === null) {
@@ -167,9 +164,7 @@ class BodyReading {
     const label = caption?.label ?? '';
     this.#tokens.push(blockToken(block, line));
     this.#origins.set(block.id, { line: caption?.source.line ?? line, label });
-    if (caption === null) return;
-    this.#captions.push({ of, label });
-    this.#taken.add(caption.source);
+    if (caption !== null) this.#captions.push({ of, label });
   }
 
   /** A caption in the next paragraph with words. */

@@ -1,51 +1,63 @@
 /**
  * A Word file that this app wrote, as it was or changed in Word since: styles say what each paragraph is, numbers are counted,
- * and what Word has no place for is carried along. Nothing is guessed.
+ * and what Word has no place for is carried along. Nothing is guessed but what was put in in Word.
  */
-import type { CarriedPlan } from '../../../shared/import/carried.ts';
+import type { CarriedBlock, CarriedPlan, CarriedSection } from '../../../shared/import/carried.ts';
 import type { Origin } from '../../../shared/import/proposal.ts';
-import type { SourceParagraph } from '../../../shared/import/source.ts';
-import { contentText, sliceContent } from '../../../shared/plan/content.ts';
+import type { SourceBlock, SourceParagraph, SourcePicture, SourceTable } from '../../../shared/import/source.ts';
+import { contentText } from '../../../shared/plan/content.ts';
 import { frontOf } from '../../../shared/plan/front.ts';
 import {
   type Block,
   DEEPEST_LEVEL,
   DEEPEST_LIST,
+  type Figure,
   type Id,
   type Inline,
   type ListKind,
   type NewId,
   PLAN_FORMAT,
   type Plan,
-  type Scheme,
   type Section,
   type SectionNumber,
+  type Table,
+  type TextBlock,
 } from '../../../shared/plan/model.ts';
-import { numberSections } from '../../../shared/plan/numbering.ts';
 import { normalizeText } from '../../../shared/thai/text.ts';
 import type { NoticeBook } from '../gather-notices.ts';
 import type { ReadPlan } from '../import-text.ts';
+import type { Caption, Captioned } from './captions.ts';
+import { ownCaptions } from './own-captions.ts';
 import type { Prepared } from './prepare.ts';
+import { figureOf, type Image, TEXT_WIDTHS, tableOf } from './tables.ts';
+import { typedKind, withoutLabels } from './typed-labels.ts';
 
 /** Styles of what stands in front of the text. */
 const FRONT = /^(?:title|subtitle|cover agency|header|footer)$/;
 const ITEM = /^list(?: ([23]))?$/;
+/** Styles of paragraphs that stay where they hold no words. */
+const TEXT = /^(?:body text|table text)$/;
 const OPENING = 'ส่วนนำ';
 
 type Draft = Omit<Section, 'blocks'> & { readonly blocks: Block[] };
 
-/** A line of the file: a paragraph with its words, or a block that was made already. */
-export type ExactLine = Prepared | Block;
+/** What a file of our own is read into. */
+export interface ReadExact extends ReadPlan {
+  /** Those of `origins` that are tables and figures. */
+  readonly captioned: ReadonlyMap<Id, Origin>;
+  readonly images: ReadonlyMap<string, Image>;
+}
 
-/** `lines` are in order. Titles and items whose labels were typed lose them where the plan prints the same. */
+/** Reads blocks in order; `prepared` has the words of every paragraph. Titles and items whose labels were typed lose them where the plan prints the same. */
 export function readExact(
-  lines: readonly ExactLine[],
+  blocks: readonly SourceBlock[],
+  prepared: ReadonlyMap<SourceParagraph, Prepared>,
   carried: CarriedPlan,
   newId: NewId,
   notices: NoticeBook,
-): ReadPlan {
-  const reading = new ExactReading(carried, newId, notices);
-  for (const line of lines) reading.read(line);
+): ReadExact {
+  const reading = new ExactReading(blocks, prepared, carried, newId, notices);
+  for (let at = 0; at < blocks.length; at += 1) at = reading.read(at);
   const plan: Plan = {
     format: PLAN_FORMAT,
     id: newId(),
@@ -53,22 +65,39 @@ export function readExact(
     scheme: carried.scheme,
     sections: reading.sections,
   };
-  return { plan: carried.numbers === 'text' ? withoutLabels(plan) : plan, origins: reading.origins };
+  const { origins, captioned, images } = reading;
+  return { plan: carried.numbers === 'text' ? withoutLabels(plan) : plan, origins, captioned, images };
 }
 
 class ExactReading {
   readonly sections: Draft[] = [];
   readonly origins = new Map<Id, Origin>();
+  readonly captioned = new Map<Id, Origin>();
+  readonly images = new Map<string, Image>();
+  readonly #blocks: readonly SourceBlock[];
+  readonly #prepared: ReadonlyMap<SourceParagraph, Prepared>;
   readonly #carried: CarriedPlan;
   readonly #newId: NewId;
   readonly #notices: NoticeBook;
+  readonly #captionOf: (prepared: Prepared, of: Captioned) => Caption | null;
   readonly #counters = new Array<number>(DEEPEST_LEVEL + 1).fill(0);
   readonly #front = new Map<string, string>();
+  /** Whether the pages before the block that is read lie on their side. */
+  #turned = false;
 
-  constructor(carried: CarriedPlan, newId: NewId, notices: NoticeBook) {
+  constructor(
+    blocks: readonly SourceBlock[],
+    prepared: ReadonlyMap<SourceParagraph, Prepared>,
+    carried: CarriedPlan,
+    newId: NewId,
+    notices: NoticeBook,
+  ) {
+    this.#blocks = blocks;
+    this.#prepared = prepared;
     this.#carried = carried;
     this.#newId = newId;
     this.#notices = notices;
+    this.#captionOf = ownCaptions(carried.scheme);
   }
 
   /** As carried, but for a title or agency that was typed anew on the cover. */
@@ -86,32 +115,134 @@ class ExactReading {
     };
   }
 
-  read(line: ExactLine): void {
-    if (!('source' in line)) {
-      this.#block(line);
+  /** Reads the block at a place and gives the last place that was read. */
+  read(at: number): number {
+    const block = this.#blocks[at]!;
+    if (block.type === 'contents') return at;
+    if (block.type === 'table') {
+      const below = this.#captionAfter(at, 'table');
+      this.#turn(block);
+      this.#table(block, below);
+      return below === null ? at : at + 1;
+    }
+    const line = this.#prepared.get(block)!;
+    const next = this.#blocks[at + 1];
+    const caption = next?.type === 'table' ? this.#captionOf(line, 'table') : null;
+    if (caption !== null) {
+      this.#turn(block);
+      this.#table(next as SourceTable, caption);
+      return at + 1;
+    }
+    this.#paragraph(line);
+    if (line.pictures.length === 0) return at;
+    const below = this.#captionAfter(at, 'figure');
+    for (const [index, picture] of line.pictures.entries()) {
+      this.#picture(picture, block, index === line.pictures.length - 1 ? below : null);
+    }
+    return below === null ? at : at + 1;
+  }
+
+  /** The caption in the paragraph after a table or picture. */
+  #captionAfter(at: number, of: Captioned): Caption | null {
+    const block = this.#blocks[at + 1];
+    // The line over the next table is that one's.
+    const isOver = of === 'table' && this.#blocks[at + 2]?.type === 'table';
+    return block?.type === 'paragraph' && !isOver ? this.#captionOf(this.#prepared.get(block)!, of) : null;
+  }
+
+  /** Notes pages on their side that no heading begins. */
+  #turn({ line, landscape }: SourceParagraph | SourceTable): void {
+    if (landscape && !this.#turned) this.#notices.note('LANDSCAPE_LEFT_OUT', line);
+    this.#turned = landscape;
+  }
+
+  #paragraph(line: Prepared): void {
+    const { source, content } = line;
+    if (source.heading !== null) {
+      this.#heading(source, content);
       return;
     }
-    const { source, content } = line;
-    const words = contentText(content);
-    if (source.heading !== null) this.#heading(source, content);
-    else if (this.sections.length === 0 && FRONT.test(source.style)) {
-      if (!this.#front.has(source.style)) this.#front.set(source.style, words);
-    } else {
-      const item = this.#itemPlace(source, words);
-      if (item === null && words === '' && source.style !== 'body text') return;
-      const { align, indent } = source;
-      const id = this.#newId();
-      this.origins.set(id, { line: source.line, label: source.label?.text ?? '' });
-      this.#block(
-        item === null ? { type: 'paragraph', id, align, indent, content } : { type: 'item', id, ...item, content },
-      );
+    this.#turn(source);
+    if (this.sections.length === 0 && FRONT.test(source.style)) {
+      if (!this.#front.has(source.style)) this.#front.set(source.style, contentText(content));
+      return;
     }
+    const block = this.#textBlock(line);
+    if (block !== null) this.#block(block);
+  }
+
+  /** Null for a paragraph that only holds a picture or the end of a section. */
+  #textBlock({ source, content }: Prepared): TextBlock | null {
+    const item = this.#itemPlace(source, contentText(content));
+    if (item === null && content.length === 0 && !TEXT.test(source.style)) return null;
+    const id = this.#newId();
+    this.origins.set(id, { line: source.line, label: source.label?.text ?? '' });
+    if (item !== null) return { type: 'item', id, ...item, content };
+    const { align, indent } = source;
+    return { type: 'paragraph', id, align, indent, content };
+  }
+
+  #table(source: SourceTable, caption: Caption | null): void {
+    const lines = source.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+    const inside = lines.map((paragraph) => this.#prepared.get(paragraph)!);
+    const carried = this.#carriedOf(lines, 'table');
+    const cell = (paragraphs: readonly SourceParagraph[]): TextBlock[] => {
+      const blocks = paragraphs.flatMap((paragraph) => this.#textBlock(this.#prepared.get(paragraph)!) ?? []);
+      if (blocks.length > 0) return blocks;
+      return [{ type: 'paragraph', id: this.#newId(), align: 'left', indent: 'none', content: [] }];
+    };
+    const table = tableOf(source, cell, carried, caption?.content ?? [], this.#newId);
+    if (table === null) {
+      this.#notices.note('TABLES_FLATTENED', source.line);
+      for (const line of caption === null ? inside : [this.#prepared.get(caption.source)!, ...inside]) {
+        this.#paragraph(line);
+      }
+    } else this.#captioned(table, source.line, caption);
+    for (const { pictures, source: paragraph } of inside) {
+      for (const picture of pictures) {
+        this.#notices.note('PICTURES_MOVED', paragraph.line);
+        this.#picture(picture, paragraph, null);
+      }
+    }
+  }
+
+  #picture(picture: SourcePicture, source: SourceParagraph, caption: Caption | null): void {
+    const width = source.landscape ? TEXT_WIDTHS.turned : TEXT_WIDTHS.upright;
+    const made = figureOf(picture, caption?.content ?? [], this.#newId, width, this.#carriedOf([source], 'figure'));
+    if (made === null) {
+      this.#notices.note('PICTURES_LEFT_OUT', source.line, { kind: picture.media.toUpperCase() }, picture.media);
+      if (caption !== null) this.#paragraph(this.#prepared.get(caption.source)!);
+      return;
+    }
+    this.images.set(made.image.image, made.image);
+    this.#captioned(made.figure, source.line, caption);
+  }
+
+  #captioned(block: Table | Figure, line: number, caption: Caption | null): void {
+    this.captioned.set(block.id, { line: caption?.source.line ?? line, label: caption?.label ?? '' });
+    this.#block(block);
+  }
+
+  /** What is carried of a block, by a bookmark in one of its paragraphs. */
+  #carriedOf<Type extends CarriedBlock['type']>(
+    paragraphs: readonly SourceParagraph[],
+    type: Type,
+  ): Extract<CarriedBlock, { type: Type }> | null {
+    const facts = this.#carried.blocks ?? {};
+    for (const { anchors } of paragraphs) {
+      for (const anchor of anchors) {
+        const fact = Object.hasOwn(facts, anchor) ? facts[anchor] : undefined;
+        if (fact?.type === type) return fact as Extract<CarriedBlock, { type: Type }>;
+      }
+    }
+    return null;
   }
 
   #block(block: Block): void {
     if (this.sections.length === 0) {
       const title: Inline[] = [{ type: 'text', text: OPENING }];
-      this.#notices.note('OPENING_CHAPTER_ADDED', this.origins.get(block.id)?.line ?? 1, { text: OPENING });
+      const { line } = this.origins.get(block.id) ?? this.captioned.get(block.id) ?? { line: 1 };
+      this.#notices.note('OPENING_CHAPTER_ADDED', line, { text: OPENING });
       this.sections.push({ id: this.#newId(), level: 1, number: { kind: 'none' }, title, blocks: [] });
     }
     this.sections.at(-1)!.blocks.push(block);
@@ -124,10 +255,13 @@ class ExactReading {
     if (level < wanted) this.#notices.note('LEVELS_CLAMPED', source.line);
     const bookmark = source.anchors.find((anchor) => Object.hasOwn(this.#carried.sections, anchor));
     const fact = bookmark === undefined ? undefined : this.#carried.sections[bookmark]!;
-    const number = fact?.number ?? this.#numberOf(source, level);
+    const number = this.#numberOf(source, level, fact);
     this.#counters.fill(0, level + 1);
     if (number.kind === 'pinned' || number.kind === 'kept') this.#counters[level] = number.value;
-    else if (number.kind === 'auto') this.#counters[level]! += 1;
+    else if (number.kind === 'auto' || (number.kind === 'appendix' && level > 1)) this.#counters[level]! += 1;
+    // A chapter begins a page, and so do pages that are turned, whoever says so.
+    const begins = level === 1 || source.landscape !== this.#turned ? fact?.startsPage : source.startsPage || undefined;
+    this.#turned = source.landscape;
     const id = this.#newId();
     this.origins.set(id, { line: source.line, label: source.label?.text ?? '' });
     this.sections.push({
@@ -137,14 +271,19 @@ class ExactReading {
       title: content,
       blocks: [],
       ...(fact?.guidance && { guidance: fact.guidance }),
-      ...(fact?.startsPage && { startsPage: true }),
-      ...(fact?.landscape && { landscape: true }),
+      ...(begins && { startsPage: true }),
+      ...(source.landscape && { landscape: true }),
     });
   }
 
-  /** What Word shows, as the plan would have it: the next number by itself, any other pinned. */
-  #numberOf({ label }: SourceParagraph, level: number): SectionNumber {
-    if (this.#carried.numbers === 'text') return { kind: 'auto' };
+  /** As carried; but where Word shows otherwise, or nothing is carried, what it shows: the next number by itself, any other pinned. */
+  #numberOf({ label }: SourceParagraph, level: number, fact: CarriedSection | undefined): SectionNumber {
+    const counts = this.#carried.numbers === 'auto';
+    if (fact !== undefined) {
+      const fixed = 'value' in fact.number ? fact.number.value : label?.number;
+      if (!counts || label === null || fixed === label.number) return fact.number;
+    }
+    if (!counts) return { kind: 'auto' };
     if (label === null) return { kind: 'none' };
     if (label.number === this.#counters[level]! + 1 || label.number < 1) return { kind: 'auto' };
     return { kind: 'pinned', value: Math.min(label.number, 9999) };
@@ -157,34 +296,4 @@ class ExactReading {
     if (label !== null) return { kind: label.kind === 'other' ? 'numbered' : label.kind, depth };
     return { kind: typedKind(words, depth, this.#carried.scheme), depth };
   }
-}
-
-/** Which kind of list writes the label that stands before the first tab. */
-function typedKind(words: string, depth: number, { bullets, letteredItems }: Scheme): ListKind {
-  const typed = words.split('\t', 1)[0]!;
-  if (typed === bullets[depth]) return 'bullet';
-  const [before = '', after = ''] = letteredItems[depth]!.split('%1');
-  const inside = typed.slice(before.length, typed.length - after.length);
-  return typed === before + inside + after && /^[ก-ฮ]+$/.test(inside) ? 'lettered' : 'numbered';
-}
-
-/** Typed labels taken off where the plan prints the same. */
-function withoutLabels(plan: Plan): Plan {
-  const labels = numberSections(plan);
-  const cut = (id: Id, content: readonly Inline[]): readonly Inline[] => {
-    const label = labels.get(id) ?? '';
-    const text = contentText(content);
-    const separated = text.startsWith(label) && /^[\t ]/.test(text.slice(label.length));
-    return label !== '' && separated ? sliceContent(content, label.length + 1, text.length) : content;
-  };
-  return {
-    ...plan,
-    sections: plan.sections.map((section) => ({
-      ...section,
-      title: cut(section.id, section.title),
-      blocks: section.blocks.map((block) =>
-        block.type === 'item' ? { ...block, content: cut(block.id, block.content) } : block,
-      ),
-    })),
-  };
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { parseCarried } from '../../../shared/import/carried.ts';
 import type { Origin, Proposal } from '../../../shared/import/proposal.ts';
-import type { SourceBlock, SourceDocument, SourceParagraph } from '../../../shared/import/source.ts';
+import type { SourceDocument, SourceParagraph } from '../../../shared/import/source.ts';
 import type { Notice } from '../../../shared/notices.ts';
 import { contentText } from '../../../shared/plan/content.ts';
 import type { Id, Inline, NewId, Plan, Scheme, Section } from '../../../shared/plan/model.ts';
@@ -11,11 +11,11 @@ import { numberSections } from '../../../shared/plan/numbering.ts';
 import type { ImportOptions } from '../../../shared/rpc/imports.ts';
 import { toArabicDigits } from '../../../shared/thai/digits.ts';
 import { type NoticeBook, openNoticeBook } from '../gather-notices.ts';
-import { type ReadPlan, readTokens, shownLine } from '../import-text.ts';
+import { readTokens, shownLine } from '../import-text.ts';
 import { styledFront } from '../title.ts';
 import { type Token, withoutContentsLabels } from '../token.ts';
 import { type Body, readBody } from './body.ts';
-import { type ExactLine, readExact } from './exact.ts';
+import { type ReadExact, readExact } from './exact.ts';
 import { everyParagraph, type Links, type Prepared, prepare } from './prepare.ts';
 import { withReferences } from './references.ts';
 import type { Image } from './tables.ts';
@@ -59,12 +59,12 @@ function readWord(
   const links: Links = new Map();
   const as = { repair: options.repairThai !== false, exact: carried !== null };
   const prepared = prepare(blocks, as, links, notices, newId);
-  const body = readBody(blocks, prepared, newId, notices);
   const read =
     carried === null
-      ? readForeign(body, fileName, options, newId, notices)
-      : readExact(exactLines(blocks, prepared, body), carried, newId, notices);
-  const origins = new Map([...read.origins, ...body.origins]);
+      ? readForeign(readBody(blocks, prepared, newId, notices), fileName, options, newId, notices)
+      : readExact(blocks, prepared, carried, newId, notices);
+  // A table without a caption comes from the line of its first cell, whose bookmarks are those of what stands there.
+  const origins = carried === null ? joined(read.origins, read.captioned) : joined(read.captioned, read.origins);
   const plan = withReferences(
     read.plan,
     links,
@@ -73,51 +73,33 @@ function readWord(
     carried !== null,
     notices,
   );
-  noteRenumbered(plan, body.origins, notices);
+  noteRenumbered(plan, read.captioned, notices);
   const source = [...everyParagraph(blocks)].flatMap((paragraph) => {
     const words = contentText(prepared.get(paragraph)!.content).trim();
     const text = paragraph.label === null ? words : `${paragraph.label.text} ${words}`;
     return words === '' ? [] : [shownLine(paragraph.line, text, notices)];
   });
-  return { plan: normalizePlan(plan), origins, source, images: [...body.images.values()] };
+  return { plan: normalizePlan(plan), origins, source, images: [...read.images.values()] };
 }
 
 /** Reads tokens as text import does, under the title that styles say. */
 function readForeign(
-  { tokens, titled, captions }: Body,
+  { tokens, titled, captions, origins: captioned, images }: Body,
   fileName: string,
   options: Partial<ImportOptions>,
   newId: NewId,
   notices: NoticeBook,
-): ReadPlan {
+): ReadExact {
   if (tokens.length === 0) throw new AppError('TEXT_EMPTY', { file: fileName });
   const all = withoutContentsLabels([...tokens]);
   const reading = { fileName, options, digits: digitsOf(all, notices), trace: [], notices };
   const { plan, origins } = readTokens(all, styledFront(all, titled), reading, newId);
   const scheme = captions === undefined ? plan.scheme : { ...plan.scheme, captions };
-  return { plan: { ...plan, scheme, sections: plan.sections.map(plainTitle) }, origins };
+  return { plan: { ...plan, scheme, sections: plan.sections.map(plainTitle) }, origins, captioned, images };
 }
 
-/** The lines of a file of our own: its paragraphs, but for captions, and its tables and figures where they stand. */
-function exactLines(
-  blocks: readonly SourceBlock[],
-  prepared: ReadonlyMap<SourceParagraph, Prepared>,
-  { tokens, taken }: Body,
-): ExactLine[] {
-  const made = Map.groupBy(
-    tokens.filter(({ block }) => block !== null),
-    ({ line }) => line,
-  );
-  return blocks.flatMap((block): ExactLine[] => {
-    if (block.type === 'contents') return [];
-    const own = (made.get(block.line) ?? []).flatMap((token) => token.block ?? []);
-    if (block.type === 'table') {
-      return own.length > 0 ? own : [...everyParagraph([block])].map((paragraph) => prepared.get(paragraph)!);
-    }
-    const line = prepared.get(block)!;
-    const held = line.pictures.length > 0 && line.content.length === 0;
-    return [...(taken.has(block) || held ? [] : [line]), ...own];
-  });
+function joined(first: ReadonlyMap<Id, Origin>, then: ReadonlyMap<Id, Origin>): ReadonlyMap<Id, Origin> {
+  return new Map([...first, ...then]);
 }
 
 /** The digits most numbers are written in; where there are none, those of the text. */

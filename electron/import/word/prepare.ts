@@ -25,6 +25,9 @@ export interface Prepared {
 /** The links among the inlines: each stands as a reference to a bookmark until it is known what that is. */
 export type Links = Map<Inline, SourceLink>;
 
+/** The style of captions in files of our own. */
+export const CAPTION = 'caption';
+
 /** How the words of references that lead nowhere are printed by our own writer. */
 const BROKEN = [undefined, ''].map(
   (title) =>
@@ -34,23 +37,34 @@ const BROKEN = [undefined, ''].map(
     ).label,
 );
 
-/** A reference prints a title in quotation marks, which our writer puts around the field. */
-function isQuote(content: readonly SourceInline[], at: number, quote: '“' | '”'): boolean {
-  const inline = content[at];
-  const link = content[quote === '“' ? at + 1 : at - 1];
-  return inline?.type === 'text' && inline.text === quote && link?.type === 'link' && link.shows === 'words';
+/** The text of a line of our own without the quotation marks that our writer puts around references that print a title. */
+function unquoted(content: readonly SourceInline[], captioned: ReadonlySet<string>): readonly SourceInline[] {
+  const quoted = (inline: SourceInline | undefined) =>
+    inline?.type === 'link' && inline.shows === 'words' && !captioned.has(inline.anchor);
+  if (!content.some(quoted)) return content;
+  return content.flatMap((inline, at): SourceInline[] => {
+    if (inline.type !== 'text') return [inline];
+    const start = quoted(content[at - 1]) && inline.text.startsWith('”') ? 1 : 0;
+    const text = inline.text.slice(start);
+    const rest = quoted(content[at + 1]) && text.endsWith('“') ? text.slice(0, -1) : text;
+    return rest === '' ? [] : [{ ...inline, text: rest }];
+  });
+}
+
+/** A line of our own: what a reference to nothing prints is one again. `captioned`: bookmarks round the labels of captions. */
+interface Exact {
+  readonly captioned: ReadonlySet<string>;
 }
 
 /** Reads inlines; each link becomes a reference whose target is still its bookmark. `exact`: they are our own. */
-function toInlines(content: readonly SourceInline[], links: Links, newId: NewId, exact: boolean): Inline[] {
-  return content.flatMap((inline, index): Inline[] => {
-    if (exact && inline.type === 'text') {
-      if (isQuote(content, index, '“') || isQuote(content, index, '”')) return [];
-      const broken = inline.marks?.join() === 'bold' && BROKEN.includes(inline.text);
-      if (broken) return [{ type: 'reference', target: newId() }];
-    }
+function toInlines(inlines: readonly SourceInline[], links: Links, newId: NewId, exact: Exact | null): Inline[] {
+  const content = exact === null ? inlines : unquoted(inlines, exact.captioned);
+  return content.flatMap((inline): Inline[] => {
     switch (inline.type) {
-      case 'text':
+      case 'text': {
+        const broken = exact !== null && inline.marks?.join() === 'bold' && BROKEN.includes(inline.text);
+        return broken ? [{ type: 'reference', target: newId() }] : [inline];
+      }
       case 'break':
         return [inline];
       case 'counter':
@@ -60,8 +74,10 @@ function toInlines(content: readonly SourceInline[], links: Links, newId: NewId,
         links.set(reference, inline);
         return [reference];
       }
-      case 'note':
-        return [{ type: 'footnote', id: newId(), content: noteWords(toInlines(inline.content, links, newId, exact)) }];
+      case 'note': {
+        const words = toInlines(inline.content, links, newId, exact);
+        return [{ type: 'footnote', id: newId(), content: exact === null ? noteWords(words) : ownNoteWords(words) }];
+      }
       default:
         return [];
     }
@@ -71,6 +87,13 @@ function toInlines(content: readonly SourceInline[], links: Links, newId: NewId,
 /** The words of a note. */
 function noteWords(content: readonly Inline[]): readonly Inline[] {
   return trimmed(withoutTabs(normalizeInlines(content)));
+}
+
+/** Those of a note that our own writer set: a space stands between its mark and them. */
+function ownNoteWords(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text' || !first.text.startsWith(' ')) return normalizeInlines(content);
+  return normalizeInlines([{ ...first, text: first.text.slice(1) }, ...rest]);
 }
 
 /** Every paragraph of the document, those in tables too. */
@@ -92,7 +115,9 @@ export function prepare(
   newId: NewId,
 ): ReadonlyMap<SourceParagraph, Prepared> {
   const paragraphs = [...everyParagraph(blocks)];
-  const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links, newId, as.exact)));
+  const captions = as.exact ? paragraphs.filter(({ style }) => style === CAPTION) : [];
+  const exact = as.exact ? { captioned: new Set(captions.flatMap(({ anchors }) => anchors)) } : null;
+  const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links, newId, exact)));
   const lines = as.repair && !as.exact ? repairedLines(paragraphs, contents, notices) : contents;
   return new Map(
     paragraphs.map((source, index) => {
