@@ -58,7 +58,8 @@ export class ChapterReader {
   adopt(state: EditorState, sections: readonly Section[]): void {
     const given = new Map(sections.map((section) => [section.id, section]));
     const blocks = new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
-    this.noteExchange();
+    // What is taken needs no second look.
+    this.#moved = true;
     state.read(() => {
       for (const node of $units()) {
         if ($isTableNode(node)) {
@@ -92,14 +93,20 @@ export class ChapterReader {
       table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.map((block) => [block.id, block]))),
     );
     const caption = node.getCaption()!;
-    this.#adoptLine(caption, caption.getLine(), table.content, null);
+    const head = caption.getLine();
+    this.#adoptLine(caption, head, table.content, null);
+    const inner = [caption.getKey()];
     for (const line of node.getRows().flatMap($linesOfRow)) {
-      const block = blocks.get(line.getLine().id);
+      const own = line.getLine();
+      const block = blocks.get(own.id);
+      inner.push(line.getKey());
       if (block !== undefined) {
-        this.#adoptLine(line, line.getLine(), block.content, block);
+        this.#adoptLine(line, own, block.content, block);
       }
     }
-    this.#lines.set(node.getKey(), { nodes: [], line: caption.getLine(), content: table.content, block: table });
+    const whole = inner.length === blocks.size + 1;
+    const read: ReadLine = { nodes: [], line: head, content: table.content, block: table };
+    this.#lines.set(node.getKey(), whole ? { ...read, inner } : read);
   }
 
   /** The chapter as the state has it. The same array as last time when nothing changed. */

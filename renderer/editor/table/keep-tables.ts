@@ -8,6 +8,7 @@ import {
   type NodeKey,
   RootNode,
 } from 'lexical';
+import type { Id, Table } from '../../../shared/plan/model.ts';
 import { tableFromCells } from '../../../shared/plan/table/from-cells.ts';
 import { placeCells } from '../../../shared/plan/table/grid.ts';
 import { $writeTable } from '../adapter/write-table.ts';
@@ -70,14 +71,10 @@ function $mend(editor: LexicalEditor, node: TableNode): void {
   for (const stray of strays.reverse()) {
     node.insertAfter(stray, false);
   }
-  const table = $looseTable(node);
-  const cells = table.rows.flatMap((row) => row.cells);
-  const ids = [...table.rows, ...cells].map(({ id }) => id);
-  const named = ids.every((id) => id !== '') && new Set(ids).size === ids.length;
-  const filled = cells.every(({ blocks }) => blocks.length > 0);
-  if (node.getCaption() !== null && named && filled && cells.length > 0 && !('fault' in placeCells(table))) {
+  if ($isWhole(node)) {
     return;
   }
+  const table = $looseTable(node);
   const { newId } = deskOf(editor);
   const mended = tableFromCells(table.rows, newId, { ...table, id: table.id === '' ? newId() : table.id });
   if (mended === null) {
@@ -85,6 +82,28 @@ function $mend(editor: LexicalEditor, node: TableNode): void {
   } else {
     $writeTable(node, mended);
   }
+}
+
+/** Whether there is nothing to mend, without reading any words: every table is asked when a chapter is opened. */
+function $isWhole(node: TableNode): boolean {
+  const names = new Set<Id>();
+  let count = 0;
+  const rows = node.getRows().map((row) => {
+    names.add(row.getRowId());
+    const cells = row.getCells().map((cell) => {
+      const shape = cell.getShape();
+      names.add(cell.isEmpty() ? '' : shape.id);
+      return { ...shape, blocks: [] };
+    });
+    count += 1 + cells.length;
+    return { id: '', cells };
+  });
+  const named = names.size === count && !names.has('');
+  return named && count > rows.length && node.getCaption() !== null && $isGrid(node, rows);
+}
+
+function $isGrid(node: TableNode, rows: Table['rows']): boolean {
+  return !('fault' in placeCells({ columns: node.getHead().columns, rows }));
 }
 
 /** What has no place in a table, made lines of the page. */
