@@ -1,11 +1,21 @@
 /** A plan that leaves as a Word file comes back from it as it was. */
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../electron/docx/read/source.ts';
 import type { PictureFile } from '../../electron/docx/write/figures.ts';
 import { writePlanDocx } from '../../electron/docx/write/plan.ts';
 import { importWord } from '../../electron/import/word/import-word.ts';
-import { type Figure, type Id, type Inline, MEDIA, type Plan, type Section } from '../../shared/plan/model.ts';
+import { contentText } from '../../shared/plan/content.ts';
+import {
+  type Figure,
+  type Id,
+  type Inline,
+  MEDIA,
+  type Plan,
+  type Section,
+  type Table,
+} from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import { numberSections } from '../../shared/plan/numbering.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
@@ -13,6 +23,7 @@ import { referenceLabel } from '../../shared/plan/references.ts';
 import { idsInSection, mapLines } from '../../shared/plan/text-lines.ts';
 import { pngOf } from '../support/emblems.ts';
 import { hashOf, jpegOf } from '../support/images.ts';
+import { plan, section, text } from '../support/outline.ts';
 import { referencePlan } from '../support/plans.ts';
 import { renamedPlan, richPlanArbitrary } from '../support/rich-plans.ts';
 import '../support/seed.ts';
@@ -36,6 +47,20 @@ const IMAGES = new Map(
     { media, bytes, ...(media === 'svg' && { png: pngOf(2, 2) }) },
   ]),
 );
+
+/** Reads a file whose text was changed by hand. */
+async function edited(plan: Plan, change: (document: string) => string) {
+  const { value } = await writePlanDocx(plan, { numbers: 'auto', images: IMAGES });
+  const parts = unzipSync(value);
+  const before = strFromU8(parts['word/document.xml']!);
+  const document = change(before);
+  expect(document).not.toBe(before);
+  const source = await readSource(zipSync({ ...parts, 'word/document.xml': strToU8(document) }), 'แผน.docx', {
+    changes: 'accept',
+  });
+  let next = 0;
+  return parsePlan(importWord(source, 'แผน.docx', {}, () => `back${next++}`).value.plan);
+}
 
 async function thereAndBack(plan: Plan, numbers: 'auto' | 'text'): Promise<Plan> {
   const { value } = await writePlanDocx(plan, { numbers, images: IMAGES });
@@ -109,5 +134,63 @@ describe('a plan written as a Word file and imported again', () => {
   test('is the same with hundreds of sections', async () => {
     const plan = referencePlan({ paragraphs: 600, sections: 300 });
     expect(nameless(await thereAndBack(plan, 'auto'))).toEqual(nameless(plan));
+  });
+});
+
+describe('a file that was changed in Word', () => {
+  const row = (id: string, words: string): Table['rows'][number] => ({
+    id,
+    cells: [1, 2].map((n) => ({
+      id: `${id}c${n}`,
+      colSpan: 1,
+      rowSpan: 1,
+      vertical: 'top',
+      blocks: [{ type: 'paragraph', id: `${id}p${n}`, align: 'left', indent: 'none', content: text(`${words} ${n}`) }],
+    })),
+  });
+  const table: Table = {
+    type: 'table',
+    id: 't',
+    columns: [1, 3],
+    headerRows: 0,
+    totalsRow: true,
+    rows: [row('r1', 'แรก'), row('r2', 'กลาง'), row('r3', 'ท้าย')],
+    content: text('งบประมาณ'),
+  };
+  const { bytes: _, ...tall } = PICTURES.at(-1)!;
+  const figure: Figure = { type: 'figure', id: 'f', ...tall, width: 1000, alt: { text: '' }, content: text('เสา') };
+  const made = plan([section('a', '1'), section('b', '2', { startsPage: true, blocks: [table, figure] })]);
+  const blocksOf = ({ sections }: Plan) => sections.flatMap(({ blocks }) => blocks);
+
+  test('keeps the totals of a table with as many rows, and guesses them in one with fewer', async () => {
+    const whole = await edited(made, (document) => document.replace('กลาง 1', 'เปลี่ยน'));
+    expect(blocksOf(whole)[0]).toMatchObject({ columns: [1, 3], totalsRow: true });
+    const fewer = await edited(made, (document) => document.replace(/<w:tr>(?:(?!<w:tr>).)*ท้าย 2.*?<\/w:tr>/, ''));
+    expect(blocksOf(fewer)[0]).toMatchObject({ columns: [1, 3], totalsRow: false, content: table.content });
+  });
+
+  test('has columns and pictures as wide as they were dragged', async () => {
+    const dragged = await edited(made, (document) =>
+      document.replace(
+        /<w:gridCol w:w="\d+"\/><w:gridCol w:w="\d+"\/>/,
+        '<w:gridCol w:w="3000"/><w:gridCol w:w="3000"/>',
+      ),
+    );
+    expect(blocksOf(dragged).map((block) => ('columns' in block ? block.columns : 0))).toEqual([[500, 500], 0]);
+    const smaller = await edited(made, (document) => document.replace(/<wp:extent cx="\d+"/, '<wp:extent cx="576008"'));
+    expect(blocksOf(smaller)[1]).toMatchObject({ type: 'figure', width: 100, content: figure.content });
+  });
+
+  test('has a section begin a page where Word says so', async () => {
+    const joined = await edited(made, (document) => document.replace('<w:pageBreakBefore/>', ''));
+    expect(joined.sections.map(({ startsPage }) => startsPage)).toEqual([undefined, undefined]);
+  });
+
+  test('has a caption of a picture that was deleted as words', async () => {
+    const alone = await edited(made, (document) => document.replace(/<w:drawing>.*?<\/w:drawing>/, ''));
+    expect(blocksOf(alone).map(({ type, content }) => [type, contentText(content)])).toEqual([
+      ['table', 'งบประมาณ'],
+      ['paragraph', 'ภาพที่ ๑ เสา'],
+    ]);
   });
 });
