@@ -34,12 +34,33 @@ const PREFIXES = new Map<string, string>([
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
 ]);
 
+/** What most elements have, once for all of them: a large document has hundreds of thousands. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
+const NO_CHILDREN: XmlElement[] = [];
+Object.freeze(NO_CHILDREN);
+
+/** Gives names with our prefixes, each string only once. */
+function namer(): (uri: string, local: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    const ofUri = known.get(uri) ?? new Map<string, string>();
+    known.set(uri, ofUri);
+    let name = ofUri.get(local);
+    if (name === undefined) {
+      const prefix = PREFIXES.get(uri);
+      name = prefix === undefined ? local : `${prefix}:${local}`;
+      ofUri.set(local, name);
+    }
+    return name;
+  };
+}
+
 interface Open {
   /** Elements of it that are kept, itself among them. */
   size: number;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
+  children: XmlElement[];
   text: string;
 }
 
@@ -56,6 +77,7 @@ export function parseXml(
   const open: Open[] = [];
   let count = 0;
   let kept = 0;
+  const nameOf = namer();
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () => {
     throw new UnreadableDocx('damaged');
@@ -68,13 +90,15 @@ export function parseXml(
     if (open.length >= DEEPEST) throw new UnreadableDocx('too-large');
     kept += 1;
     if (count > MOST_ELEMENTS || kept > MOST_KEPT) throw new UnreadableDocx('too-large');
-    const own: Record<string, string> = {};
-    for (const attribute of Object.values(attributes)) {
+    let own = NO_ATTRIBUTES;
+    for (const name in attributes) {
+      const attribute = attributes[name]!;
       if (attribute.prefix !== 'xmlns' && attribute.name !== 'xmlns') {
+        if (own === NO_ATTRIBUTES) own = {};
         own[nameOf(attribute.uri, attribute.local)] = attribute.value;
       }
     }
-    open.push({ name: nameOf(uri, local), attributes: own, children: [], text: '', size: 1 });
+    open.push({ name: nameOf(uri, local), attributes: own, children: NO_CHILDREN, text: '', size: 1 });
   });
   parser.on('text', (text) => {
     const element = open.at(-1);
@@ -91,18 +115,14 @@ export function parseXml(
     kept -= element.size - left;
     const parent = open.at(-1);
     if (parent) {
-      parent.children.push(instead ?? element);
+      if (parent.children === NO_CHILDREN) parent.children = [instead ?? element];
+      else parent.children.push(instead ?? element);
       parent.size += left;
     } else root = instead ?? element;
   });
   parser.write(xml.replace(/^\uFEFF/, '')).close();
   if (root === null) throw new UnreadableDocx('damaged');
   return root;
-}
-
-function nameOf(uri: string, local: string): string {
-  const prefix = PREFIXES.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
 }
 
 /** The first child of a name. */
