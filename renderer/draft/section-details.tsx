@@ -46,6 +46,7 @@ export function SectionDetails() {
         <SegmentedControl
           size="xs"
           fullWidth
+          withItemsBorders={false}
           className={classes.statuses ?? ''}
           aria-labelledby="section-number"
           value={number.kind === 'kept' ? 'auto' : number.kind}

@@ -156,8 +156,9 @@ export function Toolbar({ editor, selection }: ToolbarProps) {
       <CommandButton id="indent.first-line" />
       <span className={classes.gap} />
       <InsertMenu editor={editor} selection={selection} />
-      <span style={{ flex: 1 }} />
-      <CommandButton id="view.inspector" />
+      <span className={classes.atEnd}>
+        <CommandButton id="view.inspector" />
+      </span>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export const ENGLISH_FIND: typeof THAI_FIND = {
   pattern: 'Regular expression',
   replace: 'Replace by other words (Ctrl+H)',
   scope: 'Where to look',
-  scopes: { chapter: 'Chapter', plan: 'Plan', plans: 'All plans', versions: '+ versions' },
+  scopes: { chapter: 'Chapter', plan: 'Plan', plans: 'All plans', versions: '+ old' },
   advice: {
     chapter: 'Type what to look for in the open chapter',
     plan: 'Type what to look for in this plan',

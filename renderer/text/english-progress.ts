@@ -3,7 +3,7 @@ import type { Texts } from './thai.ts';
 
 export const ENGLISH_PROGRESS: Texts['progress'] = {
   status: 'Status',
-  statuses: { draft: 'Draft', review: 'To review', revise: 'Revise', approved: 'Approved' },
+  statuses: { draft: 'Draft', review: 'Review', revise: 'Revise', approved: 'Approved' },
   statusOf: 'Status of {{count}} chosen sections',
   statusUnder: 'Status with all under it ({{count}} sections)',
   said: '“{{title}}” is now “{{status}}”',
