@@ -86,6 +86,7 @@ export class ChapterReader {
 
   #adoptLine(node: LineNode, line: Line, content: readonly Inline[], block: Block | null): void {
     this.#lines.set(node.getKey(), { nodes: [node, ...node.getChildren()], line, content, block });
+    this.#changed.delete(node.getKey());
   }
 
   #adoptTable(node: TableNode, table: Table): void {
@@ -107,6 +108,9 @@ export class ChapterReader {
     const whole = inner.length === blocks.size + 1;
     const read: ReadLine = { nodes: [], line: head, content: table.content, block: table };
     this.#lines.set(node.getKey(), whole ? { ...read, inner } : read);
+    if (whole) {
+      this.#changed.delete(node.getKey());
+    }
   }
 
   /** The chapter as the state has it. The same array as last time when nothing changed. */
