@@ -40,7 +40,7 @@ interface Copied {
   readonly shown: readonly number[];
   readonly names: readonly [before: string, after: string];
   readonly reasons: Readonly<Record<string, string>>;
-  readonly speech: Pick<Speech, 't' | 'plain'>;
+  readonly speech: Pick<Speech, 't' | 'plain' | 'language'>;
   readonly painting: Painting;
 }
 
@@ -55,7 +55,7 @@ export function copiedChanges({ laid, shown, names, reasons, speech, painting }:
       const lines = words.flatMap((row) => paintSides(laid, row, painting)[name]);
       if (lines.length === 0) return { text: short, html: escapeHtml(short) };
       return {
-        text: lines.map((line) => lineText(laid, line)).join(' '),
+        text: lines.map((line, at) => lineText(laid, line) + (at < lines.length - 1 ? between(line) : '')).join(''),
         html: lines.map((line) => `<div>${lineHtml(laid, line)}</div>`).join(''),
       };
     };
@@ -74,17 +74,26 @@ export function copiedChanges({ laid, shown, names, reasons, speech, painting }:
   };
 }
 
+/** What stands after a line that another follows: a bar after one in a cell of a table. */
+const between = ({ line }: PaintedLine) => ('cell' in line ? ' | ' : ' ');
+
 const oneLine = (text: string) => text.replace(/[\t\n]+/g, ' ');
 
 /** The rows of a change, both ends of a move included; none for details of the plan. */
-function rowsOf({ rows, rowOf }: LaidOut, index: number): number[] {
+function rowsOf({ rows, rowOf, comparison }: LaidOut, index: number): number[] {
+  const change = comparison.changes[index]!;
+  const part = 'part' in change ? change.part : undefined;
+  const [isPart, isColumn] = [part !== undefined, part === 'column'];
   const start = rowOf[index]!;
   if (start === -1) return [];
+  const own: number[] = [];
+  for (let at = start; at < rows.length && own.length < MOST_LINES; at += 1) {
+    if (rows[at]!.change === index && rows[at]!.kind !== 'moved-away') own.push(at);
+    else if (!isColumn && at > start) break;
+  }
   const { other } = rows[start]!;
-  if (other !== -1) return [other, start];
-  let end = start + 1;
-  while (end < rows.length && rows[end]!.change === index && end - start < MOST_LINES) end += 1;
-  return Array.from({ length: end - start }, (_, n) => start + n);
+  if (other === -1) return own;
+  return isPart ? own.flatMap((at) => [rows[at]!.other, at]) : [other, start];
 }
 
 function labelText({ label, side }: PaintedLine): string {

@@ -1,11 +1,13 @@
 /** A comparison with all that the screen lays out of it: lines and labels of both plans, rows, and the sections of both as one outline. */
 import { type AlignedRow, alignRows, changeKey } from '../../shared/compare/align.ts';
+import { type InTable, placesInTables } from '../../shared/compare/cells.ts';
 import type { Change, Comparison, Line } from '../../shared/compare/changes.ts';
 import { toLines } from '../../shared/compare/lines.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { type Labels, numberSections } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { labelsByBothIds } from '../../shared/plan/references.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** One of the two plans. */
 export interface Side {
@@ -15,6 +17,8 @@ export interface Side {
   readonly labels: Labels;
   /** The index of the heading that each line stands under; its own for a heading. */
   readonly headingOf: readonly number[];
+  /** Where each line stands in a table. */
+  readonly cells: readonly (InTable | undefined)[];
 }
 
 /** A section of the newer plan, or one that is gone, where it stood. */
@@ -34,6 +38,8 @@ export interface LaidOut {
   readonly after: Side;
   readonly comparison: Comparison;
   readonly rows: readonly AlignedRow[];
+  /** All rows, those in one row of a table together. */
+  readonly units: readonly Unit[];
   /** `changeKey` of each change. */
   readonly keys: readonly string[];
   /** The row that shows each change, where it stands now if it moved; -1 for details of the plan. */
@@ -60,6 +66,7 @@ export function layOut(before: Plan, after: Plan, comparison: Comparison): LaidO
     after: now,
     comparison,
     rows,
+    units: unitsOf(rows, comparison.changes, old, now),
     keys: comparison.changes.map(changeKey),
     rowOf: rowsOfChanges(rows, comparison.changes.length),
     nodeOf,
@@ -87,7 +94,7 @@ function sideOf(plan: Plan, ids: Comparison['ids']): Side {
     if (line.type === 'heading') heading = index;
     headingOf.push(heading);
   }
-  return { plan, lines, labels, headingOf };
+  return { plan, lines, labels, headingOf, cells: placesInTables(lines) };
 }
 
 function rowsOfChanges(rows: readonly AlignedRow[], changes: number): number[] {

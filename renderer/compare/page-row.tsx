@@ -1,11 +1,11 @@
 /** One row of the two pages: what stands on either side, what was done to it, and where the rest of it is. */
-import { ArrowRightFromLine, ArrowRightToLine } from 'lucide-react';
 import { memo } from 'react';
 import { useSpeech } from '../text/speak.ts';
-import { describeChange, standsAt } from './describe.ts';
+import { describeChange, shapeWords } from './describe.ts';
 import { FamilyIcon } from './family-icon.tsx';
 import { familyOf } from './filter.ts';
 import type { LaidOut } from './laid-out.ts';
+import { MoveChip } from './move-chip.tsx';
 import classes from './page.module.css';
 import { type PaintedLine, type Painting, paintInline, paintSides } from './painted.ts';
 import { PageLine } from './words.tsx';
@@ -37,6 +37,10 @@ export const PageRow = memo(function PageRow(props: PageRowProps) {
         markNumbers={shown !== -1 && !painting.ignoreNumbers}
       />
     ));
+  const type = laid.after.lines[laid.rows[row]!.after[0] ?? -1]?.type;
+  const shaped = (type === 'table' || type === 'figure') && !painting.ignoreFormat && shown !== -1;
+  const shape = shaped ? shapeWords(laid.comparison.changes[shown]!, speech) : '';
+  const note = shape !== '' && <small className={classes.shapeNote}>{shape}</small>;
   const chip = painting.shows(change) && first && <MoveChip laid={laid} row={row} onJump={onJump} />;
   const gutter = (
     <div className={classes.gutter}>
@@ -68,6 +72,7 @@ export const PageRow = memo(function PageRow(props: PageRowProps) {
         <div className={classes.cell}>
           {chip}
           {draw(paintInline(laid, row, painting))}
+          {note}
         </div>
       </div>
     );
@@ -83,24 +88,8 @@ export const PageRow = memo(function PageRow(props: PageRowProps) {
       <div className={classes.cell} data-side="after" data-void={after.length === 0 || undefined}>
         {kind === 'moved-here' && chip}
         {draw(after)}
+        {note}
       </div>
     </div>
   );
 });
-
-/** Says where the other end of a move is, and goes there. */
-function MoveChip({ laid, row, onJump }: Pick<PageRowProps, 'laid' | 'row' | 'onJump'>) {
-  const { t } = useSpeech();
-  const { kind, other } = laid.rows[row]!;
-  if (other === -1) return null;
-  const end = laid.rows[other]!;
-  const away = kind === 'moved-away';
-  const place = away ? standsAt(laid.after, end.after[0]!) : standsAt(laid.before, end.before[0]!);
-  const Icon = away ? ArrowRightFromLine : ArrowRightToLine;
-  return (
-    <button type="button" className={classes.moveChip} onClick={() => onJump(other)}>
-      <Icon size={14} aria-hidden />
-      {t(away ? 'compare.movedTo' : 'compare.movedFrom', { place })}
-    </button>
-  );
-}

@@ -38,8 +38,26 @@ export function paintSides(laid: LaidOut, row: number, painting: Painting): Reco
 
 /** The lines of a row in one column: what is gone before what is new, in the newer shape. */
 export function paintInline(laid: LaidOut, row: number, painting: Painting): PaintedLine[] {
-  const { before, after } = laid.rows[row]!;
+  const { before, after, change } = laid.rows[row]!;
+  const made = painting.shows(change) && !painting.ignoreFormat ? laid.comparison.changes[change] : undefined;
+  if (made !== undefined && hasOtherPicture(made)) {
+    const {
+      before: [old],
+      after: [now],
+    } = paintSides(laid, row, painting);
+    return [
+      { ...old!, look: 'deleted' },
+      { ...now!, look: 'inserted' },
+    ];
+  }
   return paint(laid, row, after.length > 0 ? 'after' : 'before', painting, before.length > 0 && after.length > 0);
+}
+
+/** A figure that shows something else, of which one column has both pictures. */
+function hasOtherPicture(change: Change): boolean {
+  if (!('shape' in change) || change.kind === 'moved' || change.kind === 'moved-edited') return false;
+  const { before, after } = change.shape ?? {};
+  return before?.type === 'figure' && after?.type === 'figure' && before.image !== after.image;
 }
 
 function paint(laid: LaidOut, index: number, side: SideName, painting: Painting, together = false): PaintedLine[] {

@@ -11,16 +11,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Line } from '../../shared/compare/changes.ts';
 import { usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { useSpeech } from '../text/speak.ts';
 import { DetailsCard } from './details-card.tsx';
+import { guessedHeight } from './guessed-height.ts';
 import type { LaidOut } from './laid-out.ts';
 import classes from './page.module.css';
 import { itemOfRow, type PageItem } from './page-items.ts';
 import { PageRow } from './page-row.tsx';
 import type { Painting } from './painted.ts';
+import { TableRow } from './table-row.tsx';
 
 export interface PagesHandle {
   /** Brings a row into sight, near the top; -1 is the details of the plan. */
@@ -56,15 +57,6 @@ const PAGE_WIDTH = 794;
 const SIZE_OF_COLUMN = 0.043;
 /** Milliseconds that meant rows are marked. */
 const FLASH = 1400;
-/** Width of a Thai letter and of a column's margins, height of a line, in sizes of text (measured on running text). */
-const LETTER = 0.277;
-const MARGINS = 2.7;
-const LINE = 1.42;
-
-function textLength({ content }: Line): number {
-  return content.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 5), 0);
-}
-
 export function Roll(props: RollProps) {
   const { ref, desk, width, laid, items, oneColumn, painting, current, onSelect, onJump, onUnfold } = props;
   const { t } = useSpeech();
@@ -77,14 +69,7 @@ export function Roll(props: RollProps) {
   const estimateSize = useCallback(
     (index: number): number => {
       const item = items[index]!;
-      if (item.type === 'details') return 130;
-      if (item.type === 'fold') return 36;
-      const { before, after } = laid.rows[item.row]!;
-      const length = (side: 'before' | 'after', lines: readonly number[]) =>
-        lines.reduce((sum, line) => sum + textLength(laid[side].lines[line]!), 0);
-      const letters = Math.max(length('before', before), length('after', after));
-      const perLine = (column / size - MARGINS) / LETTER;
-      return Math.ceil((letters + 8) / perLine) * size * LINE;
+      return guessedHeight(laid, item, column, size);
     },
     [items, laid, column, size],
   );
@@ -166,6 +151,19 @@ export function Roll(props: RollProps) {
                 onSelect={onSelect}
                 onJump={onJump}
               />
+            ) : item.type === 'cells' ? (
+              <TableRow
+                laid={laid}
+                row={item.row}
+                count={item.count}
+                last={item.last}
+                oneColumn={oneColumn}
+                painting={painting}
+                current={hasRowOf(laid, item, current) ? current : null}
+                flashing={isFlashing(item, flashing)}
+                onSelect={onSelect}
+                onJump={onJump}
+              />
             ) : item.type === 'fold' ? (
               <button type="button" className={classes.fold} onClick={() => onUnfold(item.row)}>
                 {t('compare.folded', { count: item.count })}
@@ -178,6 +176,20 @@ export function Roll(props: RollProps) {
       })}
     </div>
   );
+}
+
+type Cells = Extract<PageItem, { type: 'cells' }>;
+
+function rowsIn({ row, count }: Cells): number[] {
+  return Array.from({ length: count }, (_, at) => row + at);
+}
+
+function hasRowOf(laid: LaidOut, item: Cells, change: number | null): boolean {
+  return rowsIn(item).some((row) => isOf(laid, row, change));
+}
+
+function isFlashing(item: Cells, flashing: ReadonlySet<number>): boolean {
+  return flashing.size > 0 && rowsIn(item).some((row) => flashing.has(row));
 }
 
 function isOf({ rows }: LaidOut, row: number, change: number | null): boolean {

@@ -3,11 +3,13 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import type { Invisible } from '../../shared/compare/changes.ts';
 import { noteText } from '../../shared/compare/report/stretches.ts';
 import type { Inline, Mark } from '../../shared/plan/model.ts';
+import { plainText } from '../../shared/plan/outline.ts';
 import { referenceLabel } from '../../shared/plan/references.ts';
 import { useSpeech } from '../text/speak.ts';
 import type { LaidOut } from './laid-out.ts';
 import classes from './page.module.css';
 import { noteEdge, type PaintedLine, type Stretch } from './painted.ts';
+import { Picture } from './picture.tsx';
 
 const TAGS: Readonly<Record<Mark, string>> = {
   bold: 'strong',
@@ -28,28 +30,36 @@ interface LineProps {
 export function PageLine({ laid, painted, markNumbers }: LineProps) {
   const { line, look, stretches } = painted;
   const tag = line.type === 'heading' ? `h${line.level}` : 'p';
-  const data =
+  const data: Readonly<Record<string, string | number>> =
     line.type === 'heading'
       ? { 'data-level': line.level }
       : line.type === 'item'
         ? { 'data-list': line.kind, 'data-depth': line.depth }
         : line.type === 'paragraph'
           ? { 'data-align': line.align, 'data-indent': line.indent }
-          : { 'data-align': 'center', 'data-indent': 'none' };
+          : {};
   const isEmpty = stretches.every(({ op, content }) => content.length === 0 && op === 'same');
-  return createElement(
-    tag,
-    { className: classes.line, 'data-type': line.type, 'data-look': look, 'data-line': line.id, ...data },
-    <LineLabel painted={painted} />,
-    isEmpty ? (
-      <br />
-    ) : (
-      stretches.map((stretch, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: stretches are never rearranged
-        <StretchWords key={at} laid={laid} stretch={stretch} look={look} markNumbers={markNumbers} />
-      ))
-    ),
-  );
+  const said = { className: classes.line, 'data-type': line.type, 'data-look': look, 'data-line': line.id, ...data };
+  const words = stretches.map((stretch, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: stretches are never rearranged
+    <StretchWords key={at} laid={laid} stretch={stretch} look={look} markNumbers={markNumbers} />
+  ));
+  if (line.type === 'figure') {
+    return (
+      <figure {...said}>
+        <Picture figure={line} look={look} caption={plainText(line.content, laid[painted.side].labels)} />
+        {!isEmpty && (
+          <figcaption>
+            <LineLabel painted={painted} />
+            {words}
+          </figcaption>
+        )}
+      </figure>
+    );
+  }
+  // A table without a caption has no line for it.
+  const empty = line.type === 'table' ? null : <br />;
+  return createElement(tag, said, <LineLabel painted={painted} />, isEmpty ? empty : words);
 }
 
 function LineLabel({ painted: { line, label } }: { painted: PaintedLine }) {

@@ -38,6 +38,7 @@ const every = { shows: (change: number) => change !== -1, ignoreNumbers: false, 
 const says = {
   t: ((key: string, options?: object) => `${key} ${Object.values(options ?? {}).join(' ')}`.trim()) as never,
   plain: String,
+  language: 'th' as const,
 };
 
 describe('changes laid out', () => {
