@@ -3,7 +3,6 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  $isTextNode,
   COMMAND_PRIORITY_LOW,
   type CreateEditorArgs,
   type EditorState,
@@ -30,7 +29,7 @@ import { $createReferenceNode } from './nodes/reference-node.ts';
 import { paintLabels } from './paint-labels.ts';
 import { $indentBody, BodyTab, bodyKindOf, toBodyKind } from './plugins/body-lines.ts';
 import { $caretAtEnd, $insertInline, $lineOf, $rangeInLines } from './plugins/caret.ts';
-import { clusterEdge } from './plugins/clusters.ts';
+import { $caretAtDifference } from './plugins/caret-difference.ts';
 import { registerDelete } from './plugins/delete.ts';
 import { registerEnter } from './plugins/enter.ts';
 import { $followCaret, registerFollowCaret } from './plugins/follow-caret.ts';
@@ -123,7 +122,7 @@ export class BodyDesk implements BodyHandle {
     this.#editor.update(
       () => {
         $replaceLines(linesOfBody(body), () => false);
-        if (here) $caretAtDifference(before, body);
+        if (here) $caretInBody(before, body);
       },
       { discrete: true, tag: here ? [] : [SKIP_DOM_SELECTION_TAG] },
     );
@@ -264,31 +263,10 @@ function $bodySelection(before: BodySelection): BodySelection {
 }
 
 /** Puts the caret behind what one body has and the other has not. */
-function $caretAtDifference(before: readonly LetterBlock[], after: readonly LetterBlock[]): void {
+function $caretInBody(before: readonly LetterBlock[], after: readonly LetterBlock[]): void {
   const older = new Map(before.map((block) => [block.id, canonicalJson(block)]));
   const block = after.find((one) => older.get(one.id) !== canonicalJson(one)) ?? after.at(-1);
   const node = $lines().find((one) => one.getLine().id === block?.id);
-  if (node === undefined) return;
   const old = before.find(({ id }) => id === block?.id);
-  const [was, is] = [old, block].map((one) =>
-    (one?.content ?? []).map((inline) => ('text' in inline ? inline.text : '\n')).join(''),
-  );
-  let left = endOfDifference(was ?? '', is ?? '');
-  for (const child of node.getChildren()) {
-    const size = $isTextNode(child) ? child.getTextContentSize() : 1;
-    if ($isTextNode(child) && left <= size) {
-      const offset = clusterEdge(child.getTextContent(), left, 'end');
-      child.select(offset, offset);
-      return;
-    }
-    left -= size;
-  }
-  $caretAtEnd(node);
-}
-
-/** How far into a text the last letter is that differs from another text, in UTF-16 units. */
-function endOfDifference(was: string, is: string): number {
-  let same = 0;
-  while (same < Math.min(was.length, is.length) && was.at(-1 - same) === is.at(-1 - same)) same += 1;
-  return is.length - same;
+  if (node !== undefined) $caretAtDifference(node, old?.content ?? [], block?.content ?? []);
 }

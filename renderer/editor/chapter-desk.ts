@@ -28,13 +28,15 @@ import type {
   SavedHistory,
   SelectionState,
 } from './editor-handle.ts';
-import { FigureDesk } from './figure/figure-desk.ts';
+import { type DeskTools, FigureDesk } from './figure/figure-desk.ts';
 import { registerFigureKeys } from './figure/figure-keys.ts';
 import { registerFigurePointer } from './figure/figure-pointer.ts';
 import { $leaveFigure, registerPictureFiles } from './figure/picture-files.ts';
 import { type Desk, setDesk } from './nodes/desk.ts';
 import { EDITOR_NODES } from './nodes/editor-nodes.ts';
 import { $createReferenceNode } from './nodes/reference-node.ts';
+import { NoteBook } from './note/note-book.ts';
+import { registerNotePointer } from './note/notes.ts';
 import { paintLabels } from './paint-labels.ts';
 import { $caretAtEnd, $insertInline, $rangeInLines } from './plugins/caret.ts';
 import { registerDelete } from './plugins/delete.ts';
@@ -84,7 +86,14 @@ type DeskStart = Pick<ChapterEditorProps, 'chapter' | 'labels' | 'newId' | 'text
 /** What a desk tells its owner; asked for anew each time, because the owner's functions change. */
 type DeskCalls = Pick<
   ChapterEditorProps,
-  'onChange' | 'onSelection' | 'onHistoryPush' | 'onHistoryRequest' | 'onRepaired' | 'onFiles' | 'onFigureOpen'
+  | 'onChange'
+  | 'onSelection'
+  | 'onHistoryPush'
+  | 'onHistoryRequest'
+  | 'onRepaired'
+  | 'onFiles'
+  | 'onFigureOpen'
+  | 'onNoteOpen'
 >;
 
 /** One chapter open for editing, with everything around the bare editor: rules, undo, reading, and the commands of the handle. */
@@ -95,6 +104,7 @@ export class ChapterDesk implements EditorHandle {
   readonly #reader = new ChapterReader();
   readonly #history: UndoHistory;
   readonly figures: FigureDesk;
+  readonly notes: NoteBook;
   readonly #unregister: () => void;
   readonly #tellRepair: TellRepair = () => (this.#closed ? null : (this.#calls().onRepaired ?? null));
   #closed = false;
@@ -108,14 +118,20 @@ export class ChapterDesk implements EditorHandle {
     this.#calls = calls;
     this.#desk = { newId: start.newId, labels: start.labels, texts: start.texts, pictures: start.pictures ?? null };
     setDesk(editor, this.#desk);
-    this.figures = new FigureDesk({
+    const tools: DeskTools = {
       editor,
       newId: start.newId,
       edit: ($command) => this.#edit($command),
       elsewhere: () => this.#elsewhere(),
       bringIntoView: (element, where) => this.#bringIntoView(element, where),
-    });
-    this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
+    };
+    this.figures = new FigureDesk(tools);
+    this.notes = new NoteBook(tools);
+    this.#history = new UndoHistory(
+      editor,
+      () => calls().onHistoryPush?.(),
+      () => (this.notes.isInHand ? this.#elsewhere() : []),
+    );
     // Before the text comes: a rule that is registered later looks at every line again.
     this.#unregister = mergeRegister(
       registerFollowCaret(editor),
@@ -133,6 +149,7 @@ export class ChapterDesk implements EditorHandle {
       registerClipboard(editor, this.#tellRepair),
       registerFigureKeys(editor),
       registerFigurePointer(editor, () => calls().onFigureOpen?.()),
+      registerNotePointer(editor, (id) => calls().onNoteOpen?.(id)),
       registerPictureFiles(editor, (files) => calls().onFiles?.(files)),
       registerKeys(editor, (which) => this.#travel(which)),
       this.#history.register(),
@@ -388,7 +405,8 @@ export class ChapterDesk implements EditorHandle {
     return done;
   }
 
-  #noteUpdate({ dirtyElements, editorState, prevEditorState, tags }: UpdateListenerPayload): void {
+  #noteUpdate(update: UpdateListenerPayload): void {
+    const { dirtyElements, editorState, prevEditorState, tags } = update;
     const exchanged = tags.has(HISTORIC_TAG);
     if (exchanged) {
       this.#reader.noteExchange();
@@ -398,6 +416,7 @@ export class ChapterDesk implements EditorHandle {
     if (exchanged || dirtyElements.size > 0) {
       this.#timer ??= setTimeout(() => this.flush(), REPORT_DELAY);
     }
+    this.notes.noteUpdate(update);
     const state = editorState.read(() => $selectionState(this.#state, this.#reader, this.#can()));
     if (state !== this.#state) {
       this.#state = state;

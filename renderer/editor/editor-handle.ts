@@ -2,7 +2,17 @@
  * What the rest of the renderer may ask of the chapter editor and hear from it. Plan values only: nothing here knows Lexical.
  */
 import type { Ref } from 'react';
-import type { Alignment, Figure, Id, ListKind, Mark, NewId, Section, Vertical } from '../../shared/plan/model.ts';
+import type {
+  Alignment,
+  Figure,
+  Id,
+  Inline,
+  ListKind,
+  Mark,
+  NewId,
+  Section,
+  Vertical,
+} from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import type { Area } from '../../shared/plan/table/area.ts';
 import type { TableChange } from '../../shared/plan/table/change.ts';
@@ -85,9 +95,30 @@ export interface FigureHandle {
   rect(id: Id): DOMRect | null;
 }
 
+/** What can be done to footnotes. The words of one are written elsewhere than on the page, with the one order of undo. */
+export interface NoteHandle {
+  /** Puts the mark of a new note without words behind the selection and gives its id; null where there is none. */
+  insert(): Id | null;
+  /** Gives a note other words, as one goes on writing in it; false where its mark is gone. */
+  write(id: Id, content: readonly Inline[]): boolean;
+  /**
+   * Tells the words of a note now and whenever they are others, null once its mark is gone; until the way to stop that is called,
+   * undo leaves the keys where they are. Null where there is no such note.
+   */
+  watch(id: Id, listener: (content: readonly Inline[] | null) => void): (() => void) | null;
+  /** Puts the caret behind the mark and gives the page the keys. */
+  leave(id: Id): void;
+  remove(id: Id): boolean;
+  /** Brings the mark into view. */
+  show(id: Id): boolean;
+  /** Where the mark is in the window (CSS pixels). */
+  rect(id: Id): DOMRect | null;
+}
+
 /** Commands return whether they could do something; those that could not changed nothing. */
 export interface EditorHandle {
   readonly figures: FigureHandle;
+  readonly notes: NoteHandle;
   /** Puts the caret at the end of that section's heading or of that block and scrolls there; without an id, where it last was. */
   focus(id?: Id): void;
   /** The same for a section, without taking the keys from where somebody has them. */
@@ -166,6 +197,8 @@ export interface ChapterEditorProps {
   readonly onRepaired?: (repair: PastedRepair) => void;
   /** Files were pasted or dropped, the caret where they belong. */
   readonly onFiles?: (files: readonly File[]) => void;
+  /** The mark of a note was pressed. */
+  readonly onNoteOpen?: (id: Id) => void;
   /** The words for who cannot see a picture were asked for: its figure is chosen. */
   readonly onFigureOpen?: () => void;
   readonly texts: EditorTexts;

@@ -81,6 +81,11 @@ export function $isFootnoteNode(node: LexicalNode | null | undefined): node is F
   return node instanceof FootnoteNode;
 }
 
+/** What this version of a mark holds, also where another is the latest. */
+export function $noteOfVersion(version: FootnoteNode): Note {
+  return $getState(version, noteState, 'direct');
+}
+
 function dressNote(dom: HTMLElement, note: Note, { labels }: Pick<Desk, 'labels'>): void {
   dom.dataset.note = note.id;
   dressLabel(dom, labels.get(note.id) ?? '');

@@ -9,7 +9,10 @@ import {
   type NodeKey,
   PASTE_TAG,
   type UpdateListenerPayload,
+  type UpdateTag,
 } from 'lexical';
+import { contentText } from '../../../shared/plan/content.ts';
+import { $isFootnoteNode, $noteOfVersion, type FootnoteNode } from '../nodes/footnote-node.ts';
 
 /** Steps kept; more only eat memory (peers.md, limits of Lexical). */
 const MOST_STEPS = 100;
@@ -42,14 +45,17 @@ interface Run {
 export class UndoHistory {
   readonly #editor: LexicalEditor;
   readonly #onPush: () => void;
+  readonly #tags: () => readonly UpdateTag[];
   #current: EditorState;
   #undo: EditorState[] = [];
   #redo: EditorState[] = [];
   #run: Run | null = null;
 
-  constructor(editor: LexicalEditor, onPush: () => void) {
+  /** `tags` are put on what undo and redo do. */
+  constructor(editor: LexicalEditor, onPush: () => void, tags: () => readonly UpdateTag[] = () => []) {
     this.#editor = editor;
     this.#onPush = onPush;
+    this.#tags = tags;
     this.#current = editor.getEditorState();
   }
 
@@ -98,6 +104,11 @@ export class UndoHistory {
     to.push(this.#current);
     this.#current = state;
     this.#run = null;
+    // What is pending must not take the tags.
+    this.#editor.read(() => undefined);
+    for (const tag of this.#tags()) {
+      this.#editor._updateTags.add(tag);
+    }
     this.#editor.setEditorState(state, { tag: HISTORIC_TAG });
     // Reading commits what is pending: an edit that follows at once must not fall into the same update.
     this.#editor.read(() => undefined);
@@ -158,11 +169,23 @@ function replacingRunOf({ editorState, prevEditorState }: UpdateListenerPayload)
   return typed > 0 && typed <= LONGEST_KEY ? { kind: 'typing', node: key, offset, time: performance.now() } : null;
 }
 
+/** How many letters a version of a note has. */
+function lengthOf(mark: FootnoteNode): number {
+  return contentText($noteOfVersion(mark).content).length;
+}
+
 /** What an update is as a key pressed in text: one text changed by a little, the caret in it, nothing else touched. */
 function runOf({ editorState, prevEditorState, dirtyLeaves, dirtyElements }: UpdateListenerPayload): Run | null {
   const [node = ''] = dirtyLeaves;
   const after = editorState._nodeMap.get(node);
   const before = prevEditorState._nodeMap.get(node);
+  if (dirtyLeaves.size === 1 && $isFootnoteNode(after) && $isFootnoteNode(before)) {
+    const grown = lengthOf(after) - lengthOf(before);
+    // Its caret is elsewhere: no offset of the page's own can be at it.
+    return Math.abs(grown) > LONGEST_KEY
+      ? null
+      : { kind: grown < 0 ? 'deleting' : 'typing', node, offset: -1, time: performance.now() };
+  }
   const selection = editorState._selection;
   const alone = dirtyLeaves.size === 1 && $isTextNode(after) && $isRangeSelection(selection);
   if (!alone || !selection.isCollapsed() || selection.anchor.key !== node) {
