@@ -1,23 +1,30 @@
 /** The page in the middle: its toolbar, and the chapter on a sheet of A4. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { BookPlus, FileText, Minimize } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Id } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
-import { useCommand } from '../app/commands/use-commands.ts';
+import { useCommand, useDeeds } from '../app/commands/use-commands.ts';
 import { setFocusMode } from '../app/focus-mode.ts';
 import { usePageFit, usePageLook, useSteadyScroll } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { ChapterEditor } from '../editor/chapter-editor.tsx';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import type { NoteEditorHandle } from '../editor/note/note-handle.ts';
 import { usePictures } from '../pictures/use-pictures.tsx';
 import { chapterOf } from '../plan/chapter.ts';
 import { newId } from '../plan/new-id.ts';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { Empty } from '../ui/empty.tsx';
+import { notifyRefusal } from '../ui/notify.tsx';
 import { useSayRepair } from '../ui/say-repair.ts';
 import { CurrentLine } from './current-line.tsx';
 import classes from './draft.module.css';
+import { FigureBar } from './figure/figure-bar.tsx';
+import { useInsertPictures } from './figure/use-insert-pictures.ts';
+import { ChapterNotes } from './note/chapter-notes.tsx';
+import { NoteCard } from './note/note-card.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { TableBar } from './table/table-bar.tsx';
 import { TableMenu, useTableMenu } from './table/table-menu.tsx';
@@ -42,6 +49,28 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
   const fits = usePageFit(desk);
   useSteadyScroll(desk, zoom);
   const menu = useTableMenu(selection?.table != null);
+  const insertPictures = useInsertPictures(editor);
+  const picker = useRef<HTMLInputElement>(null);
+  const words = useRef<NoteEditorHandle>(null);
+  const [note, setNote] = useState<Id | null>(null);
+  const [asksWords, setAsksWords] = useState(false);
+  const answered = useCallback(() => setAsksWords(false), []);
+  const closeNote = useCallback(() => setNote(null), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note goes with its chapter
+  useEffect(() => setNote(null), [chapter, loaded]);
+  const writing = selection?.section != null;
+  useDeeds({
+    'insert.figure': { run: () => picker.current?.click(), enabled: writing },
+    'insert.footnote': {
+      run: () => {
+        const { beside } = selection ?? {};
+        const id = beside?.type === 'footnote' ? beside.id : editor.current?.notes.insert();
+        if (id == null) return notifyRefusal(t('draft.cannotHere'));
+        setNote(id);
+      },
+      enabled: writing,
+    },
+  });
   return (
     <div className={classes.middle} data-pane="page">
       {focused ? <LeaveFocus /> : <Toolbar editor={editor} selection={selection} />}
@@ -62,6 +91,9 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
                 chapter={chapter}
                 editor={editor}
                 onSelection={onSelection}
+                onFiles={insertPictures}
+                onNote={setNote}
+                onFigureOpen={() => setAsksWords(true)}
               />
             )}
           </div>
@@ -70,6 +102,32 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
       {(selection?.table?.cells ?? 0) < 2 && <SelectionToolbar editor={editor} selection={selection} desk={desk} />}
       {selection?.table && <TableBar editor={editor} table={selection.table} desk={desk} />}
       <TableMenu at={menu.at} onClose={menu.close} />
+      {selection?.figure?.chosen && (
+        <FigureBar
+          key={selection.figure.id}
+          editor={editor}
+          desk={desk}
+          figure={selection.figure}
+          asked={asksWords}
+          onAsked={answered}
+        />
+      )}
+      {note !== null && (
+        <NoteCard key={note} note={note} editor={editor} desk={desk} words={words} onClose={closeNote} />
+      )}
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*,.svg"
+        multiple
+        hidden
+        aria-label={t('figures.choose')}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          void insertPictures(files).then(() => editor.current?.focus());
+        }}
+      />
     </div>
   );
 }
@@ -95,9 +153,12 @@ interface ChapterProps {
   readonly chapter: string;
   readonly editor: RefObject<EditorHandle | null>;
   readonly onSelection: (state: SelectionState | null) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onNote: (note: Id) => void;
+  readonly onFigureOpen: () => void;
 }
 
-function Chapter({ chapter, editor, onSelection }: ChapterProps) {
+function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen }: ChapterProps) {
   const { t } = useSpeech();
   const { open } = useSession();
   const { plan, labels } = usePlanView();
@@ -133,23 +194,29 @@ function Chapter({ chapter, editor, onSelection }: ChapterProps) {
     [t, name],
   );
   return (
-    <ChapterEditor
-      ref={handle}
-      chapter={sections}
-      labels={labels}
-      editable
-      newId={newId}
-      texts={texts}
-      pictures={pictures}
-      onChange={(changed) => open.typed(chapter, changed)}
-      onSelection={(state) => {
-        onSelection(state);
-        const page = document.activeElement?.closest('[data-pane=page]');
-        if (state.section !== null && page) open.select(state.section);
-      }}
-      onHistoryPush={() => open.typedStepBegan(chapter)}
-      onHistoryRequest={(which) => (which === 'undo' ? open.undo() : open.redo())}
-      onRepaired={sayRepair}
-    />
+    <>
+      <ChapterEditor
+        ref={handle}
+        chapter={sections}
+        labels={labels}
+        editable
+        newId={newId}
+        texts={texts}
+        pictures={pictures}
+        onChange={(changed) => open.typed(chapter, changed)}
+        onSelection={(state) => {
+          onSelection(state);
+          const page = document.activeElement?.closest('[data-pane=page]');
+          if (state.section !== null && page) open.select(state.section);
+        }}
+        onHistoryPush={() => open.typedStepBegan(chapter)}
+        onHistoryRequest={(which) => (which === 'undo' ? open.undo() : open.redo())}
+        onRepaired={sayRepair}
+        onFiles={onFiles}
+        onNoteOpen={onNote}
+        onFigureOpen={onFigureOpen}
+      />
+      <ChapterNotes sections={sections} labels={labels} onOpen={onNote} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Inline, Mark, Section } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
@@ -106,6 +106,11 @@ function PageTable({ written: { line, content }, labels }: { written: WrittenTab
       </table>
     </div>
   );
+}
+
+/** Words as the page shows them, without a line of their own. */
+export function PageWords({ content, labels }: { content: readonly Inline[]; labels: Labels }): ReactNode {
+  return createElement(Fragment, null, ...content.map((inline) => pageInline(inline, labels)));
 }
 
 const TAGS: Readonly<Record<Mark, string>> = {

@@ -57,11 +57,18 @@ export interface SelectionState {
   /** Marks of all that is selected; for a bare caret, of what would be typed. */
   readonly marks: readonly Mark[];
   readonly collapsed: boolean;
+  /** What a bare caret stands beside; the one before it where there are two. */
+  readonly beside: CaretBeside | null;
   /** The figure whose picture is chosen, or whose caption holds the caret. */
   readonly figure: SelectedFigure | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
+
+/** A mark in the text that leads elsewhere. */
+export type CaretBeside =
+  | { readonly type: 'reference'; readonly target: Id }
+  | { readonly type: 'footnote'; readonly id: Id };
 
 /** A figure that is worked on. */
 export interface SelectedFigure extends Pick<Figure, 'id' | 'width' | 'alt'> {

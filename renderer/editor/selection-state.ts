@@ -1,10 +1,12 @@
-import { $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type PointType, type RangeSelection } from 'lexical';
 import type { ChapterReader } from './adapter/chapter-reader.ts';
-import type { LineKind, SelectedFigure, SelectionState, TableState } from './editor-handle.ts';
+import type { CaretBeside, LineKind, SelectedFigure, SelectionState, TableState } from './editor-handle.ts';
 import { $chosenFigure, type FigureNode } from './figure/figures.ts';
+import { $isFootnoteNode } from './nodes/footnote-node.ts';
 import type { FigureLine, Line } from './nodes/line.ts';
 import { $isLineNode, type LineNode } from './nodes/line-node.ts';
-import { $lineOf, $selectedLines } from './plugins/caret.ts';
+import { $isReferenceNode } from './nodes/reference-node.ts';
+import { $lineOf, $nodeAfter, $nodeBefore, $selectedLines } from './plugins/caret.ts';
 import { $marksOf } from './plugins/marks.ts';
 import { $tableSelection } from './table/change-table.ts';
 import { $unitOf } from './table/place.ts';
@@ -20,6 +22,7 @@ export const NOWHERE: SelectionState = {
   indent: null,
   marks: [],
   collapsed: true,
+  beside: null,
   figure: null,
   canUndo: false,
   canRedo: false,
@@ -55,6 +58,7 @@ export function $selectionState(
     indent: look.kind === 'paragraph' ? look.indent : null,
     marks: $marksOf(selection),
     collapsed,
+    beside: collapsed ? $beside(node, selection.anchor) : null,
     figure: line.kind === 'figure' ? selectedFigure(line, false) : null,
     ...can,
   });
@@ -79,6 +83,18 @@ function $tableState(selection: RangeSelection, before: TableState | null): Tabl
     ...at.table.getHead(),
   };
   return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+}
+
+function $beside(line: LineNode, point: PointType): CaretBeside | null {
+  for (const node of [$nodeBefore(line, point), $nodeAfter(line, point)]) {
+    if ($isReferenceNode(node)) {
+      return { type: 'reference', target: node.getTarget() };
+    }
+    if ($isFootnoteNode(node)) {
+      return { type: 'footnote', id: node.getNote().id };
+    }
+  }
+  return null;
 }
 
 /** What a toolbar shows while a picture is chosen as a whole. */
@@ -118,7 +134,7 @@ function $sectionAt(node: LineNode, reader: ChapterReader): string | null {
 
 function settle(before: SelectionState, now: SelectionState): SelectionState {
   const same = (Object.keys(now) as (keyof SelectionState)[]).every((name) =>
-    name === 'marks' || name === 'figure'
+    name === 'marks' || name === 'figure' || name === 'beside'
       ? JSON.stringify(before[name]) === JSON.stringify(now[name])
       : before[name] === now[name],
   );

@@ -45,6 +45,8 @@ export const ENGLISH_COMMANDS: Readonly<Record<CommandId, string>> = {
   'align.center': 'Centre',
   'align.right': 'Align right',
   'indent.first-line': 'First-line indent',
+  'insert.figure': 'Insert a picture',
+  'insert.footnote': 'Insert a footnote',
   'insert.table': 'Insert table',
   'table.row-above': 'Insert row above',
   'table.row-below': 'Insert row below',

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in English. */
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
+import { ENGLISH_FIGURES, ENGLISH_NOTES } from './english-figures.ts';
 import { ENGLISH_FIND } from './english-find.ts';
 import { ENGLISH_HELP } from './english-help.ts';
 import { ENGLISH_IMPORT } from './english-import.ts';
@@ -191,6 +192,8 @@ export const ENGLISH: Texts = {
     gone: 'The pasted text was changed or closed meanwhile and cannot be put back; paste it again and choose “Undo repair”',
   },
   tables: ENGLISH_TABLES,
+  figures: ENGLISH_FIGURES,
+  notes: ENGLISH_NOTES,
   draft: {
     loading: 'Opening the plan…',
     failed: 'This plan cannot be opened',

@@ -45,6 +45,8 @@ export const THAI_COMMANDS: Readonly<Record<CommandId, string>> = {
   'align.center': 'กึ่งกลาง',
   'align.right': 'ชิดขวา',
   'indent.first-line': 'ย่อหน้าบรรทัดแรก',
+  'insert.figure': 'แทรกภาพ',
+  'insert.footnote': 'แทรกเชิงอรรถ',
   'insert.table': 'แทรกตาราง',
   'table.row-above': 'แทรกแถวด้านบน',
   'table.row-below': 'แทรกแถวด้านล่าง',

@@ -1,6 +1,7 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
+import { THAI_FIGURES, THAI_NOTES } from './thai-figures.ts';
 import { THAI_FIND } from './thai-find.ts';
 import { THAI_HELP } from './thai-help.ts';
 import { THAI_IMPORT } from './thai-import.ts';
@@ -187,6 +188,8 @@ export const THAI = {
     gone: 'ข้อความที่วางถูกแก้หรือปิดไปแล้ว จึงคืนตามเดิมไม่ได้ วางใหม่อีกครั้งแล้วกด “เลิกซ่อม”',
   },
   tables: THAI_TABLES,
+  figures: THAI_FIGURES,
+  notes: THAI_NOTES,
   draft: {
     loading: 'กำลังเปิดแผน…',
     failed: 'เปิดแผนนี้ไม่ได้',

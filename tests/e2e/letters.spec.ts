@@ -99,7 +99,7 @@ test('a letter is begun, written and numbered by keys alone, a number that is ta
   /** Goes to the next field something is missing in. */
   const next = async (field: string) => {
     for (let step = 0; step < 12; step++) {
-      await press('Control+Alt+KeyF');
+      await press('Control+Alt+KeyE');
       const at = await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
       if (at === field) return;
     }
