@@ -192,6 +192,8 @@ export class ChapterDesk implements EditorHandle {
   focus(id?: Id): void {
     this.#goTo(id, []);
     this.#editor.focus();
+    // The core leaves it to the caret, which there is none of while a picture is chosen.
+    this.#editor._rootElement?.focus({ preventScroll: true });
   }
 
   show(id: Id): void {

@@ -44,11 +44,7 @@ export function FigureBar({ editor, desk, figure, asked, onAsked }: FigureBarPro
         editor.current?.focus();
       }}
     >
-      <Width
-        key={figure.width}
-        width={figure.width}
-        onWidth={(width) => editor.current?.figures.set(figure.id, { width })}
-      />
+      <Width width={figure.width} onWidth={(width) => editor.current?.figures.set(figure.id, { width })} />
       <SettledField
         key={figure.id}
         ref={words}
@@ -83,6 +79,7 @@ export function FigureBar({ editor, desk, figure, asked, onAsked }: FigureBarPro
 function Width({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState<number | string>(Math.round(width / 10));
+  useEffect(() => setTyped(Math.round(width / 10)), [width]);
   const settle = () => {
     const percent = Number(typed);
     if (typed !== '' && percent !== Math.round(width / 10)) onWidth(percent * 10);
@@ -97,6 +94,7 @@ function Width({ width, onWidth }: { width: number; onWidth: (width: number) => 
       max={100}
       step={5}
       allowDecimal={false}
+      hideControls
       suffix=" %"
       value={typed}
       onChange={setTyped}

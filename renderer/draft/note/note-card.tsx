@@ -19,6 +19,8 @@ import classes from './note.module.css';
 /** Of the card, in CSS pixels; it grows with its words. */
 const WIDTH = 400;
 const HEIGHT = 150;
+/** How high a line of the page is about. */
+const LINE = 24;
 
 /** Commands about lines of the page, which a note has none of. */
 const LINE_COMMANDS = COMMAND_IDS.filter(
@@ -66,7 +68,11 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
     return () => stop?.();
   }, [note, editor]);
 
-  const box = () => editor.current?.notes.rect(note) ?? null;
+  const box = () => {
+    const mark = editor.current?.notes.rect(note);
+    // The mark stands high in its line, which stays to be read.
+    return mark ? new DOMRect(mark.left, mark.top - LINE / 3, mark.width, mark.height + LINE) : null;
+  };
   const place = useAnchored({ desk, box, side: 'below', width: WIDTH, height: HEIGHT, moved: content });
   const there = place !== null && content !== null;
   useEffect(() => {

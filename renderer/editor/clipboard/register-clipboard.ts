@@ -57,11 +57,13 @@ export function registerClipboard(
     }
   };
   const $copy = (event: unknown): boolean => {
-    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
-    if (data === null || !$writeSelection(editor, data)) {
+    if (!(event instanceof ClipboardEvent)) {
+      return $isNodeSelection($getSelection()) && copyNow((data) => $writeSelection(editor, data));
+    }
+    if (event.clipboardData === null || !$writeSelection(editor, event.clipboardData)) {
       return false;
     }
-    (event as ClipboardEvent).preventDefault();
+    event.preventDefault();
     return true;
   };
   /** Whether what is being dragged was taken out of this page: putting it in again belongs to the same undo step. */
@@ -141,6 +143,20 @@ export function registerClipboard(
       COMMAND_PRIORITY_LOW,
     ),
   );
+}
+
+/** Has the browser copy, which it does not do by itself where no text is selected; says whether it did. Only within a key press. */
+function copyNow(write: (data: DataTransfer) => boolean): boolean {
+  let written = false;
+  const onCopy = (event: ClipboardEvent) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    written = event.clipboardData !== null && write(event.clipboardData);
+  };
+  document.addEventListener('copy', onCopy, true);
+  document.execCommand('copy');
+  document.removeEventListener('copy', onCopy, true);
+  return written;
 }
 
 /** Pastes a fragment at the selection as an undo step of its own and gives what came where; null where there is no selection. */

@@ -34,8 +34,6 @@ const FINE_STEP = 10;
  */
 export function registerFigureKeys(editor: LexicalEditor): () => void {
   const at = COMMAND_PRIORITY_NORMAL;
-  const arrow = (larger: boolean, way: 'back' | 'on', along: boolean) => (event: KeyboardEvent) =>
-    $arrow(editor, event, { larger, way, along });
   const $remove = (event: KeyboardEvent | null) => {
     const figure = editor.isEditable() ? $chosenFigure() : null;
     if (figure !== null) {
@@ -53,10 +51,11 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
     return figure !== null;
   };
   return mergeRegister(
-    editor.registerCommand(KEY_ARROW_LEFT_COMMAND, arrow(false, 'back', true), at),
-    editor.registerCommand(KEY_ARROW_UP_COMMAND, arrow(true, 'back', false), at),
-    editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, arrow(true, 'on', true), at),
-    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, arrow(false, 'on', false), at),
+    editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $step(event, 'back', 'along'), at),
+    editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => $step(event, 'back', 'across'), at),
+    editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $step(event, 'on', 'along'), at),
+    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, (event) => $step(event, 'on', 'across'), at),
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => editor.isEditable() && $resize(event), at),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $remove, at),
     editor.registerCommand(KEY_DELETE_COMMAND, $remove, at),
     editor.registerCommand(KEY_ENTER_COMMAND, $leave, at),
@@ -68,33 +67,35 @@ export function registerFigureKeys(editor: LexicalEditor): () => void {
   );
 }
 
-interface Arrow {
-  readonly larger: boolean;
-  readonly way: 'back' | 'on';
-  /** Whether it moves along a line, and so from the edge of one onto a picture. */
-  readonly along: boolean;
-}
-
-function $arrow(editor: LexicalEditor, event: KeyboardEvent, { larger, way, along }: Arrow): boolean {
-  const modified = event.ctrlKey || event.metaKey;
+/** An arrow without Shift: off a picture that is chosen or, along the line, from the edge of one onto it. */
+function $step(event: KeyboardEvent, way: 'back' | 'on', direction: 'along' | 'across'): boolean {
+  if (event.shiftKey) {
+    return false;
+  }
   const figure = $chosenFigure();
-  if (figure === null) {
-    const beside = along && !event.shiftKey && !modified ? $figureBeside(way) : null;
-    if (beside !== null) {
-      event.preventDefault();
-      $chooseFigure(beside);
-    }
-    return beside !== null;
+  const beside = figure === null && direction === 'along' ? $figureBeside(way) : null;
+  if (figure !== null && (way === 'on' || !$caretAbove(figure))) {
+    $caretAtStart(figure);
+  } else if (beside !== null) {
+    $chooseFigure(beside);
+  }
+  if (figure === null && beside === null) {
+    return false;
   }
   event.preventDefault();
-  if (!event.shiftKey) {
-    if (way === 'on' || !$caretAbove(figure)) {
-      $caretAtStart(figure);
-    }
-  } else if (editor.isEditable()) {
-    const step = modified ? FINE_STEP : STEP;
-    $setFigure(figure, { width: figure.getLine().width + (larger ? step : -step) });
+  return true;
+}
+
+/** Shift and an arrow: larger to the right and up, smaller to the left and down; with Ctrl by less. */
+function $resize(event: KeyboardEvent): boolean {
+  const figure = event.shiftKey && event.key.startsWith('Arrow') ? $chosenFigure() : null;
+  if (figure === null) {
+    return false;
   }
+  event.preventDefault();
+  const step = event.ctrlKey || event.metaKey ? FINE_STEP : STEP;
+  const larger = event.key === 'ArrowRight' || event.key === 'ArrowUp';
+  $setFigure(figure, { width: figure.getLine().width + (larger ? step : -step) });
   return true;
 }
 

@@ -1,5 +1,11 @@
 /** The mouse on pictures: a press chooses one, its grips change its width. */
-import { $getNearestNodeFromDOMNode, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_NORMAL,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import { $chooseFigure, $chosenFigure, $isFigure, $setFigure, type FigureNode, fittingWidth } from './figures.ts';
 
 /** `onOpen` is told when the words for who cannot see a picture are asked for. */
@@ -15,10 +21,13 @@ export function registerFigurePointer(editor: LexicalEditor, onOpen: () => void)
       const element = key === undefined ? null : editor.getElementByKey(key);
       if (element !== shown) {
         shown?.classList.remove('figure-chosen');
-        element?.classList.add('figure-chosen');
         shown = element;
       }
+      // A figure that changes is dressed anew.
+      element?.classList.add('figure-chosen');
     }),
+    // The core takes a press on the page for one beside what was chosen.
+    editor.registerCommand(CLICK_COMMAND, (event) => frameAt(event) !== null, COMMAND_PRIORITY_NORMAL),
     listen(root, 'pointerdown', (event) => press(editor, event, onOpen)),
     // The browser would put a caret beside the picture, or begin to drag it.
     listen(root, 'mousedown', (event) => frameAt(event) && event.preventDefault()),
@@ -46,7 +55,10 @@ function press(editor: LexicalEditor, event: PointerEvent, onOpen: () => void): 
     return;
   }
   change(editor, line, $chooseFigure);
-  editor.getRootElement()?.focus({ preventScroll: true });
+  const root = editor.getRootElement();
+  if (root !== null && !root.contains(document.activeElement)) {
+    root.focus({ preventScroll: true });
+  }
   if (target.classList.contains('figure-missing-alt')) {
     onOpen();
   } else if (target.classList.contains('figure-grip') && editor.isEditable()) {

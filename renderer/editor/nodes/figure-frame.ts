@@ -9,8 +9,8 @@ export function createFigure(): HTMLElement {
   const frame = document.createElement('div');
   frame.className = 'figure-frame';
   frame.contentEditable = 'false';
-  // The editor takes away what it did not put on the page itself.
-  setDOMUnmanaged(frame);
+  // The editor takes away what it did not put on the page itself, and a caret out of where it has no text.
+  setDOMUnmanaged(frame, { captureSelection: true });
   const picture = document.createElement('span');
   picture.className = 'figure-picture';
   const image = document.createElement('img');

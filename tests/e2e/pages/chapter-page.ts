@@ -1,6 +1,7 @@
 /** The chapter on its page, written in as people do: caret by mouse and arrows, keys, clipboard. */
 import type { Locator, Page } from '@playwright/test';
 import { graphemes } from '../../../shared/thai/segment.ts';
+import type { DroppedFile } from '../support/drop-file.ts';
 
 /** A key of a Thai keyboard: where it is and what it types. */
 export interface ThaiKey {
@@ -96,6 +97,34 @@ export class ChapterPage {
     await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     await keyboard.detach();
+  }
+
+  /** Pastes or drops files where the caret is; `words` are what the clipboard says beside them. */
+  async giveFiles(way: 'paste' | 'drop', files: readonly DroppedFile[], words = ''): Promise<void> {
+    const given = files.map(({ buffer, ...file }) => ({ ...file, base64: buffer.toString('base64') }));
+    await this.area.evaluate(
+      (area, { way, given, words }) => {
+        const data = new DataTransfer();
+        for (const { name, mimeType, base64 } of given) {
+          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          data.items.add(new File([bytes], name, { type: mimeType }));
+        }
+        if (words !== '') data.setData('text/plain', words);
+        if (way === 'paste') {
+          area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+          return;
+        }
+        const at = window.getSelection()?.anchorNode;
+        const line = (at instanceof Element ? at : at?.parentElement)?.getBoundingClientRect();
+        const clientX = (line?.left ?? 0) + 4;
+        const clientY = (line?.top ?? 0) + 4;
+        for (const name of ['dragover', 'drop']) {
+          const event = { dataTransfer: data, bubbles: true, cancelable: true, clientX, clientY };
+          document.elementFromPoint(clientX, clientY)?.dispatchEvent(new DragEvent(name, event));
+        }
+      },
+      { way, given, words },
+    );
   }
 
   /** Pastes what another program put on the clipboard. */

@@ -101,14 +101,14 @@ describe('a figure changes', () => {
   });
 
   test.each([
-    [{ shiftKey: true }, KEY_ARROW_RIGHT_COMMAND, 650],
-    [{ shiftKey: true }, KEY_ARROW_LEFT_COMMAND, 550],
-    [{ shiftKey: true, ctrlKey: true }, KEY_ARROW_RIGHT_COMMAND, 610],
-    [{ shiftKey: true, ctrlKey: true }, KEY_ARROW_LEFT_COMMAND, 590],
-  ])('by Shift and an arrow while it is chosen (%j)', (event, command, width) => {
+    [{ shiftKey: true, key: 'ArrowRight' }, 650],
+    [{ shiftKey: true, key: 'ArrowDown' }, 550],
+    [{ shiftKey: true, ctrlKey: true, key: 'ArrowUp' }, 610],
+    [{ shiftKey: true, ctrlKey: true, key: 'ArrowLeft' }, 590],
+  ])('by Shift and an arrow while it is chosen (%j)', (event, width) => {
     const { desk, editor } = openDesk(chapter);
     desk.figures.choose('f');
-    press(editor, command, event);
+    press(editor, KEY_DOWN_COMMAND, event);
     expect(figureIn(desk.flush(), 'f')?.width).toBe(width);
     expect(desk.selectionState().figure).toMatchObject({ width, chosen: true });
     desk.undo();
