@@ -16,7 +16,7 @@ const DRAWING = { name: 'วง.svg', mimeType: 'image/svg+xml', buffer: Buffer.
 async function insertByMenu({ chapter, page }: WorkbenchPage, ...files: (typeof PICTURE)[]): Promise<void> {
   await chapter.caretAtEnd('ชาวบ้านริมคลองปลูกผักกินเอง');
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+Alt+KeyG');
+  await page.keyboard.press('Control+Alt+KeyP');
   await (await chooser).setFiles(files);
   if (files[0] === PICTURE) await expect(figures(chapter)).toHaveCount(files.length);
 }

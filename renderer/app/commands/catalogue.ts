@@ -206,7 +206,7 @@ const entries = {
   'align.center': { group: 'format', icon: AlignCenter, keys: 'Mod+KeyE' },
   'align.right': { group: 'format', icon: AlignRight, keys: 'Mod+KeyR' },
   'indent.first-line': { group: 'format', icon: TextCursorInput, keys: 'Mod+KeyM' },
-  'insert.figure': { group: 'insert', icon: ImagePlus, keys: 'Mod+Alt+KeyG' },
+  'insert.figure': { group: 'insert', icon: ImagePlus, keys: 'Mod+Alt+KeyP' },
   'insert.footnote': { group: 'insert', icon: Superscript, keys: 'Mod+Alt+KeyF' },
   'insert.table': { group: 'insert', icon: Table, keys: 'Mod+Alt+KeyT' },
   'table.row-above': { group: 'table', icon: BetweenHorizontalEnd },
