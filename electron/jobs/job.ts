@@ -37,6 +37,8 @@ export interface ComparisonTask {
   readonly format: ComparisonFormat;
   /** What text and HTML say around the words of the plan. */
   readonly language: Language;
+  /** The pictures of the figures of both states by hash; only the redline shows them. */
+  readonly images: ReadonlyMap<string, ExportImage>;
 }
 
 /** Writes a plan, or the chapter of a section, as a page of HTML to be printed. */

@@ -8,7 +8,7 @@ const HALF = WHOLE / 2;
 
 /** Compares the two states and writes what differs in the format asked for. */
 export async function writeComparison(
-  { before, after, terms, reasons, format, language }: ComparisonTask,
+  { before, after, terms, reasons, format, language, images }: ComparisonTask,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<Uint8Array>> {
   const halfway = (start: number) => (done: number, total: number) => {
@@ -19,7 +19,7 @@ export async function writeComparison(
   switch (format) {
     case 'docx-redline': {
       const { writeRedlineDocx } = await import('../docx/write/redline/redline.ts');
-      return await writeRedlineDocx(compared, { onProgress: halfway(HALF) });
+      return await writeRedlineDocx(compared, { images, onProgress: halfway(HALF) });
     }
     case 'docx-table': {
       const { writeComparisonTableDocx } = await import('../docx/write/comparison-table/table.ts');

@@ -98,7 +98,9 @@ export function exportHandlers(os: Implementer, { library, jobs, shell }: Servic
       const reasons = library.readReasons({ plan, before: input.before, after: input.after });
       return streamWork<ExportEvent>(async (tell, stopped) => {
         const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
-        const task = { before, after, terms, reasons, format, language };
+        const sections = [...before.plan.sections, ...after.plan.sections];
+        const images = format === 'docx-redline' ? imagesOfPlan({ sections }, library) : new Map();
+        const task = { before, after, terms, reasons, format, language, images };
         const file = await jobs.exportComparison(task, { onProgress, signal: stopped });
         const { extension, mediaType } = COMPARISON_FILES[format];
         const named = COMPARED[language][format === 'docx-table' ? 'table' : 'redline'](before.name, after.name);

@@ -9,7 +9,7 @@ import type { ImageFile } from '../library/images.ts';
 import type { Library } from '../library/library.ts';
 
 /** The files of a plan's figures by hash; those that the library has not are left out. */
-export function imagesOfPlan({ sections }: Plan, library: Library): ReadonlyMap<string, ImageFile> {
+export function imagesOfPlan({ sections }: Pick<Plan, 'sections'>, library: Library): ReadonlyMap<string, ImageFile> {
   const images = new Map<string, ImageFile>();
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
     if (block.type !== 'figure' || images.has(block.image)) continue;

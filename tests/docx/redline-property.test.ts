@@ -10,7 +10,7 @@ describe('a redline', () => {
       fc.asyncProperty(richPlanArbitrary, editsArbitrary, async (before, edits) => {
         await reversibleRedline(before, edits(before));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -19,7 +19,7 @@ describe('a redline', () => {
       fc.asyncProperty(richPlanArbitrary, richPlanArbitrary, async (before, after) => {
         await reversibleRedline(before, after);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -28,7 +28,7 @@ describe('a redline', () => {
       fc.asyncProperty(richPlanArbitrary, editsArbitrary, async (before, edits) => {
         await soundRedline(before, edits(before));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

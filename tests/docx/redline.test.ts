@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeRedlineDocx } from '../../electron/docx/write/redline/redline.ts';
 import type { ComparedState } from '../../shared/compare/compared.ts';
 import type { Notice } from '../../shared/notices.ts';
-import type { Plan } from '../../shared/plan/model.ts';
+import type { Figure, Plan } from '../../shared/plan/model.ts';
 import { SCHEMES } from '../../shared/plan/scheme.ts';
 import { descendants, parseXml } from '../support/docx-reader.ts';
 import { referencePlan } from '../support/plans.ts';
@@ -432,5 +432,78 @@ describe('a redline file', () => {
       { code: 'CHARACTERS_DROPPED', details: { count: 1 } },
       { code: 'COMPARISON_LIMITED', details: { count: 5 } },
     ] satisfies Notice[]);
+  });
+
+  test('shows pictures of both states that are at hand, and tells of those that are not', async () => {
+    const [old, now] = ['a', 'b'].map((digit) => withFigure(digit.repeat(64)));
+    const bytes = Uint8Array.of(137, 80, 78, 71);
+    const images = new Map([['b'.repeat(64), { media: 'png' as const, bytes }]]);
+    const { value, notices } = await writeRedlineDocx(comparedPlans(old!, now!), { images });
+    const parts = unzipSync(value);
+    expect(parts['word/media/image1.png']).toEqual(bytes);
+    const document = strFromU8(parts['word/document.xml']!);
+    expect(document).toMatch(/<w:del [^>]*><w:r><w:delText [^>]*>\[ไม่พบแฟ้มภาพ\]/);
+    expect(document).toMatch(/<w:ins [^>]*><w:r><w:drawing>/);
+    expect(notices).toEqual([{ code: 'FIGURE_LOST', details: { count: 1 } }]);
+  });
+});
+
+function withFigure(image: string): Plan {
+  const figure: Figure = {
+    type: 'figure',
+    id: 'f',
+    image,
+    media: 'png',
+    pixels: { width: 40, height: 20 },
+    width: 500,
+    alt: { text: 'แผนผัง' },
+    content: [],
+  };
+  const made = plan(under());
+  return { ...made, sections: made.sections.map((section) => ({ ...section, blocks: [figure] })) };
+}
+
+describe('pages on their side', () => {
+  const upright = ['# ก', '# ข', '# ค'].map((words, n) => `s${n} | ${words}`);
+  const turned = (lines: Lines, ...ids: string[]): Plan => {
+    const made = plan(lines);
+    const sections = made.sections.map((section) =>
+      ids.includes(section.id) ? { ...section, landscape: true as const } : section,
+    );
+    return { ...made, sections };
+  };
+  /** The pages of the sections of the text, in order, with `-` and `+` after an end that is gone or new. */
+  const pagesOf = async (before: Plan, after: Plan) => {
+    const { document } = await soundRedline(before, after);
+    const ends = [
+      ...document.matchAll(/(<w:(ins|del) [^>]*\/><\/w:rPr>)?<w:sectPr\b.*?w:orient="(\w+)".*?<\/w:sectPr>/g),
+    ];
+    const signs: Record<string, string> = { ins: '+', del: '-' };
+    return ends.slice(1).map(([all, , what = '', orient]) => {
+      const former = /<w:sectPrChange .*?w:orient="(\w+)"/.exec(all)?.[1];
+      return `${former === undefined ? '' : `${former} → `}${orient}${signs[what] ?? ''}`;
+    });
+  };
+
+  test('are sections of Word in a redline as in the plan', async () => {
+    const both = turned(upright, 's1');
+    expect(await pagesOf(both, both)).toEqual(['portrait', 'landscape', 'portrait']);
+  });
+
+  test('come and go with their section', async () => {
+    const [few, more] = [plan([upright[0]!, upright[2]!]), turned(upright, 's1')];
+    expect(await pagesOf(few, more)).toEqual(['portrait+', 'landscape+', 'portrait']);
+    expect(await pagesOf(more, few)).toEqual(['portrait-', 'landscape-', 'portrait']);
+  });
+
+  test('that are the last ones of one side alone are so there', async () => {
+    const [few, more] = [plan(upright.slice(0, 2)), turned(upright, 's2')];
+    expect(await pagesOf(few, more)).toEqual(['portrait+', 'portrait → landscape']);
+    expect(await pagesOf(more, few)).toEqual(['portrait-', 'landscape → portrait']);
+  });
+
+  test('of a section that was turned are those of the newer plan', async () => {
+    expect(await pagesOf(plan(upright), turned(upright, 's1'))).toEqual(['portrait', 'landscape', 'portrait']);
+    expect(await pagesOf(turned(upright, 's1'), plan(upright))).toEqual(['portrait']);
   });
 });

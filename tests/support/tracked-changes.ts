@@ -206,9 +206,11 @@ function propertiesOf(own: Element | undefined, change: string, inside: string, 
   return left.map(written).join('');
 }
 
-/** An element as text; of a section only that it ends there. */
+/** An element as text; of a section only that it ends there, and how its pages lie. */
 function written(element: Element): string {
-  if (element.name === 'w:sectPr') return '<w:sectPr>';
+  if (element.name === 'w:sectPr') {
+    return `<w:sectPr>${elements(element, 'w:pgSz')[0]?.attributes['w:orient'] ?? ''}`;
+  }
   const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}=${value}`);
   return `<${element.name}${attributes.join('')}>${elements(element).map(written).join('')}`;
 }

@@ -24,6 +24,11 @@ export function sectionPages(documentEnd: string): SectionPages {
   return { upright, turned };
 }
 
+/** The end of document.xml with the properties of its last section. */
+export function endWith(documentEnd: string, { upright }: SectionPages, last: string): string {
+  return documentEnd.replace(upright, () => last);
+}
+
 /** Where Word needs a paragraph and a plan has none: as low as it can be. */
 export const NO_HEIGHT = '<w:pStyle w:val="NoHeight"/>';
 

@@ -16,7 +16,7 @@ import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover }
 import { WordNumbering } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { estimatePages } from './pages.ts';
-import { sectionPages } from './pages-of-section.ts';
+import { endWith, sectionPages } from './pages-of-section.ts';
 import { countForbidden } from './xml.ts';
 
 export interface WritePlanOptions {
@@ -55,8 +55,7 @@ export async function writePlanDocx(
   const ofSection = sectionPages(plain.document[2]);
   const [beforeCover, between, afterText] = plain.document;
   const lastPages = sections.at(-1)?.landscape ? ofSection.turned : ofSection.upright;
-  const end = afterText.replace(ofSection.upright, () => lastPages);
-  const frame = { parts, document: [beforeCover, between, end] as const };
+  const frame = { parts, document: [beforeCover, between, endWith(afterText, ofSection, lastPages)] as const };
   const file = new DocxPackage(signal);
   await file.breathe();
   const pages = estimatePages(plan, labels, entries);

@@ -38,6 +38,6 @@ async function exported(format: ComparisonFormat): Promise<void> {
   const state = (plan: Plan): ComparedState => ({ plan, name: '', author: '', savedAt: '2026-11-22T02:00:00.000Z' });
   const jobs = createJobs();
   const pair = { before: state(before), after: state(withEdits(before, 1)) };
-  await jobs.exportComparison({ ...pair, terms: [], reasons: {}, format, language: 'th' });
+  await jobs.exportComparison({ ...pair, terms: [], reasons: {}, format, language: 'th', images: new Map() });
   await jobs.close();
 }

@@ -15,7 +15,7 @@ export function* withInsertionsAsTyped(paragraphs: Iterable<RedlinePiece>): Gene
   /** The paragraph whose mark the last of the new ones is to take. */
   let typedOn: RedlineParagraph | null = null;
   for (const paragraph of paragraphs) {
-    if ('table' in paragraph) {
+    if (!('runs' in paragraph)) {
       if (held !== null) yield closing(held, typedOn);
       typedOn = null;
       held = null;

@@ -36,7 +36,12 @@ export interface RedlineTable {
   readonly table: string;
 }
 
-export type RedlinePiece = RedlineParagraph | RedlineTable;
+/** Where a section of Word ends, as it is written. */
+export interface RedlineSectionEnd {
+  readonly sectionEnd: string;
+}
+
+export type RedlinePiece = RedlineParagraph | RedlineTable | RedlineSectionEnd;
 
 /** Pieces as they stand in the file; between two tables that touch there is a paragraph that neither side has. */
 export function* piecesInFile(pieces: Iterable<RedlinePiece>, revisions: Revisions): Generator<string> {
@@ -44,7 +49,7 @@ export function* piecesInFile(pieces: Iterable<RedlinePiece>, revisions: Revisio
   for (const piece of pieces) {
     const isTable = 'table' in piece;
     if (underTable && isTable) yield `<w:p><w:pPr>${NO_HEIGHT}${revisions.ghost()}</w:pPr></w:p>`;
-    yield isTable ? piece.table : paragraphXml(piece, revisions);
+    yield isTable ? piece.table : 'sectionEnd' in piece ? piece.sectionEnd : paragraphXml(piece, revisions);
     underTable = isTable;
   }
 }
@@ -56,7 +61,7 @@ function paragraphXml({ mark, before, after, runs }: RedlineParagraph, revisions
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 }
 
-/** What stands on which side: something, where the list is not empty. */
+/** What stands on which side: something, where the list is not empty. What stands on neither goes either way. */
 interface Sided {
   readonly before: readonly unknown[];
   readonly after: readonly unknown[];
@@ -76,7 +81,7 @@ export function* withLastMarkKept<Row extends Sided>(
     if (index === gone || index === come) continue;
     const pieces = piecesOf(row);
     const end = pieces.at(-1);
-    if (index === shared && end !== undefined && !('table' in end)) {
+    if (index === shared && end !== undefined && 'runs' in end) {
       last = end;
       if ((gone === -1) !== (come === -1)) last = { ...last, mark: gone === -1 ? 'inserted' : 'deleted' };
       pieces.splice(-1, 1, last);
@@ -95,7 +100,7 @@ export function* withLastMarkKept<Row extends Sided>(
 }
 
 function paragraphOf([piece]: readonly RedlinePiece[]): RedlineParagraph {
-  if (piece === undefined || 'table' in piece) throw new RangeError('a text ends with a paragraph');
+  if (piece === undefined || !('runs' in piece)) throw new RangeError('a text ends with a paragraph');
   return piece;
 }
 
@@ -105,11 +110,11 @@ function paragraphOf([piece]: readonly RedlinePiece[]): RedlineParagraph {
  */
 function endingOf(rows: readonly Sided[]): { shared: number; gone: number; come: number } {
   const shared = rows.findLastIndex(({ before, after }) => before.length > 0 && after.length > 0);
-  const after = (index: number) => (index > shared ? index : -1);
+  const beyond = (index: number) => (index > shared ? index : -1);
   return {
     shared,
-    gone: after(rows.findLastIndex((row) => row.after.length === 0)),
-    come: after(rows.findLastIndex((row) => row.before.length === 0)),
+    gone: beyond(rows.findLastIndex(({ before, after }) => before.length > 0 && after.length === 0)),
+    come: beyond(rows.findLastIndex(({ before, after }) => before.length === 0 && after.length > 0)),
   };
 }
 

@@ -13,11 +13,13 @@ import { writeFrame } from '../frame.ts';
 import { NOTES, Notes, withNotesByPage } from '../notes.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover, limitNotices } from '../notices.ts';
 import { DocxPackage } from '../package.ts';
+import { endWith, sectionPages } from '../pages-of-section.ts';
 import { withInsertionsAsTyped } from './adjoining.ts';
 import { Comments } from './comments.ts';
 import { redlineCoverXml } from './cover.ts';
 import { piecesInFile, type RedlineBody, withLastMarkKept } from './paragraphs.ts';
 import { Revisions } from './revisions.ts';
+import { onPages } from './turned.ts';
 import { unitsOf } from './units.ts';
 
 export interface WriteRedlineOptions {
@@ -46,7 +48,6 @@ export async function writeRedlineDocx(
   const sections = [...before.plan.sections, ...after.plan.sections];
   const figures = new Figures({ sections }, images);
   figures.addTo(parts);
-  const frame = { ...plain, parts };
   const file = new DocxPackage(signal);
   const revisions = new Revisions(after);
   const comments = new Comments(revisions);
@@ -78,7 +79,10 @@ export async function writeRedlineDocx(
     revisions,
     comments,
   };
-  const units = unitsOf(body);
+  const [beforeCover, between, afterText] = plain.document;
+  const pages = sectionPages(afterText);
+  const { units, last } = onPages(unitsOf(body), body, pages);
+  const frame = { parts, document: [beforeCover, between, endWith(afterText, pages, last)] as const };
   const value = await writeDocument(file, frame, {
     meta: after.plan.meta,
     cover: redlineCoverXml(before.plan, after.plan, body),

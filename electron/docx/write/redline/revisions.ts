@@ -56,6 +56,14 @@ export class Revisions {
     return `<w:rPr><w:ins ${this.#attributes()}/><w:del ${this.#attributes()}/></w:rPr>`;
   }
 
+  /** The properties of a section with, last in them, those it had. */
+  formerSection(properties: string, former: string): string {
+    return properties.replace(
+      /<\/w:sectPr>$/,
+      (end) => `<w:sectPrChange ${this.#attributes()}>${former}</w:sectPrChange>${end}`,
+    );
+  }
+
   /** What stands last in a w:pPr: the properties as they were. */
   formerProperties(properties: string): string {
     return `<w:pPrChange ${this.#attributes()}><w:pPr>${properties}</w:pPr></w:pPrChange>`;

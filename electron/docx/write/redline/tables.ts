@@ -51,8 +51,8 @@ export class TableWriter {
     return this.#together(row) !== null;
   }
 
-  /** The table of a row that fits. */
-  shared(row: AlignedRow): string {
+  /** The table of a row that fits, on upright pages or turned ones. */
+  shared(row: AlignedRow, turned: boolean): string {
     const { revisions } = this.#body;
     const rows = this.#together(row);
     if (rows === null) throw new RangeError('tables do not fit one another');
@@ -62,7 +62,7 @@ export class TableWriter {
       rows.flatMap(({ old, now: newer }) => (newer?.cells ?? []).map((cell, at) => [cell, old?.cells[at]] as const)),
     );
     const gone = new Set(rows.flatMap(({ old, now: newer }) => (newer === undefined ? old!.cells : [])));
-    return tableXml({ ...now, rows: [...marks.keys()] }, textWidthOf(false), {
+    return tableXml({ ...now, rows: [...marks.keys()] }, textWidthOf(turned), {
       cellXml: (cell) => {
         if (gone.has(cell)) return this.#oneSidedCell(cell.id, 'before', row, '');
         const older = olderCells.get(cell);
@@ -79,14 +79,14 @@ export class TableWriter {
   }
 
   /** A table that came or went; `replaced` where another stands on the other side. */
-  oneSided(row: AlignedRow, replaced: boolean): string {
+  oneSided(row: AlignedRow, replaced: boolean, turned: boolean): string {
     const { revisions, comments } = this.#body;
     const side = row.before.length > 0 ? 'before' : 'after';
     const what = side === 'before' ? 'deleted' : 'inserted';
     const table = this.#tableOf(row, side);
     const first = table.rows[0]!.cells[0]!;
     const comment = replaced ? comments.at(REPLACED, revisions[what]) : '';
-    return tableXml(table, textWidthOf(false), {
+    return tableXml(table, textWidthOf(turned), {
       cellXml: (cell) => this.#oneSidedCell(cell.id, side, row, cell === first ? comment : ''),
       rowMark: () => revisions.rowMark(what),
     });

@@ -18,7 +18,8 @@ import { TableWriter } from './tables.ts';
 export interface Unit {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  write(): RedlinePiece[];
+  /** As it is on upright pages or on those turned on their side. */
+  write(turned: boolean): RedlinePiece[];
 }
 
 /** The text in order. It ends with a paragraph on either side that ends with a table. */
@@ -40,7 +41,7 @@ export function unitsOf(body: RedlineBody): Unit[] {
       units.push(...(isWhole(row, outside) ? [textUnit(row, body)] : apart(own).map((each) => textUnit(each, body))));
     } else if (old?.type === 'table' && now?.type === 'table' && tables.fits(own)) {
       units.push(...separators(own, body), ...captions(own, body));
-      units.push({ ...sides(own), write: () => [{ table: tables.shared(own) }] });
+      units.push({ ...sides(own), write: (turned) => [{ table: tables.shared(own, turned) }] });
     } else if (old?.type === 'figure' && now?.type === 'figure') units.push(...figureUnits(own, old, now, body));
     else
       for (const each of apart(own))
@@ -113,7 +114,7 @@ function oneSided(row: AlignedRow, body: RedlineBody, tables: TableWriter, repla
   const [from, to] = [row.before[0], row.after[0]];
   const line = from === undefined ? body.afterLines[to!]! : body.beforeLines[from]!;
   if (line.type === 'table') {
-    const table: Unit = { ...sides(row), write: () => [{ table: tables.oneSided(row, replaced) }] };
+    const table: Unit = { ...sides(row), write: (turned) => [{ table: tables.oneSided(row, replaced, turned) }] };
     return [...separators(row, body), ...captions(row, body), table];
   }
   if (line.type === 'figure')
@@ -127,20 +128,20 @@ function figureUnits(row: AlignedRow, old: Figure | undefined, now: Figure | und
   const { figures, revisions } = body;
   const propertiesOf = (figure: Figure | undefined, labels: { get(id: string): string | undefined }) =>
     figure === undefined ? null : figureProperties((labels.get(figure.id) ?? '') !== '');
-  const width = textWidthOf(false);
-  const runs = () => {
+  const runs = (turned: boolean) => {
+    const width = textWidthOf(turned);
     if (old !== undefined && now !== undefined && samePicture(old, now)) return figures.runOf(now, width);
     const gone = old === undefined ? '' : revisions.deleted(figures.runOf(old, width));
     return gone + (now === undefined ? '' : revisions.inserted(figures.runOf(now, width)));
   };
   const picture: Unit = {
     ...sides(row),
-    write: () => [
+    write: (turned) => [
       {
         mark: old === undefined ? 'inserted' : now === undefined ? 'deleted' : 'kept',
         before: propertiesOf(old, body.before.labels),
         after: propertiesOf(now, body.after.labels),
-        runs: runs(),
+        runs: runs(turned),
       },
     ],
   };
