@@ -138,7 +138,7 @@ describe('the comparison table of any two plans', () => {
         expect(sorted(found)).toEqual(sorted(expectedRows(compared)));
         expect(rows.length - numbered.length).toBe(countOf(compared, 'moved', 'moved-edited'));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('the comparison table of any two plans', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('the comparison table of any two plans', () => {
         const { value } = await writeComparisonTableDocx(comparedOf(pair), {});
         expect(await validate(value, 'docx')).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 });

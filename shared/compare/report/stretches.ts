@@ -60,7 +60,7 @@ export function runsOf(content: readonly Inline[], labels: Printed, lineBreak = 
 
 /** A footnote as it stands in a report: its number and its words where its mark is. */
 export function noteText({ id, content }: Footnote, labels: Printed): string {
-  return `[${labels.get(id) ?? ''} ${plainText(content)}]`;
+  return `[${labels.get(id) ?? ''} ${plainText(content, labels)}]`;
 }
 
 /** The words of runs. */
