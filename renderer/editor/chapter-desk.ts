@@ -58,6 +58,7 @@ import { registerTables } from './table/keep-tables.ts';
 import { $allLines, $paragraphAt, $tableOf } from './table/place.ts';
 import { registerSelectedCells } from './table/show-selected.ts';
 import { registerTableKeys } from './table/table-keys.ts';
+import { registerTypedTable } from './table/typed-table.ts';
 
 /** How long after the last key `onChange` is called, in milliseconds. */
 const REPORT_DELAY = 150;
@@ -141,6 +142,7 @@ export class ChapterDesk implements EditorHandle {
       registerTableDress(editor),
       registerTableKeys(editor),
       registerSelectedCells(editor),
+      registerTypedTable(editor),
       registerText(editor),
       registerDelete(editor),
       registerEnter(editor),

@@ -7,6 +7,7 @@ export type TopicId = keyof Texts['help']['topics'];
 export const TOPICS: readonly TopicId[] = [
   'start',
   'writing',
+  'tables',
   'outline',
   'numbering',
   'work',

@@ -33,6 +33,10 @@ export const ENGLISH_HELP: Texts['help'] = {
       title: 'Write and format',
       text: 'Type on the page as in any word processor. Every letter is saved by itself within a second; the lower left corner says so.\n- Add the next section [section.add], or a chapter [section.add-chapter]\n- Make the line a heading [heading.2], or a paragraph again [block.paragraph]\n- Numbered list [block.numbered], bullets [block.bullet]; change the depth with [section.demote] and [section.promote]\n- Bold [mark.bold], underline [mark.underline], Thai distributed [align.thai]\n- Undo always works [edit.undo], for text and for moved sections alike\nText from PDF files whose Thai marks came loose is repaired, with a button to take that back.',
     },
+    tables: {
+      title: 'Tables',
+      text: 'Insert a table [insert.table], or type /table and press Enter (with a size if you like: /table 4x3)\n- Tab goes to the next cell, Shift+Tab back; Tab in the last cell adds a row\n- Drag, or press Shift with the arrows, to select several cells; then merge them, align their text or delete their rows\n- Click with the right button, or press Shift+F10, for all commands; drag the line between columns for their width\n- Move the row of the cursor [section.up] [section.down]\n- Paste tables from Excel or Word as they are; pasted into a cell they fill the cells there\nType a name above the table: its number comes by itself and follows the order',
+    },
     outline: {
       title: 'Arrange the outline',
       text: 'The outline at the left is the whole plan. Drag a section to its new place; the line shows the level it will take.\n- Move up and down [section.up] [section.down], change the level [section.promote] [section.demote]\n- Rename [section.rename]; remove with [section.remove], and undo that\n- Find a section by number or title [view.find-section]; press the down arrow to choose among what was found\n- Filter by status, person or note [view.filter-outline]\nSections that only lead to what was found are shown in grey.',

@@ -1,7 +1,12 @@
 /** Whatever is done in the editor, what it reads is a valid chapter, the one its whole state stands for, and undo takes it back. */
 
 import fc from 'fast-check';
-import { DELETE_CHARACTER_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
+import {
+  DELETE_CHARACTER_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_TAB_COMMAND,
+} from 'lexical';
 import { expect, test } from 'vitest';
 import { fromLexical } from '../../renderer/editor/adapter/from-lexical.ts';
 import { $allLines } from '../../renderer/editor/table/place.ts';
@@ -9,7 +14,8 @@ import type { Section } from '../../shared/plan/model.ts';
 import { LIST_KINDS, MARKS } from '../../shared/plan/model.ts';
 import { chapters } from '../../shared/plan/outline.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { tablePlanArbitrary } from '../support/table-plans.ts';
+import type { TableChange } from '../../shared/plan/table/change.ts';
+import { richPlanArbitrary } from '../support/rich-plans.ts';
 import { type OpenDesk, openDesk } from '../unit/editor/desk.ts';
 
 type Act = { readonly name: string; readonly run: (open: OpenDesk) => void };
@@ -42,6 +48,16 @@ const selecting = fc.tuple(place, place, fc.boolean()).map(([from, to, bare]) =>
   ),
 );
 
+const tableChange = fc.oneof(
+  fc.constantFrom('above', 'below', 'left', 'right').map((side): TableChange => ({ do: 'insert', side })),
+  fc
+    .constantFrom('removeRows', 'removeColumns', 'merge', 'split', 'addUp', 'headerRows')
+    .map((name): TableChange => ({ do: name })),
+  fc.constantFrom('up', 'down', 'left', 'right').map((to): TableChange => ({ do: 'move', to })),
+  fc.constantFrom('rising', 'falling').map((order): TableChange => ({ do: 'sort', order })),
+  fc.constant<TableChange>({ do: 'totalsRow', name: 'รวม' }),
+);
+
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   selecting,
   fc.constant(dispatch('Enter', (editor) => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined))),
@@ -58,6 +74,19 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.constant(act('indent', ({ desk }) => desk.indentItem())),
   fc.constant(act('outdent', ({ desk }) => desk.outdentItem())),
   fc.constant(act('reference', ({ desk }) => desk.insertReference('somewhere'))),
+  fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .map(([rows, columns]) => act(`table ${rows}x${columns}`, ({ desk }) => desk.insertTable(rows, columns))),
+  tableChange.map((change) => act(JSON.stringify(change), ({ desk }) => desk.changeTable(change))),
+  fc.constant(act('remove table', ({ desk }) => desk.removeTable())),
+  fc.constant(act('cells', ({ desk }) => desk.insertText('ก\tข\nค\tง'))),
+  fc
+    .boolean()
+    .map((shiftKey) =>
+      dispatch(shiftKey ? 'Shift+Tab' : 'Tab', (editor) =>
+        editor.dispatchCommand(KEY_TAB_COMMAND, { shiftKey, preventDefault() {} } as KeyboardEvent),
+      ),
+    ),
   fc.constant(act('undo', ({ desk }) => desk.undo())),
   fc.constant(act('redo', ({ desk }) => desk.redo())),
   fc.constant(act('flush', ({ desk }) => desk.flush())),
@@ -66,7 +95,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 test('any run of edits leaves a valid chapter that undo takes back to the first', () => {
   fc.assert(
     fc.property(
-      tablePlanArbitrary.filter(({ sections }) => sections.length > 0),
+      richPlanArbitrary.filter(({ sections }) => sections.length > 0),
       fc.array(anyAct, { minLength: 1, maxLength: 25 }),
       (plan, acts) => {
         const { start, end } = chapters(plan.sections)[0]!;

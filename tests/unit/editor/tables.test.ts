@@ -7,6 +7,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $lineOf } from '../../../renderer/editor/plugins/caret.ts';
+import { readTypedTable } from '../../../renderer/editor/table/typed-table.ts';
 import type { Section, Table } from '../../../shared/plan/model.ts';
 import { cellText } from '../../../shared/plan/table/cell-values.ts';
 import { newTable } from '../../../shared/plan/table/new-table.ts';
@@ -111,6 +112,20 @@ describe('a new table', () => {
     open.desk.insertText('ในตาราง');
     press(open, 'Tab');
     expect(texts(open)).toEqual([['ในตาราง'], ['']]);
+  });
+
+  test('comes of a line that asks for one when Enter is pressed, and undo gives the line back', () => {
+    const open = openDesk([heading('c', 1, 'บท', [paragraph('p', '/ตาราง ๔x๒')])]);
+    select(open.editor, ['p', 10]);
+    press(open, 'Enter');
+    expect(texts(open)).toEqual([
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
+    open.desk.undo();
+    expect(shape(open.desk.flush())).toEqual(['c # บท', 'p /ตาราง ๔x๒']);
+    expect(readTypedTable('/table')).toEqual({ rows: 3, columns: 3 });
+    expect(['ตาราง', '/ตารางงบ', '/ตาราง 0x3'].map(readTypedTable)).toEqual([null, null, null]);
   });
 
   test('does not come into a table', () => {
