@@ -40,9 +40,12 @@ export function PageLine({ laid, painted, markNumbers }: LineProps) {
           : {};
   const isEmpty = stretches.every(({ op, content }) => content.length === 0 && op === 'same');
   const said = { className: classes.line, 'data-type': line.type, 'data-look': look, 'data-line': line.id, ...data };
+  // What has another grid or picture has its own words still.
+  const isWhole = line.type === 'table' || line.type === 'figure';
+  const wordLook = isWhole && look === 'reshaped' ? 'same' : look;
   const words = stretches.map((stretch, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: stretches are never rearranged
-    <StretchWords key={at} laid={laid} stretch={stretch} look={look} markNumbers={markNumbers} />
+    <StretchWords key={at} laid={laid} stretch={stretch} look={wordLook} markNumbers={markNumbers} />
   ));
   if (line.type === 'figure') {
     return (

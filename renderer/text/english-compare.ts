@@ -45,7 +45,6 @@ export const ENGLISH_COMPARE: Texts['compare'] = {
   hasReason: 'has a reason',
   pages: 'Text of both',
   tableRow: '{{table}} row {{row}}',
-  oldPicture: 'older picture',
   picture: 'Picture',
   folded: '… {{count}} unchanged paragraphs; press to show',
   movedTo: 'Moved to {{place}}',

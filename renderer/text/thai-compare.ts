@@ -42,7 +42,6 @@ export const THAI_COMPARE = {
   hasReason: 'มีเหตุผล',
   pages: 'เนื้อหาของทั้งสองฉบับ',
   tableRow: '{{table}} แถว {{row}}',
-  oldPicture: 'ภาพเดิม',
   picture: 'ภาพ',
   folded: '… {{count}} ย่อหน้าไม่เปลี่ยน กดเพื่อแสดง',
   movedTo: 'ย้ายไป {{place}}',

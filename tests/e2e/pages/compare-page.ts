@@ -81,6 +81,11 @@ export class ComparePage {
     return this.pages.locator('[data-index]').filter({ hasText: words }).last();
   }
 
+  /** The row of a table, on both pages, that holds these words. */
+  tableRow(words: string): Locator {
+    return this.row(words).filter({ has: this.page.getByRole('table') });
+  }
+
   async expectInSight(words: string): Promise<void> {
     await expect(this.row(words)).toBeInViewport();
   }
