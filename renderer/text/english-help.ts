@@ -35,7 +35,7 @@ export const ENGLISH_HELP: Texts['help'] = {
     },
     tables: {
       title: 'Tables',
-      text: 'Insert a table [insert.table], or type /table and press Enter (with a size if you like: /table 4x3)\n- Tab goes to the next cell, Shift+Tab back; Tab in the last cell adds a row\n- Drag, or press Shift with the arrows, to select several cells; then merge them, align their text or delete their rows\n- Click with the right button, or press Shift+F10, for all commands; drag the line between columns for their width\n- Move the row of the cursor [section.up] [section.down]\n- Paste tables from Excel or Word as they are; pasted into a cell they fill the cells there\nType a name above the table: its number comes by itself and follows the order',
+      text: 'Insert a table [insert.table], or type /table and press Enter (with a size if you like: /table 4x3)\n- Tab goes to the next cell, Shift+Tab back; Tab in the last cell adds a row\n- Drag, or press Shift with the arrows, to select several cells; then merge them, align their text or delete their rows\n- Click with the right button, or press the menu key, for all commands; drag the line between columns for their width\n- Move the row of the cursor [section.up] [section.down]\n- Paste tables from Excel or Word as they are; pasted into a cell they fill the cells there\nType a name above the table: its number comes by itself and follows the order',
     },
     outline: {
       title: 'Arrange the outline',
