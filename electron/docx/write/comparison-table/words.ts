@@ -1,6 +1,5 @@
 /** Words of the comparison as runs: what was put in is underlined, what was taken out is struck. */
 
-import { noteText } from '../../../../shared/compare/report/stretches.ts';
 import type { Inline, Mark } from '../../../../shared/plan/model.ts';
 import type { Labels } from '../../../../shared/plan/numbering.ts';
 import { referenceLabel } from '../../../../shared/plan/references.ts';
@@ -61,14 +60,16 @@ export class WordWriter {
     return `<w:r>${PLACE}${runContent(`${text}\n`)}</w:r>`;
   }
 
-  /** The runs of inlines; references print the labels of `labels`, broken ones their warning. */
+  /** The runs of inlines; references print the labels of `labels`, broken ones their warning, notes stand in brackets with their number. */
   inlines(inlines: readonly Inline[], labels: Labels, look: Look): string {
     let xml = '';
     for (const inline of inlines) {
       if (inline.type === 'text') xml += this.text(inline.text, look, marksXml(inline.marks, look));
       else if (inline.type === 'break') xml += '<w:r><w:br/></w:r>';
-      else if (inline.type === 'footnote') xml += this.text(noteText(inline, labels), look, '');
-      else {
+      else if (inline.type === 'footnote') {
+        const words = this.inlines(inline.content, labels, look);
+        xml += this.text(`[${labels.get(inline.id) ?? ''} `, look) + words + this.text(']', look);
+      } else {
         const { label, broken } = referenceLabel(inline, labels);
         xml += this.text(label, look, broken ? BROKEN : '');
       }
