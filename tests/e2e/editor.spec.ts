@@ -297,13 +297,14 @@ test.describe('paste', () => {
         <table><tr><td>ฤดู</td><td>ผลผลิต</td></tr></table><script>window.stage.changes = 99</script><!--EndFragment--></body></html>`,
       'text/plain': 'ไม่ใช้',
     });
-    expect(await lines()).toEqual([
+    const named = (await lines()).map((line) => line.replace(/^new-\d+/, 'new'));
+    expect(named).toEqual([
       'c # บท',
-      'new-1 ## ผลสำรวจ',
-      'new-2 ชาวบ้าน bold[สี่สิบ] ครัวเรือน',
-      'new-3 - ปลูกข้าว',
-      'new-4   - นาปี',
-      expect.stringMatching(/^new-\d+ \| ฤดู \| ผลผลิต \|$/),
+      'new ## ผลสำรวจ',
+      'new ชาวบ้าน bold[สี่สิบ] ครัวเรือน',
+      'new - ปลูกข้าว',
+      'new   - นาปี',
+      'new | ฤดู | ผลผลิต |',
     ]);
     expect(await page.evaluate(() => window.stage.changes)).toBe(1);
   });
