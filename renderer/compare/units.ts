@@ -66,8 +66,13 @@ export function unitsOf(
   return units;
 }
 
+const NOWHERE: Places = { before: undefined, after: undefined };
+
+/** A line that stands in a cell on one side and in none on the other is drawn as any line. */
 function placesOf({ before, after }: AlignedRow, sides: Sides): Places {
-  return { before: sides.before.cells[before[0] ?? -1], after: sides.after.cells[after[0] ?? -1] };
+  const places = { before: sides.before.cells[before[0] ?? -1], after: sides.after.cells[after[0] ?? -1] };
+  const isLoose = (before.length > 0 && !places.before) || (after.length > 0 && !places.after);
+  return isLoose ? NOWHERE : places;
 }
 
 function isPlaced({ before, after }: Places): boolean {

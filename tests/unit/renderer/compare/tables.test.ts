@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeChange } from '../../../../renderer/compare/describe.ts';
 import { pageItems } from '../../../../renderer/compare/page-items.ts';
 import { paintInline } from '../../../../renderer/compare/painted.ts';
 import { partsOf } from '../../../../renderer/compare/parts.ts';
@@ -6,6 +8,9 @@ import { rowOfSide, rowsTogether } from '../../../../renderer/compare/table-grid
 import type { Plan, Table } from '../../../../shared/plan/model.ts';
 import { plainText } from '../../../../shared/plan/outline.ts';
 import { plan, section, text } from '../../../support/outline.ts';
+import { editsArbitrary } from '../../../support/plan-edits.ts';
+import { richPlanArbitrary } from '../../../support/rich-plans.ts';
+import '../../../support/seed.ts';
 import { laidOut } from './compared.ts';
 
 /** A chapter with one table; rows and columns are named by their words, `name: word word`. */
@@ -32,6 +37,8 @@ function planOf(columns: string, rows: readonly string[]): Plan {
 }
 
 const every = { shows: (change: number) => change !== -1, ignoreNumbers: false, ignoreFormat: false };
+const says = { t: ((key: string) => key) as never, plain: String, language: 'th' as const };
+const rowsFrom = (row: number, count: number) => Array.from({ length: count }, (_, at) => row + at);
 const OLD = ['a: รายการ ปีแรก ปีหลัง', 'b: ค่าจ้าง ๑๒๐ ๑๓๐', 'c: ค่าเดินทาง ๔๕ ๔๖'];
 const laidTables = (columns: string, rows: readonly string[]) => laidOut(planOf('x y z', OLD), planOf(columns, rows));
 
@@ -95,4 +102,30 @@ describe('rows of tables', () => {
     const gone = laid.comparison.changes.findIndex(({ kind }) => kind === 'deleted');
     expect(partsOf(laid, gone)).toEqual([{ what: 'table', line: 't' }]);
   });
+});
+
+test('every line of both states is drawn once, in two pages and in one column', () => {
+  fc.assert(
+    fc.property(richPlanArbitrary, editsArbitrary, richPlanArbitrary, fc.boolean(), (old, edit, other, isEdit) => {
+      const now = isEdit ? edit(old) : other;
+      const laid = laidOut(old, now);
+      expect(laid.units.flatMap(({ row, count }) => rowsFrom(row, count))).toEqual(laid.rows.map((_, row) => row));
+      for (const { row, count, inCells } of laid.units) {
+        if (!inCells) continue;
+        for (const side of ['before', 'after'] as const) {
+          const lines = rowsFrom(row, count).flatMap((at) => laid.rows[at]![side]);
+          const drawn = rowOfSide(laid, row, count, side)?.cells.flatMap(({ rows }) => rows) ?? [];
+          expect(drawn.flatMap((at) => laid.rows[at]![side]).sort()).toEqual(lines.sort());
+        }
+        const both = rowsTogether(laid, row, count).flatMap(({ cells }) => cells.flatMap(({ rows }) => rows));
+        expect([...new Set(both)].sort()).toEqual(rowsFrom(row, count).sort());
+        for (const at of both) paintInline(laid, at, every);
+      }
+      for (const index of laid.comparison.changes.keys()) {
+        expect(describeChange(laid, index, says).title).not.toBe('');
+        partsOf(laid, index);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
