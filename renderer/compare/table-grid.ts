@@ -44,14 +44,19 @@ export function rowOfSide(laid: LaidOut, row: number, count: number, side: SideN
 export function rowsTogether(laid: LaidOut, row: number, count: number): readonly DrawnRow[] {
   const names = new Map(laid.comparison.ids);
   const older = new Map(laid.comparison.ids.map(([old, now]) => [now, old]));
+  const columnsAt = (side: SideName) => rowOfSide(laid, row, count, side)?.table.columns.length;
   for (const side of ['after', 'before'] as const) {
     let homeless = 0;
+    // In another number of columns the same place is another column.
+    const sameColumns = columnsAt('before') === columnsAt('after');
     const one = drawn(laid, row, count, side, (at, cells) => {
       const theirs = laid[OTHER[side]].cells[laid.rows[at]![OTHER[side]][0]!]!;
       const id = (side === 'after' ? names : older).get(theirs.cell) ?? theirs.cell;
       const home =
         cells.find(({ cell }) => cell.id === id) ??
-        cells.find(({ column, columnEnd }) => column === theirs.column && columnEnd === theirs.columnEnd);
+        cells.find(
+          ({ column, columnEnd }) => sameColumns && column === theirs.column && columnEnd === theirs.columnEnd,
+        );
       if (home === undefined) homeless += 1;
       return home;
     });

@@ -129,6 +129,8 @@ test.describe('a table, a footnote and figures that changed', () => {
 
     await compare.entry(/แก้ บทที่ ๑ เชิงอรรถ/).click();
     await page.keyboard.press('F8');
+    await expect(compare.strip).toContainText('รูปแบบ ตารางที่ ๑');
+    await page.keyboard.press('F8');
     await expect(compare.strip).toContainText('แก้ ตารางที่ ๑ แถว ๒ ช่อง ๓');
     await expect(rows('๒').last().locator('td[data-current]')).toHaveText('๔๘,๐๐๐');
     await page.keyboard.press('F8');
