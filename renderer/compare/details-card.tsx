@@ -1,8 +1,9 @@
 /** What changed of the plan itself, in front of its pages. */
 import { useSpeech } from '../text/speak.ts';
 import { describeChange } from './describe.ts';
+import classes from './details.module.css';
 import type { LaidOut } from './laid-out.ts';
-import classes from './page.module.css';
+import look from './page.module.css';
 import type { Painting } from './painted.ts';
 
 interface DetailsCardProps {
@@ -30,8 +31,8 @@ export function DetailsCard({ laid, painting, current, onSelect }: DetailsCardPr
               </button>
             </dt>
             <dd>
-              {before && <del className={classes.deleted}>{before}</del>} {before && after && '→ '}
-              {after && <ins className={classes.inserted}>{after}</ins>}
+              {before && <del className={look.deleted}>{before}</del>} {before && after && '→ '}
+              {after && <ins className={look.inserted}>{after}</ins>}
             </dd>
           </div>
         );

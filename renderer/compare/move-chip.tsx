@@ -1,7 +1,7 @@
 import { ArrowRightFromLine, ArrowRightToLine } from 'lucide-react';
 import { useSpeech } from '../text/speak.ts';
+import classes from './chips.module.css';
 import type { LaidOut } from './laid-out.ts';
-import classes from './page.module.css';
 import { standsAt } from './places.ts';
 
 interface MoveChipProps {

@@ -2,8 +2,8 @@
 import type { Figure } from '../../shared/plan/model.ts';
 import { usePictureAddress } from '../pictures/use-pictures.tsx';
 import { useSpeech } from '../text/speak.ts';
-import classes from './page.module.css';
 import type { PaintedLine } from './painted.ts';
+import classes from './picture.module.css';
 
 interface PictureProps {
   readonly figure: Figure;

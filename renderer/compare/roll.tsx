@@ -14,6 +14,7 @@ import {
 import { usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
 import { useSpeech } from '../text/speak.ts';
+import chips from './chips.module.css';
 import { DetailsCard } from './details-card.tsx';
 import { guessedHeight } from './guessed-height.ts';
 import type { LaidOut } from './laid-out.ts';
@@ -165,7 +166,7 @@ export function Roll(props: RollProps) {
                 onJump={onJump}
               />
             ) : item.type === 'fold' ? (
-              <button type="button" className={classes.fold} onClick={() => onUnfold(item.row)}>
+              <button type="button" className={chips.fold} onClick={() => onUnfold(item.row)}>
                 {t('compare.folded', { count: item.count })}
               </button>
             ) : (

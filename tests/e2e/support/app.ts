@@ -127,6 +127,10 @@ async function startBrowser(
       const closed = page.waitForEvent('close');
       await page.close({ runBeforeUnload: true });
       await closed;
+      // The app waits some seconds for what its last window sent. Here a window opened after it is answered after it.
+      const after = await newPage();
+      await after.goto(new URL('/', shell.address).href);
+      await after.close();
       await shell.stop();
     },
   };
