@@ -190,6 +190,8 @@ function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen }
       captionGuidance: t('draft.captionGuidance'),
       figureGuidance: t('draft.figureGuidance'),
       noAlt: t('draft.noAlt'),
+      startsPage: t('draft.startsPage'),
+      landscape: t('draft.landscape'),
     }),
     [t, name],
   );

@@ -9,6 +9,7 @@ import { usePlanView, useWords } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { SettledField } from '../ui/settled-field.tsx';
 import classes from './draft.module.css';
+import { PageDetails } from './page-details.tsx';
 import { WorkDetails } from './work-details.tsx';
 
 export function SectionDetails() {
@@ -84,6 +85,7 @@ export function SectionDetails() {
           }
         />
       )}
+      <PageDetails section={section} />
       <dl className={classes.facts}>
         <dt>{t('inspector.label')}</dt>
         <dd>{labels.get(section.id) || t('inspector.noLabel')}</dd>

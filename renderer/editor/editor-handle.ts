@@ -230,6 +230,9 @@ export interface EditorTexts {
   readonly captionGuidance?: string;
   /** Shows in the caption of a figure while nobody wrote in it. */
   readonly figureGuidance?: string;
+  /** Stand beside the heading of a section that begins a page, or whose pages are turned. */
+  readonly startsPage?: string;
+  readonly landscape?: string;
   /** Stands on a picture that nobody described for who cannot see it. */
   readonly noAlt?: string;
 }

@@ -127,11 +127,25 @@ function dressLine(dom: HTMLElement, line: Line, desk: Desk): void {
       dom.dataset[name] = String(value);
     }
   }
+  dressPages(dom, line, desk);
   dom.classList.toggle('line-topic', line.kind === 'item' && line.topic !== undefined);
   if (line.kind === 'figure') {
     dressFigure(dom, line, desk);
   }
   dressLabel(wordsElement(dom), desk.labels.get(line.id) ?? '');
+}
+
+/** Says beside a heading on what pages its section is printed. */
+function dressPages(dom: HTMLElement, line: Line, { texts }: Pick<Desk, 'texts'>): void {
+  const heading = line.kind === 'heading' ? line : null;
+  const starts = heading !== null && heading.startsPage && heading.level > 1 ? texts.startsPage : undefined;
+  const turned = heading?.landscape ? texts.landscape : undefined;
+  const pages = [starts, turned].filter((word) => word !== undefined).join(' · ');
+  if (pages === '') {
+    delete dom.dataset.pages;
+  } else {
+    dom.dataset.pages = pages;
+  }
 }
 
 /** Sets the label of an element; touches the element only where the label is another. */
