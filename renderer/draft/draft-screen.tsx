@@ -14,6 +14,8 @@ import { useSpeech } from '../text/speak.ts';
 import classes from './draft.module.css';
 import { Inspector } from './inspector.tsx';
 import { PageArea } from './page-area.tsx';
+import { BreakingPanel } from './reference/breaking-panel.tsx';
+import { useReferences } from './reference/use-references.ts';
 import { useBesideCommands } from './use-beside-commands.ts';
 import { useDraftCommands } from './use-draft-commands.ts';
 import { useFocusCommands } from './use-focus-commands.ts';
@@ -66,7 +68,8 @@ function Workbench() {
     setTab(to);
   };
   usePaneCommands({ outline, inspector, showTab });
-  useDraftCommands(editor, selection);
+  const references = useReferences(selection);
+  useDraftCommands(editor, selection, references);
   useNumberingCommands();
   const { focused, emphasis } = useFocusCommands(editor);
   const beside = useBesideCommands({ outline, inspector });
@@ -84,11 +87,26 @@ function Workbench() {
       </Panel>
       <Separator className={classes.splitter} aria-label={t('draft.splitter')} />
       <Panel id="page" minSize={beside ? 570 : 340}>
-        <WritingArea beside={beside} above={<ProposalPanel />}>
+        <WritingArea
+          beside={beside}
+          above={
+            <>
+              <ProposalPanel />
+              {references.breaking && (
+                <BreakingPanel
+                  breaking={references.breaking}
+                  onGo={references.goTo}
+                  onClose={references.closeBreaking}
+                />
+              )}
+            </>
+          }
+        >
           <PageArea
             editor={editor}
             selection={selection}
             onSelection={setSelection}
+            references={references}
             focused={focused}
             emphasis={emphasis}
           />

@@ -10,7 +10,7 @@ import { CommandItem } from '../ui/command-item.tsx';
 import classes from './draft.module.css';
 import { TablePicker } from './table/table-picker.tsx';
 
-const COMMANDS: readonly CommandId[] = ['insert.table', 'insert.figure', 'insert.footnote'];
+const COMMANDS: readonly CommandId[] = ['insert.table', 'insert.figure', 'insert.footnote', 'insert.reference'];
 
 interface InsertMenuProps {
   readonly editor: RefObject<EditorHandle | null>;

@@ -5,6 +5,7 @@ import { SaveVersion } from '../versions/save-version.tsx';
 import { VersionList } from '../versions/version-list.tsx';
 import classes from './draft.module.css';
 import { PlanDetails } from './plan-details.tsx';
+import { BrokenReferences } from './reference/broken-references.tsx';
 import { SchemeDetails } from './scheme-details.tsx';
 import { SectionDetails } from './section-details.tsx';
 import { WorkOverview } from './work-overview.tsx';
@@ -26,6 +27,7 @@ export function Inspector({ tab, onTab }: { tab: string; onTab: (tab: string) =>
           <Tabs.Tab value="versions">{t('inspector.versions')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="plan" className={classes.tabPanel}>
+          <BrokenReferences />
           <PlanDetails />
           <SchemeDetails />
         </Tabs.Panel>

@@ -25,6 +25,8 @@ import { FigureBar } from './figure/figure-bar.tsx';
 import { useInsertPictures } from './figure/use-insert-pictures.ts';
 import { ChapterNotes } from './note/chapter-notes.tsx';
 import { NoteCard } from './note/note-card.tsx';
+import { ReferencePicker } from './reference/reference-picker.tsx';
+import type { References } from './reference/use-references.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { TableBar } from './table/table-bar.tsx';
 import { TableMenu, useTableMenu } from './table/table-menu.tsx';
@@ -34,12 +36,13 @@ interface PageAreaProps {
   readonly editor: RefObject<EditorHandle | null>;
   readonly selection: SelectionState | null;
   readonly onSelection: (state: SelectionState | null) => void;
+  readonly references: References;
   /** Whether the page is alone on the screen, and whether the line one writes in stands out. */
   readonly focused: boolean;
   readonly emphasis: boolean;
 }
 
-export function PageArea({ editor, selection, onSelection, focused, emphasis }: PageAreaProps) {
+export function PageArea({ editor, selection, onSelection, references, focused, emphasis }: PageAreaProps) {
   const { t } = useSpeech();
   const { plan, chapter, loaded } = usePlanView();
   const desk = useRef<HTMLDivElement>(null);
@@ -58,6 +61,12 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
   const closeNote = useCallback(() => setNote(null), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note goes with its chapter
   useEffect(() => setNote(null), [chapter, loaded]);
+  const [picking, setPicking] = useState<{ readonly at: DOMRect; readonly inNote: boolean } | null>(null);
+  const stopPicking = () => {
+    setPicking(null);
+    if (picking?.inNote) words.current?.focus();
+    else editor.current?.focus();
+  };
   const writing = selection?.section != null;
   useDeeds({
     'insert.figure': { run: () => picker.current?.click(), enabled: writing },
@@ -69,6 +78,26 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
         setNote(id);
       },
       enabled: writing,
+    },
+    'insert.reference': {
+      run: () =>
+        setPicking({
+          at: caretBox() ?? desk.current?.getBoundingClientRect() ?? new DOMRect(),
+          inNote: document.activeElement?.closest('.note-words') != null,
+        }),
+      enabled: writing,
+    },
+    'place.open': {
+      run: () => {
+        const { beside, figure } = selection ?? {};
+        if (beside?.type === 'reference') references.follow(beside.target);
+        else if (beside?.type === 'footnote') setNote(beside.id);
+        else if (figure) {
+          editor.current?.figures.choose(figure.id);
+          setAsksWords(true);
+        }
+      },
+      enabled: selection?.beside != null || selection?.figure != null,
     },
   });
   return (
@@ -94,6 +123,7 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
                 onFiles={insertPictures}
                 onNote={setNote}
                 onFigureOpen={() => setAsksWords(true)}
+                references={references}
               />
             )}
           </div>
@@ -110,6 +140,18 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
           figure={selection.figure}
           asked={asksWords}
           onAsked={answered}
+        />
+      )}
+      {picking && (
+        <ReferencePicker
+          desk={desk}
+          at={picking.at}
+          onPick={(target) => {
+            const into = picking.inNote ? words.current : editor.current;
+            if (!into?.insertReference(target)) notifyRefusal(t('draft.cannotHere'));
+            stopPicking();
+          }}
+          onClose={stopPicking}
         />
       )}
       {note !== null && (
@@ -130,6 +172,16 @@ export function PageArea({ editor, selection, onSelection, focused, emphasis }: 
       />
     </div>
   );
+}
+
+/** Where the caret is in the window. */
+function caretBox(): DOMRect | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const box = selection.getRangeAt(0).getBoundingClientRect();
+  if (box.height > 0) return box;
+  const at = selection.anchorNode;
+  return (at instanceof Element ? at : at?.parentElement)?.getBoundingClientRect() ?? null;
 }
 
 function LeaveFocus() {
@@ -156,9 +208,10 @@ interface ChapterProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onNote: (note: Id) => void;
   readonly onFigureOpen: () => void;
+  readonly references: References;
 }
 
-function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen }: ChapterProps) {
+function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen, references }: ChapterProps) {
   const { t } = useSpeech();
   const { open } = useSession();
   const { plan, labels } = usePlanView();
@@ -217,6 +270,9 @@ function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen }
         onFiles={onFiles}
         onNoteOpen={onNote}
         onFigureOpen={onFigureOpen}
+        onFollow={references.follow}
+        onLosing={references.ask}
+        onLost={references.tell}
       />
       <ChapterNotes sections={sections} labels={labels} onOpen={onNote} />
     </>

@@ -5,6 +5,7 @@ import { sectionNumbers } from '../../shared/plan/numbering.ts';
 import { plainText, subtreeEnd } from '../../shared/plan/outline.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Step } from '../../shared/plan/steps/step.ts';
+import { idsInSection } from '../../shared/plan/text-lines.ts';
 import { useDeeds } from '../app/commands/use-commands.ts';
 import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
 import { addAfter, moveDown, moveUp } from '../plan/moves.ts';
@@ -13,6 +14,7 @@ import { useApply } from '../plan/use-apply.ts';
 import { usePlanView, useSession } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notifyRefusal, notifyWithAction } from '../ui/notify.tsx';
+import type { References } from './reference/use-references.ts';
 import { tableDeeds } from './table/table-deeds.ts';
 import { textDeeds } from './text-deeds.ts';
 
@@ -21,7 +23,11 @@ function isInPage(): boolean {
   return document.activeElement?.closest('[data-pane=page]') !== null && document.activeElement !== document.body;
 }
 
-export function useDraftCommands(editor: RefObject<EditorHandle | null>, selection: SelectionState | null): void {
+export function useDraftCommands(
+  editor: RefObject<EditorHandle | null>,
+  selection: SelectionState | null,
+  references: References,
+): void {
   const { id: planId, open } = useSession();
   const { plan, labels, section, canUndo, canRedo } = usePlanView();
   const { t } = useSpeech();
@@ -64,7 +70,15 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
     const start = sections.findIndex(({ id }) => id === section);
     const gone = sections[start];
     if (!gone) return;
-    const step: Step = { type: 'removeSection', section: gone.id };
+    const lost = new Set(sections.slice(start, subtreeEnd(sections, start)).flatMap(idsInSection));
+    if (references.ask({ lost, gone: lost }, () => removeNow(gone.id))) return;
+    removeNow(gone.id);
+  };
+  const removeNow = (id: string) => {
+    const start = sections.findIndex((one) => one.id === id);
+    const gone = sections[start];
+    if (!gone) return;
+    const step: Step = { type: 'removeSection', section: id };
     const removed = applyStep(open.current(), step);
     if (!apply([step])) return;
     const after = open.current();
@@ -100,6 +114,8 @@ export function useDraftCommands(editor: RefObject<EditorHandle | null>, selecti
       totals: t('tables.totals'),
       onRefused: () => notifyRefusal(t('draft.cannotHere')),
     }),
+    'place.back': references.back ? { run: references.back } : undefined,
+    'reference.next-broken': { run: references.nextBroken },
     'edit.undo': { run: () => open.undo(), enabled: canUndo },
     'edit.redo': { run: () => open.redo(), enabled: canRedo },
     'section.add': { run: () => add(), enabled: there },

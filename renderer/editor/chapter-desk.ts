@@ -48,8 +48,10 @@ import { registerKeys } from './plugins/keys.ts';
 import { $changeLines, $indent, $toHeading, toAlignment, toFirstLine, toKind } from './plugins/line-kinds.ts';
 import { $clearMarks, $toggleMark } from './plugins/marks.ts';
 import { registerNearCaret } from './plugins/near-caret.ts';
+import { LET_GO_TAG, TargetGuard } from './plugins/target-guard.ts';
 import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
+import { registerReferencePointer } from './reference-pointer.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
 import { showLine } from './show-line.ts';
 import { $changeTable, $insertTable, $removeTable } from './table/change-table.ts';
@@ -95,6 +97,9 @@ type DeskCalls = Pick<
   | 'onFiles'
   | 'onFigureOpen'
   | 'onNoteOpen'
+  | 'onLosing'
+  | 'onLost'
+  | 'onFollow'
 >;
 
 /** One chapter open for editing, with everything around the bare editor: rules, undo, reading, and the commands of the handle. */
@@ -104,6 +109,7 @@ export class ChapterDesk implements EditorHandle {
   readonly #desk: Desk;
   readonly #reader = new ChapterReader();
   readonly #history: UndoHistory;
+  readonly #guard: TargetGuard;
   readonly figures: FigureDesk;
   readonly notes: NoteBook;
   readonly #unregister: () => void;
@@ -123,6 +129,7 @@ export class ChapterDesk implements EditorHandle {
       editor,
       newId: start.newId,
       edit: ($command) => this.#edit($command),
+      noteDeletion: () => this.#guard.noteDeletion(),
       elsewhere: () => this.#elsewhere(),
       bringIntoView: (element, where) => this.#bringIntoView(element, where),
     };
@@ -133,6 +140,10 @@ export class ChapterDesk implements EditorHandle {
       () => calls().onHistoryPush?.(),
       () => (this.notes.isInHand ? this.#elsewhere() : []),
     );
+    this.#guard = new TargetGuard(editor, {
+      onLosing: (loss, proceed) => calls().onLosing?.(loss, proceed) ?? false,
+      onLost: (loss) => calls().onLost?.(loss),
+    });
     // Before the text comes: a rule that is registered later looks at every line again.
     this.#unregister = mergeRegister(
       registerFollowCaret(editor),
@@ -154,8 +165,14 @@ export class ChapterDesk implements EditorHandle {
       registerNotePointer(editor, (id) => calls().onNoteOpen?.(id)),
       registerPictureFiles(editor, (files) => calls().onFiles?.(files)),
       registerKeys(editor, (which) => this.#travel(which)),
-      this.#history.register(),
-      editor.registerUpdateListener((update) => this.#noteUpdate(update)),
+      registerReferencePointer(editor, (target) => calls().onFollow?.(target)),
+      this.#guard.register(),
+      editor.registerUpdateListener((update) => {
+        if (!this.#guard.holds(update)) {
+          this.#history.note(update);
+          this.#noteUpdate(update);
+        }
+      }),
     );
     this.load(start.chapter);
   }
@@ -397,6 +414,7 @@ export class ChapterDesk implements EditorHandle {
   /** Runs a command on the selection as one edit; one that changes nothing makes no undo step. */
   #edit($command: (selection: RangeSelection) => boolean): boolean {
     let done = false;
+    this.#guard.noteDeletion();
     this.#editor.update(
       () => {
         $followCaret(this.#editor);
@@ -411,7 +429,7 @@ export class ChapterDesk implements EditorHandle {
 
   #noteUpdate(update: UpdateListenerPayload): void {
     const { dirtyElements, editorState, prevEditorState, tags } = update;
-    const exchanged = tags.has(HISTORIC_TAG);
+    const exchanged = tags.has(HISTORIC_TAG) || tags.has(LET_GO_TAG);
     if (exchanged) {
       this.#reader.noteExchange();
     } else {

@@ -204,6 +204,15 @@ export interface ChapterEditorProps {
   readonly onRepaired?: (repair: PastedRepair) => void;
   /** Files were pasted or dropped, the caret where they belong. */
   readonly onFiles?: (files: readonly File[]) => void;
+  /**
+   * An edit that only deletes is about to lose something. True where it has to wait: the page stays as it is until `proceed`, which
+   * does nothing once something else was done.
+   */
+  readonly onLosing?: (loss: Loss, proceed: () => void) => boolean;
+  /** Something was lost by an edit that could not wait, such as typing over it. */
+  readonly onLost?: (loss: Loss) => void;
+  /** A reference was pressed. */
+  readonly onFollow?: (target: Id) => void;
   /** The mark of a note was pressed. */
   readonly onNoteOpen?: (id: Id) => void;
   /** The words for who cannot see a picture were asked for: its figure is chosen. */
@@ -212,6 +221,14 @@ export interface ChapterEditorProps {
   /** Without one no picture shows. */
   readonly pictures?: PictureSource;
   readonly ref?: Ref<EditorHandle>;
+}
+
+/** What an edit takes away. */
+export interface Loss {
+  /** Sections, tables, figures and list items that are no longer there, or no longer numbered: nothing can refer to them. */
+  readonly lost: ReadonlySet<Id>;
+  /** All lines that go, those among them: what refers from there goes too. */
+  readonly gone: ReadonlySet<Id>;
 }
 
 /** Where the pictures of figures come from. */

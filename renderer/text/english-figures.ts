@@ -1,4 +1,4 @@
-import type { THAI_FIGURES, THAI_NOTES } from './thai-figures.ts';
+import type { THAI_FIGURES, THAI_NOTES, THAI_REFERENCES } from './thai-figures.ts';
 
 export const ENGLISH_FIGURES: typeof THAI_FIGURES = {
   bar: 'Picture tools',
@@ -19,4 +19,20 @@ export const ENGLISH_NOTES: typeof THAI_NOTES = {
   empty: 'No words yet',
   remove: 'Remove the footnote',
   back: 'Back to the text (Esc)',
+};
+
+export const ENGLISH_REFERENCES: typeof THAI_REFERENCES = {
+  choose: 'Choose what to refer to',
+  find: 'Find by number or words',
+  none: 'Nothing like it can be referred to; tables and figures need a name first',
+  more: 'and {{count}} more',
+  kinds: { section: 'Sections', table: 'Tables', figure: 'Figures', item: 'List items' },
+  gone: 'What it refers to is no longer in the plan. Delete the reference or insert it anew',
+  breaks: '{{count}} references would lead nowhere',
+  breaksWhat: 'If it is deleted, these places will say that what they refer to is gone',
+  deleteAnyway: 'Delete',
+  keep: 'Keep it',
+  broke: '{{count}} references now lead nowhere',
+  broken: '{{count}} references lead nowhere',
+  noneBroken: 'No reference is broken',
 };

@@ -1,7 +1,7 @@
 /** Every sentence of the interface in English. */
 import { ENGLISH_AGENCIES } from './english-agencies.ts';
 import { ENGLISH_COMPARE } from './english-compare.ts';
-import { ENGLISH_FIGURES, ENGLISH_NOTES } from './english-figures.ts';
+import { ENGLISH_FIGURES, ENGLISH_NOTES, ENGLISH_REFERENCES } from './english-figures.ts';
 import { ENGLISH_FIND } from './english-find.ts';
 import { ENGLISH_HELP } from './english-help.ts';
 import { ENGLISH_IMPORT } from './english-import.ts';
@@ -194,6 +194,7 @@ export const ENGLISH: Texts = {
   tables: ENGLISH_TABLES,
   figures: ENGLISH_FIGURES,
   notes: ENGLISH_NOTES,
+  references: ENGLISH_REFERENCES,
   draft: {
     loading: 'Opening the plan…',
     failed: 'This plan cannot be opened',

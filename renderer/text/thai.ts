@@ -1,7 +1,7 @@
 /** Every sentence of the interface in Thai: the first language, and the shape the others must have. */
 import { THAI_AGENCIES } from './thai-agencies.ts';
 import { THAI_COMPARE } from './thai-compare.ts';
-import { THAI_FIGURES, THAI_NOTES } from './thai-figures.ts';
+import { THAI_FIGURES, THAI_NOTES, THAI_REFERENCES } from './thai-figures.ts';
 import { THAI_FIND } from './thai-find.ts';
 import { THAI_HELP } from './thai-help.ts';
 import { THAI_IMPORT } from './thai-import.ts';
@@ -190,6 +190,7 @@ export const THAI = {
   tables: THAI_TABLES,
   figures: THAI_FIGURES,
   notes: THAI_NOTES,
+  references: THAI_REFERENCES,
   draft: {
     loading: 'กำลังเปิดแผน…',
     failed: 'เปิดแผนนี้ไม่ได้',

@@ -26,7 +26,7 @@ const LINE = 24;
 const LINE_COMMANDS = COMMAND_IDS.filter(
   (id) =>
     CATALOGUE[id].group === 'format' ||
-    CATALOGUE[id].group === 'insert' ||
+    ['insert.table', 'insert.figure', 'insert.footnote', 'place.open'].includes(id) ||
     ['section.add', 'section.add-chapter', 'section.promote', 'section.demote', 'section.up', 'section.down'].includes(
       id,
     ),

@@ -10,6 +10,8 @@ export interface DeskTools {
   readonly newId: NewId;
   /** Runs a command on the selection as one edit; false where there is none. */
   readonly edit: ($command: (selection: RangeSelection) => boolean) => boolean;
+  /** What is done now only deletes: it may have to wait. */
+  readonly noteDeletion: () => void;
   /** Tags that keep an edit from taking the keys from where somebody has them. */
   readonly elsewhere: () => UpdateTag[];
   /** Brings a line or what it holds into view. */
@@ -76,6 +78,7 @@ export class FigureDesk implements FigureHandle {
   #change(id: Id, $change: (figure: FigureNode) => boolean): boolean {
     const { editor, elsewhere } = this.#tools;
     let done = false;
+    this.#tools.noteDeletion();
     editor.update(
       () => {
         const figure = editor.isEditable() ? $figureOf(id) : null;

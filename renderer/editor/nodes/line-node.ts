@@ -98,8 +98,13 @@ export function standsDifferently(before: LexicalNode | undefined, now: LexicalN
   );
 }
 
+/** What this version of a line's node is, also where another is the latest. */
+export function $lineOfVersion(version: LineNode): Line {
+  return $getState(version, lineState, 'direct');
+}
+
 function rankOf(version: LineNode): number {
-  const line = $getState(version, lineState, 'direct');
+  const line = $lineOfVersion(version);
   return line.kind === 'heading' ? line.level : 0;
 }
 
@@ -138,7 +143,7 @@ function dressLine(dom: HTMLElement, line: Line, desk: Desk): void {
 /** Says beside a heading on what pages its section is printed. */
 function dressPages(dom: HTMLElement, line: Line, { texts }: Pick<Desk, 'texts'>): void {
   const heading = line.kind === 'heading' ? line : null;
-  const starts = heading !== null && heading.startsPage && heading.level > 1 ? texts.startsPage : undefined;
+  const starts = heading?.startsPage && heading.level > 1 ? texts.startsPage : undefined;
   const turned = heading?.landscape ? texts.landscape : undefined;
   const pages = [starts, turned].filter((word) => word !== undefined).join(' · ');
   if (pages === '') {

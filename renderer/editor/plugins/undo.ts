@@ -59,10 +59,6 @@ export class UndoHistory {
     this.#current = editor.getEditorState();
   }
 
-  register(): () => void {
-    return this.#editor.registerUpdateListener((update) => this.#note(update));
-  }
-
   get canUndo(): boolean {
     return this.#undo.length > 0;
   }
@@ -115,7 +111,8 @@ export class UndoHistory {
     return true;
   }
 
-  #note(update: UpdateListenerPayload): void {
+  /** Takes an update of the editor for a step, or for part of one. */
+  note(update: UpdateListenerPayload): void {
     const { editorState, dirtyElements, dirtyLeaves, tags } = update;
     const touched = dirtyElements.size + dirtyLeaves.size > 0;
     if (tags.has(HISTORIC_TAG) || (touched && this.#editor.isComposing())) {

@@ -15,7 +15,10 @@ export interface OpenDesk {
   readonly pushes: () => number;
 }
 
-export function openDesk(chapter: readonly Section[], calls: Pick<ChapterEditorProps, 'onRepaired'> = {}): OpenDesk {
+export function openDesk(
+  chapter: readonly Section[],
+  calls: Pick<ChapterEditorProps, 'onRepaired' | 'onLosing' | 'onLost'> = {},
+): OpenDesk {
   const editor = createHeadlessEditor(EDITOR_CONFIG);
   const changes: (readonly Section[])[] = [];
   let ids = 0;

@@ -1,0 +1,23 @@
+import { expect, test } from './support/app.ts';
+import { samplePlan } from './support/sample-plan.ts';
+test.use({ plan: samplePlan() });
+test('x', async ({ workbench }) => {
+  const { chapter, page, outline } = workbench;
+  page.on('console', (m) => console.log('>>', m.text()));
+  await chapter.caretAtEnd('เก็บขยะ');
+  await chapter.type('ก');
+  await page.keyboard.press('Control+Alt+KeyF');
+  await page.waitForTimeout(500);
+  await chapter.type('ข้างคลอง');
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: '/tmp/figshots/z1.png' });
+  await workbench.undo();
+  await page.waitForTimeout(800);
+  console.log('>>', await page.evaluate(() => [document.activeElement?.className, document.querySelectorAll('.footnote').length, document.querySelector('.note-words')?.textContent, document.querySelector('.chapter-page')?.textContent].join(' / ')));
+  await page.screenshot({ path: '/tmp/figshots/z2.png' });
+  await page.keyboard.press('Escape');
+  await outline.row('๒.๑ ขุดลอกคลอง').click();
+  await outline.row('๒.๑ ขุดลอกคลอง').press('Delete');
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: '/tmp/figshots/z3.png' });
+});
