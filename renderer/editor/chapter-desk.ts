@@ -135,11 +135,7 @@ export class ChapterDesk implements EditorHandle {
     };
     this.figures = new FigureDesk(tools);
     this.notes = new NoteBook(tools);
-    this.#history = new UndoHistory(
-      editor,
-      () => calls().onHistoryPush?.(),
-      () => (this.notes.isInHand ? this.#elsewhere() : []),
-    );
+    this.#history = new UndoHistory(editor, () => calls().onHistoryPush?.());
     this.#guard = new TargetGuard(editor, {
       onLosing: (loss, proceed) => calls().onLosing?.(loss, proceed) ?? false,
       onLost: (loss) => calls().onLost?.(loss),

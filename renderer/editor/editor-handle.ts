@@ -109,8 +109,8 @@ export interface NoteHandle {
   /** Gives a note other words, as one goes on writing in it; false where its mark is gone. */
   write(id: Id, content: readonly Inline[]): boolean;
   /**
-   * Tells the words of a note now and whenever they are others, null once its mark is gone; until the way to stop that is called,
-   * undo leaves the keys where they are. Null where there is no such note.
+   * Tells the words of a note now and whenever they are others, null once its mark is gone, until the way to stop that is called.
+   * Of one note at a time; null where there is no such note.
    */
   watch(id: Id, listener: (content: readonly Inline[] | null) => void): (() => void) | null;
   /** Puts the caret behind the mark and gives the page the keys. */

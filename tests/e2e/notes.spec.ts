@@ -129,7 +129,6 @@ for (const theme of ['light', 'dark'] as const) {
     await chapter.caretAtEnd('เก็บขยะ');
     await page.keyboard.press('Control+Alt+KeyF');
     await expect(words(workbench)).toBeFocused();
-    await page.screenshot({ path: `/tmp/figshots/note-${theme}.png` });
     expect(await axeFindings(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
   });

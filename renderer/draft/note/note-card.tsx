@@ -44,12 +44,15 @@ interface NoteCardProps {
 export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) {
   const { t } = useSpeech();
   const { open } = useSession();
-  const { labels } = usePlanView();
+  const { labels, canUndo, canRedo } = usePlanView();
   const sayRepair = useSayRepair();
   const [content, setContent] = useState<readonly Inline[] | null>(null);
   const [focused, setFocused] = useState(false);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const card = useRef<HTMLElement>(null);
+  const gone = useRef(false);
+  /** Undo gives the page the keys: they stay here as long as there is something to write in. */
+  const travels = useRef(false);
   const close = useRef(onClose);
   close.current = onClose;
   const label = labels.get(note) ?? '';
@@ -60,9 +63,8 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
     const stop = handle?.notes.watch(note, (now) => {
       if (now !== null) return setContent(now);
       // Undo took the mark away while somebody wrote in it.
-      const here = card.current?.contains(document.activeElement);
+      gone.current = true;
       close.current();
-      if (here) handle.focus();
     });
     if (!stop) close.current();
     return () => stop?.();
@@ -83,7 +85,19 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
     onClose();
     editor.current?.notes.leave(note);
   };
-  useDeeds(focused ? noteDeeds(words, marks) : {});
+  const travel = (which: 'undo' | 'redo') => {
+    travels.current = true;
+    open[which]();
+    travels.current = false;
+    if (gone.current) editor.current?.focus();
+    else words.current?.focus();
+  };
+  const deeds: Deeds = {
+    'edit.undo': { run: () => travel('undo'), enabled: canUndo },
+    'edit.redo': { run: () => travel('redo'), enabled: canRedo },
+    ...noteDeeds(words, marks),
+  };
+  useDeeds(focused ? deeds : {});
   const texts = useMemo(
     () => ({ name: t('notes.words', { label }), brokenReference: t('draft.brokenReference') }),
     [t, label],
@@ -97,7 +111,7 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
       aria-label={t('notes.note', { label })}
       onFocus={() => setFocused(true)}
       onBlur={({ relatedTarget }) => {
-        if (card.current?.contains(relatedTarget)) return;
+        if (travels.current || card.current?.contains(relatedTarget)) return;
         setFocused(false);
         // A press on the page goes on there; another window does not close the card.
         if (relatedTarget instanceof Element && relatedTarget.closest('.chapter-page')) onClose();
@@ -146,7 +160,7 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
         texts={texts}
         onChange={(now) => editor.current?.notes.write(note, now)}
         onMarks={setMarks}
-        onHistoryRequest={(which) => (which === 'undo' ? open.undo() : open.redo())}
+        onHistoryRequest={travel}
         onLeave={leave}
         onRepaired={sayRepair}
       />

@@ -1,6 +1,6 @@
 /** The list to choose from what a reference shall lead to: sections, tables, figures and items, found by number or words. */
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/plan/model.ts';
 import { findTargets, TARGET_KINDS, type Target, targetsOf } from '../../plan/targets.ts';
 import { usePlanView } from '../../plan/use-plan.ts';
@@ -28,6 +28,7 @@ export function ReferencePicker({ desk, at, onPick, onClose }: ReferencePickerPr
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const list = useCombobox({ opened: true, onDropdownClose: onClose });
+  const listId = useId();
   const panel = useRef<HTMLElement>(null);
   // What the field says of its list is known once that is there.
   const [, setListed] = useState(false);
@@ -68,7 +69,7 @@ export function ReferencePicker({ desk, at, onPick, onClose }: ReferencePickerPr
             }}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options aria-label={t('references.choose')} className={classes.list ?? ''}>
+        <Combobox.Options id={listId} aria-label={t('references.choose')} className={classes.list ?? ''}>
           {found.length === 0 && <Combobox.Empty>{t('references.none')}</Combobox.Empty>}
           {TARGET_KINDS.map((kind) => (
             <Kind key={kind} name={t(`references.kinds.${kind}`)} targets={found.filter((one) => one.kind === kind)} />

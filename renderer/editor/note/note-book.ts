@@ -81,11 +81,6 @@ export class NoteBook implements NoteHandle {
     }
   }
 
-  /** Whether somebody writes in a note: undo must not take the keys from there. */
-  get isInHand(): boolean {
-    return this.#watched !== null;
-  }
-
   leave(id: Id): void {
     const { editor } = this.#tools;
     editor.update(

@@ -138,6 +138,8 @@ export class NoteDesk implements NoteEditorHandle {
       { discrete: true },
     );
     this.#editor.focus();
+    // The core leaves it to the caret, which may be where it was while the keys are elsewhere.
+    this.#editor._rootElement?.focus({ preventScroll: true });
   }
 
   toggleMark(mark: Mark): boolean {

@@ -9,7 +9,6 @@ import {
   type NodeKey,
   PASTE_TAG,
   type UpdateListenerPayload,
-  type UpdateTag,
 } from 'lexical';
 import { contentText } from '../../../shared/plan/content.ts';
 import { $isFootnoteNode, $noteOfVersion, type FootnoteNode } from '../nodes/footnote-node.ts';
@@ -45,17 +44,14 @@ interface Run {
 export class UndoHistory {
   readonly #editor: LexicalEditor;
   readonly #onPush: () => void;
-  readonly #tags: () => readonly UpdateTag[];
   #current: EditorState;
   #undo: EditorState[] = [];
   #redo: EditorState[] = [];
   #run: Run | null = null;
 
-  /** `tags` are put on what undo and redo do. */
-  constructor(editor: LexicalEditor, onPush: () => void, tags: () => readonly UpdateTag[] = () => []) {
+  constructor(editor: LexicalEditor, onPush: () => void) {
     this.#editor = editor;
     this.#onPush = onPush;
-    this.#tags = tags;
     this.#current = editor.getEditorState();
   }
 
@@ -100,11 +96,6 @@ export class UndoHistory {
     to.push(this.#current);
     this.#current = state;
     this.#run = null;
-    // What is pending must not take the tags.
-    this.#editor.read(() => undefined);
-    for (const tag of this.#tags()) {
-      this.#editor._updateTags.add(tag);
-    }
     this.#editor.setEditorState(state, { tag: HISTORIC_TAG });
     // Reading commits what is pending: an edit that follows at once must not fall into the same update.
     this.#editor.read(() => undefined);
