@@ -133,7 +133,7 @@ test.describe('in the outline', () => {
     await workbench.undo();
     await workbench.undo();
     await expect(heading(chapter, 'ติดตามผล')).toBeVisible();
-    expect(await outline.rows()).toHaveLength(8);
+    await expect.poll(() => outline.rows()).toHaveLength(8);
   });
 });
 

@@ -124,15 +124,9 @@ test.describe('typing', () => {
     await page.keyboard.press('Enter');
     await type('ข้อย่อย');
     await page.keyboard.press('Tab');
-    expect(await lines()).toEqual([
-      'c # บทนำ',
-      'p1 ลมหนาวพัดมา',
-      'i1 - ข้อแรก',
-      'i2 - ข้อสอง',
-      'new-1   - ข้อย่อย',
-      's ## ที่มา',
-      'p2 ฝนตกทั้งวัน',
-    ]);
+    await expect
+      .poll(() => lines())
+      .toEqual(['c # บทนำ', 'p1 ลมหนาวพัดมา', 'i1 - ข้อแรก', 'i2 - ข้อสอง', 'new-1   - ข้อย่อย', 's ## ที่มา', 'p2 ฝนตกทั้งวัน']);
     const label = () => page.locator('[data-line="new-1"]').getAttribute('data-label');
     await expect.poll(label).toBe('(๑)');
     await page.keyboard.press('Shift+Tab');
@@ -171,7 +165,7 @@ test.describe('typing', () => {
     const thai = { key: 'ิ', code: 'KeyB', modifiers: 2, windowsVirtualKeyCode: 66 };
     await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...thai });
     await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...thai });
-    expect(await lines()).toEqual(shape(chapter));
+    await expect.poll(() => lines()).toEqual(shape(chapter));
   });
 });
 
@@ -195,10 +189,10 @@ test('select all and Delete leaves the chapter’s heading, to be typed in at on
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await type('ใหม่');
-  expect(await lines()).toEqual(['c # ใหม่']);
+  await expect.poll(() => lines()).toEqual(['c # ใหม่']);
   await call('undo');
   await call('undo');
-  expect(await lines()).toEqual(shape(chapter));
+  await expect.poll(() => lines()).toEqual(shape(chapter));
 });
 
 test('a reference to a section without number shows its title, and follows it', async () => {
@@ -237,7 +231,7 @@ test('words dragged to another line are put back by one undo', async () => {
     .poll(lines)
     .toEqual(['c # บทนำ', 'p1 หนาวพัดมา', 'i1 - ข้อแรก', 'i2 - ข้อสอง', 's ## ที่มา', 'p2 ฝนตกทั้งวันลม']);
   await call('undo');
-  expect(await lines()).toEqual(shape(chapter));
+  await expect.poll(() => lines()).toEqual(shape(chapter));
   await call('redo');
   expect((await lines()).at(-1)).toBe('p2 ฝนตกทั้งวันลม');
 });
@@ -385,7 +379,7 @@ test('a replaced chapter keeps the caret in a block that stays, and tells nobody
   const moved = [chapter[0]!, heading('n', 2, 'แทรก'), chapter[1]!];
   await page.evaluate((sections) => window.stage.editor.current!.replaceChapter(sections, { history: 'merge' }), moved);
   await type('!');
-  expect(await lines()).toEqual([...shape(chapter).slice(0, 4), 'n ## แทรก', 's ## ที่มา', 'p2 ฝนตกทั้งวัน!']);
+  await expect.poll(() => lines()).toEqual([...shape(chapter).slice(0, 4), 'n ## แทรก', 's ## ที่มา', 'p2 ฝนตกทั้งวัน!']);
 });
 
 test('what is only read looks as what is edited', async () => {

@@ -35,14 +35,16 @@ test('a picture from a file is put below the caret and numbered once it has a ca
   await expect(figure.getByRole('img')).toHaveJSProperty('naturalWidth', 600);
   await chapter.type('แผงผักในตลาดเช้า');
   await expect(figure.locator('figcaption')).toHaveAttribute('data-label', 'ภาพที่ ๑');
-  expect(await storedFigures(workbench)).toEqual([
-    expect.objectContaining({
-      image: hashOf(PICTURE.buffer),
-      media: 'png',
-      pixels: { width: 600, height: 400 },
-      content: [{ type: 'text', text: 'แผงผักในตลาดเช้า' }],
-    }),
-  ]);
+  await expect
+    .poll(() => storedFigures(workbench))
+    .toEqual([
+      expect.objectContaining({
+        image: hashOf(PICTURE.buffer),
+        media: 'png',
+        pixels: { width: 600, height: 400 },
+        content: [{ type: 'text', text: 'แผงผักในตลาดเช้า' }],
+      }),
+    ]);
   await workbench.undo();
   await expect(figure.locator('figcaption')).toHaveText('');
   await workbench.undo();

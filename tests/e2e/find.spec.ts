@@ -18,14 +18,16 @@ test.describe('in the plan', () => {
     await chapter.caretAtEnd('ชาวบ้านริมคลองปลูกผักกินเอง');
     await find.find('คลอง');
     await expect(find.outcome).toHaveText('พบ ๓ แห่ง ใน ๓ หัวข้อ');
-    expect(await find.rows()).toEqual([
-      expect.stringContaining('บทที่ ๑ บทนำ'),
-      'ชาวบ้านริมคลองปลูกผักกินเอง',
-      expect.stringContaining('๑.๑ ความเป็นมา'),
-      'น้ำในคลองเน่าทุกหน้าแล้ง',
-      expect.stringContaining('๒.๑ ขุดลอกคลอง'),
-      'ขุดลอกคลอง',
-    ]);
+    await expect
+      .poll(() => find.rows())
+      .toEqual([
+        expect.stringContaining('บทที่ ๑ บทนำ'),
+        'ชาวบ้านริมคลองปลูกผักกินเอง',
+        expect.stringContaining('๑.๑ ความเป็นมา'),
+        'น้ำในคลองเน่าทุกหน้าแล้ง',
+        expect.stringContaining('๒.๑ ขุดลอกคลอง'),
+        'ขุดลอกคลอง',
+      ]);
     await expect.poll(() => find.painted()).toEqual({ hits: ['คลอง', 'คลอง'], current: [] });
 
     await page.keyboard.press('Enter');
@@ -236,7 +238,7 @@ test.describe('in all plans', () => {
 
     await find.field.fill('หญ้าแฝก');
     await expect(find.outcome).toHaveText('พบ ๒ แห่ง ใน ๒ หัวข้อ');
-    expect(await find.rows()).toEqual(expect.arrayContaining(['แผนแม่น้ำ', 'แผนฟื้นฟูคลองบางใส']));
+    await expect.poll(() => find.rows()).toEqual(expect.arrayContaining(['แผนแม่น้ำ', 'แผนฟื้นฟูคลองบางใส']));
     await find.hit('หญ้าแฝก').last().click();
     await expect(page.getByRole('heading', { name: 'บทนำ' })).toBeVisible();
     await expect(find.field).toHaveValue('หญ้าแฝก');

@@ -25,7 +25,7 @@ test('a text file is looked over, taken in, written in, kept and sent out as Wor
     '  ๒.๑ ซ่อมแซมอาคาร',
     '  ๒.๒ จัดผังร้านค้าใหม่',
   ];
-  expect(await workbench.outline.rows()).toEqual(outline);
+  await expect.poll(() => workbench.outline.rows()).toEqual(outline);
 
   await workbench.outline.select('๑.๑ ความเป็นมา');
   await workbench.chapter.caretAtEnd('ความเป็นมา');
@@ -35,16 +35,18 @@ test('a text file is looked over, taken in, written in, kept and sent out as Wor
 
   await workbench.page.reload();
   await workbench.ready();
-  expect(await workbench.chapter.lines()).toEqual([
-    'บทที่ ๑ บทนำ',
-    '๑.๑ ความเป็นมา',
-    'ผู้ค้าส่วนใหญ่เป็นคนในชุมชน',
-    'ตลาดสดแห่งนี้สร้างมาแล้วสี่สิบปี หลังคารั่วและทางระบายน้ำตัน',
-    '๒๕ ร้านย้ายออกไปในปีที่แล้ว เพราะลูกค้าลดลงทุกเดือน',
-    '๑.๒ วัตถุประสงค์',
-    '๑) ซ่อมหลังคาให้เสร็จก่อนหน้าฝน',
-    '๒) แยกท่อน้ำเสียออกจากท่อน้ำฝน',
-  ]);
+  await expect
+    .poll(() => workbench.chapter.lines())
+    .toEqual([
+      'บทที่ ๑ บทนำ',
+      '๑.๑ ความเป็นมา',
+      'ผู้ค้าส่วนใหญ่เป็นคนในชุมชน',
+      'ตลาดสดแห่งนี้สร้างมาแล้วสี่สิบปี หลังคารั่วและทางระบายน้ำตัน',
+      '๒๕ ร้านย้ายออกไปในปีที่แล้ว เพราะลูกค้าลดลงทุกเดือน',
+      '๑.๒ วัตถุประสงค์',
+      '๑) ซ่อมหลังคาให้เสร็จก่อนหน้าฝน',
+      '๒) แยกท่อน้ำเสียออกจากท่อน้ำฝน',
+    ]);
 
   const download = await workbench.frame.downloaded(() => workbench.frame.menu('แฟ้ม', 'ส่งออกเป็น Word (เลขอัตโนมัติ)'));
   expect(download.suggestedFilename()).toBe('แผนปรับปรุงตลาดสดเทศบาล.docx');

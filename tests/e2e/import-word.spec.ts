@@ -60,7 +60,7 @@ test('levels and lines are corrected by keyboard, taken back, and nothing is sto
   await expect(panel.take).toBeFocused();
   await panel.page.keyboard.press('Enter');
   const workbench = await new WorkbenchPage(library.page).ready();
-  expect(await workbench.outline.rows()).toEqual(corrected);
+  await expect.poll(() => workbench.outline.rows()).toEqual(corrected);
 });
 
 test('tracked changes become two versions, and a file becomes the new draft of a plan', async ({ library }) => {
@@ -69,7 +69,7 @@ test('tracked changes become two versions, and a file becomes the new draft of a
   await expect(panel.notices).toContainText('นำเข้าเป็นสองฉบับ');
   const workbench = await panel.commit();
   await workbench.outline.select('๑.๑ ความเป็นมา');
-  expect(await workbench.chapter.lines()).toContain('หลังคาของตลาดสดต้องซ่อมให้เสร็จภายในปีนี้');
+  await expect.poll(() => workbench.chapter.lines()).toContain('หลังคาของตลาดสดต้องซ่อมให้เสร็จภายในปีนี้');
 
   await workbench.frame.goTo('คลัง');
   const again = await library.import(FILE);

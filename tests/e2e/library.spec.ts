@@ -67,7 +67,7 @@ test('after a plan was put in the bin the keys are at the next one', async ({ li
     await workbench.frame.goTo('คลัง');
     await expect(library.plan(title)).toBeVisible();
   }
-  expect(await library.titles()).toEqual(['แผนสาม', 'แผนสอง', 'แผนหนึ่ง']);
+  await expect.poll(() => library.titles()).toEqual(['แผนสาม', 'แผนสอง', 'แผนหนึ่ง']);
   await library.choose('แผนสอง', 'ย้ายไปถังเก็บ');
   await expect(library.plan('แผนหนึ่ง')).toBeFocused();
   await library.choose('แผนหนึ่ง', 'ย้ายไปถังเก็บ');

@@ -33,7 +33,7 @@ test('a note is put in by a key, written, and left behind its mark to go on typi
   await expect(chapter.line('น้ำในคลองเน่าทุกหน้าแล้ง จริง')).toBeVisible();
   await expect(marks(workbench)).toHaveAttribute('data-label', '๑');
   await expect(list(workbench)).toContainText('วัดเมื่อปีก่อน');
-  expect(await stored(workbench)).toMatchObject([{ content: [{ type: 'text', text: 'วัดเมื่อปีก่อน' }] }]);
+  await expect.poll(() => stored(workbench)).toMatchObject([{ content: [{ type: 'text', text: 'วัดเมื่อปีก่อน' }] }]);
 });
 
 test('notes are numbered in the order of their marks, and a mark that is deleted takes its note along', async ({

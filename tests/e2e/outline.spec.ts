@@ -20,16 +20,12 @@ const START = [
 test('a section moves with all under it by keys, and numbers follow in outline, page and references', async ({
   workbench: { outline, chapter, page, undo },
 }) => {
-  expect(await outline.rows()).toEqual(START);
+  await expect.poll(() => outline.rows()).toEqual(START);
   await outline.stand('๒.๑ ขุดลอกคลอง');
   await page.keyboard.press('Alt+Shift+ArrowDown');
-  expect(await outline.rows()).toEqual([
-    ...START.slice(0, 4),
-    '  ๒.๑ ดูแลต่อเนื่อง',
-    '  ๒.๒ ขุดลอกคลอง',
-    '    ๒.๒.๑ หาเครื่องจักร',
-    'บทที่ ๓ ติดตามผล',
-  ]);
+  await expect
+    .poll(() => outline.rows())
+    .toEqual([...START.slice(0, 4), '  ๒.๑ ดูแลต่อเนื่อง', '  ๒.๒ ขุดลอกคลอง', '    ๒.๒.๑ หาเครื่องจักร', 'บทที่ ๓ ติดตามผล']);
   await expect(chapter.heading('๒.๒ ขุดลอกคลอง')).toBeVisible();
   await expect(chapter.heading('๒.๒.๑ หาเครื่องจักร')).toBeVisible();
 
@@ -50,7 +46,7 @@ test('levels go up and down with all under a section; what the rules refuse is s
   await expect.poll(() => outline.rows()).toEqual(promoted);
   await page.keyboard.press('Alt+Shift+ArrowLeft');
   await expect(frame.message('บทเป็นระดับสูงสุดแล้ว')).toBeVisible();
-  expect(await outline.rows()).toEqual(promoted);
+  await expect.poll(() => outline.rows()).toEqual(promoted);
   await undo();
   await expect.poll(() => outline.rows()).toEqual(START);
   await redo();
@@ -61,7 +57,7 @@ test('levels go up and down with all under a section; what the rules refuse is s
   await expect(frame.message('ส่วนแรกของแผนต้องเป็นบท')).toBeVisible();
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect(frame.message('ไม่มีที่ให้ย้ายไปทางนั้นแล้ว')).toBeVisible();
-  expect(await outline.rows()).toEqual(promoted);
+  await expect.poll(() => outline.rows()).toEqual(promoted);
 });
 
 test('a section dragged lands where the line showed, with all under it', async ({
@@ -95,7 +91,7 @@ test('Esc gives a drag up', async ({ workbench: { outline, page } }) => {
   await outline.lift('๒.๑ ขุดลอกคลอง', 'below', '๑.๑ ความเป็นมา');
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await outline.rows()).toEqual(START);
+  await expect.poll(() => outline.rows()).toEqual(START);
 });
 
 test.describe('in a plan as deep as can be', () => {
@@ -111,11 +107,11 @@ test.describe('in a plan as deep as can be', () => {
     await outline.lift('บทที่ ๒ หัวข้อ s7', 'above', '(ข) หัวข้อ s6');
     await expect(page.getByText('วางตรงนี้ไม่ได้')).toBeVisible();
     await page.mouse.up();
-    expect(await outline.rows()).toEqual(before);
+    await expect.poll(() => outline.rows()).toEqual(before);
     await outline.stand('(ข) หัวข้อ s6');
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await expect(frame.message('ลึกได้ไม่เกินระดับ ๖')).toBeVisible();
-    expect(await outline.rows()).toEqual(before);
+    await expect.poll(() => outline.rows()).toEqual(before);
   });
 });
 
@@ -133,7 +129,7 @@ test('outline and text are undone and redone in the order they were done', async
 
   await undo();
   await expect.poll(() => chapter.lines()).toContain('ชาวบ้านริมคลองปลูกผักกินเอง มานาน');
-  expect(await outline.rows()).toContain('บทที่ ๒ ติดตามผล');
+  await expect.poll(() => outline.rows()).toContain('บทที่ ๒ ติดตามผล');
   await undo();
   await expect.poll(() => outline.rows()).toEqual(START);
   await undo();
@@ -142,7 +138,7 @@ test('outline and text are undone and redone in the order they were done', async
   await redo();
   await redo();
   await expect.poll(() => chapter.lines()).toContain('ชาวบ้านริมคลองปลูกผักกินเอง มานานแล้ว');
-  expect(await outline.rows()).toContain('บทที่ ๒ ติดตามผล');
+  await expect.poll(() => outline.rows()).toContain('บทที่ ๒ ติดตามผล');
 });
 
 test('a title is changed in the outline and the page shows it; Esc leaves it', async ({
@@ -160,24 +156,24 @@ test('a title is changed in the outline and the page shows it; Esc leaves it', a
 test('a deleted chapter comes back whole by the button of its message or by undo', async ({
   workbench: { outline, frame, page, undo },
 }) => {
+  const remove = async () => {
+    await page.keyboard.press('Delete');
+    await page
+      .getByRole('region', { name: 'การอ้างอิง ๑ แห่งที่จะไม่มีที่ไป' })
+      .getByRole('button', { name: 'ลบ', exact: true })
+      .click();
+  };
   await outline.stand('บทที่ ๒ สิ่งที่จะทำ');
-  await page.keyboard.press('Delete');
+  await remove();
   const left = ['บทที่ ๑ บทนำ', '  ๑.๑ ความเป็นมา', '  ๑.๒ จุดมุ่งหมาย', 'บทที่ ๒ ติดตามผล'];
   await expect.poll(() => outline.rows()).toEqual(left);
   await frame.message('ลบ “บทที่ ๒ สิ่งที่จะทำ” และหัวข้อย่อย ๓ หัวข้อแล้ว').getByRole('button', { name: 'เลิกทำ' }).click();
   await expect.poll(() => outline.rows()).toEqual(START);
   await outline.stand('บทที่ ๒ สิ่งที่จะทำ');
-  await page.keyboard.press('Delete');
+  await remove();
   await expect.poll(() => outline.rows()).toEqual(left);
   await undo();
   await expect.poll(() => outline.rows()).toEqual(START);
-});
-
-test('a reference to a deleted section breaks loudly', async ({ workbench: { outline, chapter, page } }) => {
-  await outline.stand('๒.๑ ขุดลอกคลอง');
-  await page.keyboard.press('Delete');
-  await outline.select('๑.๒ จุดมุ่งหมาย');
-  await expect(chapter.line('ทำตามข้อ').getByTitle('[ไม่พบหัวข้อที่อ้างถึง]')).toBeVisible();
 });
 
 test('a chapter without a number takes none, and neither do those under it', async ({ workbench: { outline } }) => {
@@ -223,7 +219,7 @@ test('chapters and sections are added where one stands, named at once and found 
   await page.keyboard.type('งบประมาณ');
   await expect(outline.row('บทที่ ๒ งบประมาณ')).toBeVisible();
   await outline.search.fill('๑.๒');
-  expect(await outline.rows()).toEqual(['บทที่ ๑ บทนำ', '  ๑.๒ ปัญหาที่พบ']);
+  await expect.poll(() => outline.rows()).toEqual(['บทที่ ๑ บทนำ', '  ๑.๒ ปัญหาที่พบ']);
   await outline.search.press('Escape');
   await expect(outline.row('บทที่ ๑ บทนำ')).toBeVisible();
 });
@@ -231,7 +227,7 @@ test('chapters and sections are added where one stands, named at once and found 
 test('folding hides what is under a chapter; going there shows it', async ({ workbench: { outline, page, frame } }) => {
   await outline.stand('บทที่ ๒ สิ่งที่จะทำ');
   await page.keyboard.press('ArrowLeft');
-  expect(await outline.rows()).toEqual([...START.slice(0, 4), 'บทที่ ๓ ติดตามผล']);
+  await expect.poll(() => outline.rows()).toEqual([...START.slice(0, 4), 'บทที่ ๓ ติดตามผล']);
   await frame.command('๒.๑.๑ หาเครื่องจักร');
   await expect.poll(() => outline.rows()).toEqual(START);
 });

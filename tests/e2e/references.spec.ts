@@ -31,7 +31,7 @@ test('a reference is chosen from the list by its number or words, and follows it
   await page.keyboard.press('Enter');
   await expect(chapter.area).toBeFocused();
   await chapter.type(' ด้วย');
-  expect((await chapter.lines())[1]).toBe('ชาวบ้านริมคลองปลูกผักกินเอง ดู ๒.๒ ด้วย');
+  await expect.poll(async () => (await chapter.lines())[1]).toBe('ชาวบ้านริมคลองปลูกผักกินเอง ดู ๒.๒ ด้วย');
 
   await workbench.outline.row('๒.๒ ดูแลต่อเนื่อง').click();
   await page.keyboard.press('Alt+Shift+ArrowUp');

@@ -12,10 +12,12 @@ test('another word for chapters is shown as old and new numbers before it is use
   await page.getByRole('option', { name: 'หมวดที่', exact: true }).click();
   await expect(numbering.panel).toBeFocused();
   await expect(numbering.panel).toContainText('เลขจะเปลี่ยน ๓ แห่ง');
-  expect(await numbering.lines()).toEqual(['บทที่ ๑ หมวดที่ ๑ บทนำ', 'บทที่ ๒ หมวดที่ ๒ สิ่งที่จะทำ', 'บทที่ ๓ หมวดที่ ๓ ติดตามผล']);
+  await expect
+    .poll(() => numbering.lines())
+    .toEqual(['บทที่ ๑ หมวดที่ ๑ บทนำ', 'บทที่ ๒ หมวดที่ ๒ สิ่งที่จะทำ', 'บทที่ ๓ หมวดที่ ๓ ติดตามผล']);
   await page.keyboard.press('Escape');
   await expect(numbering.panel).toBeHidden();
-  expect(await outline.rows()).toEqual(before);
+  await expect.poll(() => outline.rows()).toEqual(before);
 
   await inspector.pane.getByRole('combobox', { name: 'คำหน้าเลขบท' }).click();
   await page.getByRole('option', { name: 'หมวดที่', exact: true }).click();
@@ -51,7 +53,7 @@ test('numbers are kept while drafting, for headings typed in the page too, until
 
   await frame.status.getByRole('button', { name: /เลขหัวข้อ: คงเลขเดิม/ }).click();
   await page.getByRole('menuitem', { name: 'จัดเลขใหม่ทั้งแผน' }).click();
-  expect(await numbering.lines()).toEqual(['๑.๓ ๑.๒ เพิ่มทีหลัง', '๑.๒ ๑.๓ จุดมุ่งหมาย']);
+  await expect.poll(() => numbering.lines()).toEqual(['๑.๓ ๑.๒ เพิ่มทีหลัง', '๑.๒ ๑.๓ จุดมุ่งหมาย']);
   await numbering.use();
   await expect.poll(() => outline.rows()).toContain('  ๑.๒ เพิ่มทีหลัง');
   await expect.poll(() => outline.rows()).toContain('  ๑.๓ จุดมุ่งหมาย');

@@ -68,5 +68,5 @@ test('an imported text is repaired and says where, unless a person says not to',
   await panel.repair.check();
   await expect(panel.outline).toContainText('บทนำ');
   const workbench = await panel.commit();
-  expect(await workbench.chapter.lines()).toEqual(['บทที่ ๑ บทนำ', 'คลองตื้นเขินท่วมทุกปี']);
+  await expect.poll(() => workbench.chapter.lines()).toEqual(['บทที่ ๑ บทนำ', 'คลองตื้นเขินท่วมทุกปี']);
 });
