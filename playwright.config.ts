@@ -17,7 +17,7 @@ export default defineConfig({
     timezoneId: 'Asia/Bangkok',
     viewport: { width: 1366, height: 768 },
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   projects: [
     {
