@@ -137,6 +137,65 @@ describe('a plan written as a Word file and imported again', () => {
   });
 });
 
+describe('words in heading and totals rows', () => {
+  const bold: Inline = { type: 'text', text: 'ทั้งสิ้น', marks: ['bold'] };
+  const row = (id: string, content: readonly Inline[]): Table['rows'][number] => ({
+    id,
+    cells: [
+      {
+        id: `${id}c`,
+        colSpan: 1,
+        rowSpan: 1,
+        vertical: 'top',
+        blocks: [
+          { type: 'paragraph', id: `${id}p`, align: 'center', indent: 'none', content },
+          { type: 'paragraph', id: `${id}q`, align: 'left', indent: 'first', content: [] },
+          { type: 'item', id: `${id}i`, kind: 'numbered', depth: 1, content },
+        ],
+      },
+    ],
+  });
+  const table: Table = {
+    type: 'table',
+    id: 't',
+    columns: [1],
+    headerRows: 1,
+    totalsRow: true,
+    rows: ['h', 'b', 's'].map((id) => row(id, [{ type: 'text', text: 'รวม' }, bold])),
+    content: text('งบประมาณ'),
+  };
+  const made = plan([section('a', '1', { blocks: [table] })]);
+  const boldIn = ({ sections }: Plan) =>
+    sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'table' ? block.rows : []))
+      .map(({ cells }) =>
+        cells.flatMap(({ blocks }) =>
+          blocks.flatMap(({ content }) =>
+            content.flatMap((inline) => (inline.type === 'text' && inline.marks?.includes('bold') ? inline.text : [])),
+          ),
+        ),
+      );
+
+  test.each(['auto', 'text'] as const)(
+    'keep the bold that somebody marked, and take none from their rows (numbers: %s)',
+    async (numbers) => {
+      const back = await thereAndBack(made, numbers);
+      expect(nameless(back)).toEqual(nameless(made));
+      expect(boldIn(back)).toEqual(new Array(3).fill(['ทั้งสิ้น', 'ทั้งสิ้น']));
+    },
+  );
+
+  test('are bold as they look in a file that another program wrote', async () => {
+    const { value } = await writePlanDocx(made, { numbers: 'auto' });
+    const parts = Object.entries(unzipSync(value)).filter(([path]) => !path.startsWith('customXml/'));
+    const source = await readSource(zipSync(Object.fromEntries(parts)), 'แผน.docx', { changes: 'accept' });
+    let next = 0;
+    const { plan: foreign } = importWord(source, 'แผน.docx', {}, () => `back${next++}`).value;
+    expect(boldIn(foreign).map((words) => words[0])).toEqual(['รวมทั้งสิ้น', 'ทั้งสิ้น', 'รวมทั้งสิ้น']);
+  });
+});
+
 describe('a file that was changed in Word', () => {
   const row = (id: string, words: string): Table['rows'][number] => ({
     id,

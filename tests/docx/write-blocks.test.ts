@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { writePlanDocx } from '../../electron/docx/write/plan.ts';
 import type { Block, Figure, Inline, Section, Table } from '../../shared/plan/model.ts';
 import { DEFAULT_CAPTIONS, DEFAULT_SCHEME } from '../../shared/plan/scheme.ts';
-import { readDocx } from '../support/docx-reader.ts';
+import { descendants, parseXml, readDocx } from '../support/docx-reader.ts';
 import { PNG_EMBLEM as PNG, SVG_EMBLEM } from '../support/emblems.ts';
-import { paragraph, plan, section, text } from '../support/outline.ts';
+import { item, paragraph, plan, section, text } from '../support/outline.ts';
 
 type TextBlock = Extract<Block, { type: 'paragraph' }>;
 
@@ -100,6 +100,55 @@ describe('tables', () => {
     const { document } = await written([section('a', '1', { blocks: [table('t', ''), table('u', '')] })]);
     expect(document).not.toContain('</w:tbl><w:tbl>');
   });
+});
+
+describe('rows of headings and of totals', () => {
+  const row = (id: string, blocks: (cell: number) => readonly TextBlock[]): Table['rows'][number] => ({
+    id,
+    cells: [0, 1].map((n) => ({ id: `${id}${n}`, colSpan: 1, rowSpan: 1, vertical: 'top', blocks: blocks(n) })),
+  });
+  const marked: Inline = { type: 'text', text: 'คน', marks: ['bold'] };
+  const budget: Table = {
+    ...table('t', 'งบประมาณ'),
+    headerRows: 1,
+    totalsRow: true,
+    rows: [
+      row('h', (n) => [
+        paragraph(`h${n}`, [...text('งบ'), marked]) as TextBlock,
+        item(`hi${n}`, 'n1', text('หน่วยเป็นบาท')) as TextBlock,
+      ]),
+      row('b', (n) => [
+        paragraph(`b${n}`, [...text('ปี'), marked]) as TextBlock,
+        item(`bi${n}`, 'n0', text('หนึ่ง')) as TextBlock,
+      ]),
+      row('s', (n) => [paragraph(`s${n}`, text('รวม')) as TextBlock]),
+    ],
+  };
+
+  test.each(['auto', 'text'] as const)(
+    'are bold by a style of their own, not by a mark (numbers: %s)',
+    async (numbers) => {
+      const { read } = await written([section('a', '1', { blocks: [budget] })], { numbers });
+      const inCells = read.paragraphs.filter(({ style }) => /^(?:Table(?:Text|Strong)|List)/.test(style));
+      const cellStyles = inCells.map(({ style }) => style);
+      expect(cellStyles).toEqual([
+        ...['TableStrong', 'TableStrongList2', 'TableStrong', 'TableStrongList2'],
+        ...['TableText', 'List', 'TableText', 'List'],
+        ...['TableStrong', 'TableStrong'],
+      ]);
+      const bold = inCells.flatMap(({ runs }) => runs).filter(({ properties }) => properties.includes('w:bCs'));
+      expect(bold.map(({ text: words }) => words)).toEqual(['คน', 'คน', 'คน', 'คน']);
+      const styles = [...descendants(parseXml(read.parts.get('word/styles.xml')!), 'w:style')];
+      const isBold = (id: string) =>
+        styles.some((one) => one.attributes['w:styleId'] === id && [...descendants(one, 'w:bCs')].length > 0);
+      expect([...new Set(cellStyles)].map((id) => [id, isBold(id)])).toEqual([
+        ['TableStrong', true],
+        ['TableStrongList2', true],
+        ['TableText', false],
+        ['List', false],
+      ]);
+    },
+  );
 });
 
 describe('pages on their side', () => {

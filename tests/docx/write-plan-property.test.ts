@@ -16,7 +16,8 @@ interface Line {
   readonly text: string;
 }
 
-const CONTENT_STYLES = /^(Heading[1-6]|BodyText|List[23]?|TableText|Caption)$/;
+const CONTENT_STYLES = /^(Heading[1-6]|BodyText|List[23]?|TableText|TableStrong(?:List[23]?)?|Caption)$/;
+const CELL_STYLES = /^Table(?:Text|Strong)$/;
 
 /** What the model says stands in the body, in order. */
 function expectedLines(plan: Plan): Line[] {
@@ -99,7 +100,7 @@ function writable(text: string): string {
 }
 
 const inBody = ({ paragraphs }: ReadDocument) =>
-  paragraphs.filter((one) => CONTENT_STYLES.test(one.style) && (one.style !== 'TableText' || isThere(one)));
+  paragraphs.filter((one) => CONTENT_STYLES.test(one.style) && (!CELL_STYLES.test(one.style) || isThere(one)));
 
 /** Cuts a typed label off the words after it. */
 function typedLine({ text, style }: ReadParagraph, { label }: Line): Line {

@@ -36,6 +36,10 @@ const MOST_TOLD = 1000;
 /** The root of the part in which our own writer keeps what Word has no place for. */
 const CARRIED = 'rangphaen-plan';
 const CONTENTS_STYLE = /^(?:toc|tof|สารบัญ) ?[1-9๑-๙]$|^(?:toc heading|table of figures|contents column)$/;
+/** Styles of lines of our own writer. */
+const OWN_LINES = /^(?:heading [1-6]|body text|list(?: [23])?|caption)$/;
+/** Styles of our own writer that set how words look, which is no mark: marks come on top of it. */
+const OWN_LOOKS = /^(?:heading [1-6]|body text|(?:table strong )?list(?: [23])?|table strong|caption)$/;
 
 /** `changes`: whether tracked changes are taken as accepted or as rejected. Progress counts paragraphs. */
 export interface ReadSourceOptions {
@@ -180,7 +184,7 @@ class SourceReader {
     const shared = {
       marks,
       wholeFields: wholeFields(body),
-      ownMarksOnly: (style: string) => this.#own(style),
+      ownMarksOnly: (style: string) => this.#own(style, OWN_LOOKS),
       picture: (element: PictureElement) => this.#picture(element),
       comment: (id: string) => this.#comment(id),
       remark: (code: NoticeCode) => this.#remark(code),
@@ -331,15 +335,15 @@ class SourceReader {
 
   /** A line in the middle or at the right has no indent of its own; our writer says which it would have by naming the left edge. */
   #indent(pPr: XmlElement | undefined, style: string, align: Alignment, firstLine: number): 'first' | 'none' {
-    if (this.#own(style) && (align === 'center' || align === 'right')) {
+    if (this.#own(style, OWN_LINES) && (align === 'center' || align === 'right')) {
       return child(pPr, 'w:ind')?.attributes['w:left'] === undefined ? 'first' : 'none';
     }
     return firstLine > 0 ? 'first' : 'none';
   }
 
-  /** Whether a style is one that our own writer gives what it says by itself: marks come on top of it. */
-  #own(style: string): boolean {
-    return this.own !== null && /^(?:heading [1-6]|body text|list(?: [23])?|caption)$/.test(this.#facts(style).name);
+  /** Whether a style is among those of our own writer, in a file that it wrote. */
+  #own(style: string, names: RegExp): boolean {
+    return this.own !== null && names.test(this.#facts(style).name);
   }
 
   #facts(style: string): StyleFacts {

@@ -84,7 +84,7 @@ class BodyWriter {
           if (underTable && caption === '') yield `<w:p><w:pPr>${BETWEEN_TABLES}</w:pPr></w:p>`;
           if (caption !== '') yield caption;
           yield tableXml(block, textWidthOf(turned), {
-            cellXml: ({ blocks }) => blocks.map((inner) => this.#inCell(inner)).join(''),
+            cellXml: ({ blocks }, strong) => blocks.map((inner) => this.#inCell(inner, strong)).join(''),
           });
         } else if (block.type === 'figure') yield* this.#figure(block, turned);
         else yield this.#text(block, underTable ? UNDER_TABLE : '');
@@ -118,8 +118,10 @@ class BodyWriter {
       : this.#paragraph(block, paragraphProperties, spacing);
   }
 
-  #inCell(block: TextBlock): string {
-    return block.type === 'item' ? this.#item(block, cellItemProperties) : this.#paragraph(block, cellProperties);
+  #inCell(block: TextBlock, strong: boolean): string {
+    return block.type === 'item'
+      ? this.#item(block, (depth, list) => cellItemProperties(depth, strong, list))
+      : this.#paragraph(block, (paragraph) => cellProperties(paragraph, strong));
   }
 
   #paragraph(paragraph: Paragraph, propertiesOf: (paragraph: Paragraph) => string, spacing = ''): string {

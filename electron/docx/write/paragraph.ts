@@ -2,7 +2,7 @@
 import type { Alignment, Paragraph } from '../../../shared/plan/model.ts';
 import { FIRST_LINE, HEADING_HANGS } from './measures.ts';
 import { NO_HEIGHT } from './pages-of-section.ts';
-import { itemStyle } from './styles.ts';
+import { itemStyle, STRONG_CELL, strongItemStyle } from './styles.ts';
 import { run } from './xml.ts';
 
 const JUSTIFICATION: Readonly<Record<Alignment, string>> = {
@@ -43,17 +43,18 @@ export function itemProperties(depth: number, list = ''): string {
   return `<w:pStyle w:val="${itemStyle(depth)}"/>${list}`;
 }
 
-/** The content of the w:pPr of a paragraph in a cell. */
-export function cellProperties({ align, indent }: Pick<Paragraph, 'align' | 'indent'>): string {
+/** The content of the w:pPr of a paragraph in a cell, which is `strong` in a row that stands out. */
+export function cellProperties({ align, indent }: Pick<Paragraph, 'align' | 'indent'>, strong: boolean): string {
   const first = indent === 'first' ? `<w:ind w:firstLine="${FIRST_LINE}"/>` : '';
   const aligned = align === 'left' ? '' : `<w:jc w:val="${JUSTIFICATION[align]}"/>`;
-  return `<w:pStyle w:val="TableText"/>${first}${aligned}`;
+  return `<w:pStyle w:val="${strong ? STRONG_CELL : 'TableText'}"/>${first}${aligned}`;
 }
 
 /** The content of the w:pPr of a list item in a cell, where there is no room for the indent of the text. */
-export function cellItemProperties(depth: number, list = ''): string {
+export function cellItemProperties(depth: number, strong: boolean, list = ''): string {
   const text = (depth + 1) * CELL_STEP;
-  return `<w:pStyle w:val="${itemStyle(depth)}"/>${list}<w:ind w:left="${text}" w:hanging="${CELL_STEP}"/>`;
+  const style = strong ? strongItemStyle(depth) : itemStyle(depth);
+  return `<w:pStyle w:val="${style}"/>${list}<w:ind w:left="${text}" w:hanging="${CELL_STEP}"/>`;
 }
 
 /** The content of the w:pPr of a caption: over a table at the left and kept with it, under a figure in the middle. */

@@ -109,6 +109,13 @@ export function planStyles(numbered: boolean): IStylesOptions {
         quickFormat: true,
         paragraph: { alignment: AlignmentType.LEFT },
       },
+      { id: STRONG_CELL, name: 'Table Strong', basedOn: 'TableText', quickFormat: true, run: { bold: true } },
+      ...ITEM_HANGS.map((_, depth) => ({
+        id: strongItemStyle(depth),
+        name: depth === 0 ? 'Table Strong List' : `Table Strong List ${depth + 1}`,
+        basedOn: itemStyle(depth),
+        run: { bold: true },
+      })),
       {
         id: 'Caption',
         name: 'caption',
@@ -147,6 +154,14 @@ export function planStyles(numbered: boolean): IStylesOptions {
 /** The style of list items of a depth: List, List2, List3. */
 export function itemStyle(depth: number): string {
   return depth === 0 ? 'List' : `List${depth + 1}`;
+}
+
+/** The style of paragraphs in heading rows and in the row of totals. */
+export const STRONG_CELL = 'TableStrong';
+
+/** The style of list items there. */
+export function strongItemStyle(depth: number): string {
+  return `${STRONG_CELL}${itemStyle(depth)}`;
 }
 
 function hanging({ label, text }: { readonly label: number; readonly text: number }) {

@@ -4,7 +4,7 @@ import { gridOf, type PlacedCell } from '../../../shared/plan/table/grid.ts';
 
 const VERTICAL: Readonly<Record<Vertical, string>> = { top: '', middle: 'center', bottom: 'bottom' };
 
-/** Shade of heading rows and of the row of totals; light enough for print. */
+/** Shade of rows that stand out; light enough for print. */
 const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEFF3"/>';
 
 /** Characters of a row that Word may cut where a page ends; shorter rows stay in one piece. */
@@ -14,10 +14,15 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('');
 
-/** What stands in a table: the paragraphs of a cell, and what a row's w:trPr ends with, if anything. */
+/** What stands in a table: the paragraphs of a cell, `strong` in a row that stands out; what a row's w:trPr ends with, if anything. */
 export interface TableContent {
-  readonly cellXml: (cell: TableCell) => string;
+  readonly cellXml: (cell: TableCell, strong: boolean) => string;
   readonly rowMark?: (row: TableRow) => string;
+}
+
+/** Whether a row is set in bold on a shade: those of headings, and that of totals. */
+export function standsOut({ headerRows, totalsRow, rows }: Table, row: number): boolean {
+  return row < headerRows || (totalsRow && row === rows.length - 1);
 }
 
 /** The w:tbl of a table over a width of text in twips. */
@@ -46,26 +51,25 @@ function columnEdges(columns: readonly number[], width: number): number[] {
 }
 
 function rowXml(
-  { headerRows, totalsRow, rows }: Table,
+  table: Table,
   row: number,
   cells: readonly PlacedCell[],
   edges: readonly number[],
   { cellXml, rowMark = () => '' }: TableContent,
 ): string {
-  const isHeader = row < headerRows;
-  const isShaded = isHeader || (totalsRow && row === rows.length - 1);
+  const strong = standsOut(table, row);
   const length = cells.reduce(
     (sum, { cell }) => sum + cell.blocks.reduce((all, block) => all + charactersOf(block), 0),
     0,
   );
-  const properties = `${length <= LONGEST_WHOLE_ROW ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}${rowMark(rows[row]!)}`;
+  const properties = `${length <= LONGEST_WHOLE_ROW ? '<w:cantSplit/>' : ''}${row < table.headerRows ? '<w:tblHeader/>' : ''}${rowMark(table.rows[row]!)}`;
   const written = cells.map(({ cell, row: first, rowEnd, column, columnEnd }) => {
     const begins = first === row;
     const merge = rowEnd - first === 1 ? '' : begins ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
     const span = columnEnd - column === 1 ? '' : `<w:gridSpan w:val="${columnEnd - column}"/>`;
     const vertical = cell.vertical === 'top' ? '' : `<w:vAlign w:val="${VERTICAL[cell.vertical]}"/>`;
-    const content = begins ? cellXml(cell) : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
-    return `<w:tc><w:tcPr><w:tcW w:w="${edges[columnEnd]! - edges[column]!}" w:type="dxa"/>${span}${merge}${isShaded ? SHADE : ''}${vertical}</w:tcPr>${content}</w:tc>`;
+    const content = begins ? cellXml(cell, strong) : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+    return `<w:tc><w:tcPr><w:tcW w:w="${edges[columnEnd]! - edges[column]!}" w:type="dxa"/>${span}${merge}${strong ? SHADE : ''}${vertical}</w:tcPr>${content}</w:tc>`;
   });
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
 }

@@ -34,9 +34,9 @@ import { typedKind, withoutLabels } from './typed-labels.ts';
 
 /** Styles of what stands in front of the text. */
 const FRONT = /^(?:title|subtitle|cover agency|header|footer)$/;
-const ITEM = /^list(?: ([23]))?$/;
+const ITEM = /^(?:table strong )?list(?: ([23]))?$/;
 /** Styles of paragraphs that stay where they hold no words. */
-const TEXT = /^(?:body text|table text)$/;
+const TEXT = /^(?:body text|table text|table strong)$/;
 const OPENING = 'ส่วนนำ';
 
 type Draft = Omit<Section, 'blocks'> & { readonly blocks: Block[] };

@@ -2,7 +2,6 @@
 import type { AlignedRow } from '../../../../shared/compare/align.ts';
 import type { Change, Line, Moved, Piece } from '../../../../shared/compare/changes.ts';
 import type { Id, Table } from '../../../../shared/plan/model.ts';
-import type { Labels } from '../../../../shared/plan/numbering.ts';
 import type { Figures } from '../figures.ts';
 import { NO_HEIGHT } from '../pages-of-section.ts';
 import {
@@ -126,6 +125,8 @@ export interface RedlineBody extends Redlining {
   readonly figures: Figures;
   /** Tables of either side by the id of the table. */
   readonly tables: { readonly before: ReadonlyMap<Id, Table>; readonly after: ReadonlyMap<Id, Table> };
+  /** Cells of either side in rows that stand out. */
+  readonly strongCells: { readonly before: ReadonlySet<Id>; readonly after: ReadonlySet<Id> };
   readonly rows: readonly AlignedRow[];
 }
 
@@ -137,16 +138,17 @@ export function paragraphsOf(row: AlignedRow, body: RedlineBody): RedlineParagra
 }
 
 /** What stands around the words of a line on its side. */
-export interface Setting {
+interface Setting {
   readonly properties: string;
   /** Its label as runs. */
   readonly typed: string;
 }
 
-/** That of the line at an index: of a table or figure of its caption. */
-export function settingOf(lines: readonly Line[], index: number, labels: Labels): Setting {
+/** That of the line at an index of one side: of a table or figure of its caption. */
+function settingOf(body: RedlineBody, side: 'before' | 'after', index: number): Setting {
+  const lines = side === 'before' ? body.beforeLines : body.afterLines;
   const line = lines[index]!;
-  const label = labels.get(line.id) ?? '';
+  const label = body[side].labels.get(line.id) ?? '';
   if (line.type === 'heading') {
     const properties = headingProperties(line.level, label, '', line.startsPage);
     return { properties, typed: typedLabel(label, line.level === 1) };
@@ -154,13 +156,15 @@ export function settingOf(lines: readonly Line[], index: number, labels: Labels)
   if (line.type === 'table' || line.type === 'figure') {
     return { properties: captionProperties(line.type), typed: label === '' ? '' : run(`${label} `) };
   }
-  const inCell = line.cell !== undefined;
-  const spacing = !inCell && isUnderTable(lines, index) ? UNDER_TABLE : '';
-  if (line.type === 'paragraph') {
-    return { properties: spaced((inCell ? cellProperties : paragraphProperties)(line), spacing), typed: '' };
+  const typed = line.type === 'item' ? typedLabel(label, false) : '';
+  if (line.cell !== undefined) {
+    const strong = body.strongCells[side].has(line.cell);
+    const properties = line.type === 'item' ? cellItemProperties(line.depth, strong) : cellProperties(line, strong);
+    return { properties, typed };
   }
-  const properties = (inCell ? cellItemProperties : itemProperties)(line.depth);
-  return { properties: spaced(properties, spacing), typed: typedLabel(label, false) };
+  const spacing = isUnderTable(lines, index) ? UNDER_TABLE : '';
+  const properties = line.type === 'item' ? itemProperties(line.depth) : paragraphProperties(line);
+  return { properties: spaced(properties, spacing), typed };
 }
 
 /** Whether the line before this one ends a table. */
@@ -170,9 +174,9 @@ export function isUnderTable(lines: readonly Line[], index: number): boolean {
 }
 
 export function goneParagraph(index: number, row: AlignedRow, body: RedlineBody): RedlineParagraph {
-  const { before, revisions, comments } = body;
+  const { revisions, comments } = body;
   const line = body.beforeLines[index]!;
-  const { properties, typed } = settingOf(body.beforeLines, index, before.labels);
+  const { properties, typed } = settingOf(body, 'before', index);
   const words = deletedXml(line.content, body, typed);
   const move = moveOf(row, body);
   const comment = move?.before.line === index ? comments.at(sentences(move!, body).away, revisions.deleted) : '';
@@ -180,9 +184,9 @@ export function goneParagraph(index: number, row: AlignedRow, body: RedlineBody)
 }
 
 export function comeParagraph(index: number, row: AlignedRow, body: RedlineBody): RedlineParagraph {
-  const { after, revisions, comments } = body;
+  const { revisions, comments } = body;
   const line = body.afterLines[index]!;
-  const { properties, typed } = settingOf(body.afterLines, index, after.labels);
+  const { properties, typed } = settingOf(body, 'after', index);
   const label = typed === '' ? '' : revisions.inserted(typed);
   const runs = underBookmark(line, label + insertedXml(line.content, body), body);
   const move = moveOf(row, body);
@@ -207,15 +211,15 @@ function sentences(move: Moved, { beforeLines, afterLines, before, after, olderI
 
 /** One paragraph for a line that is on both sides; as many as there are on the side that has several. */
 function sharedParagraphs(row: AlignedRow, body: RedlineBody): RedlineParagraph[] {
-  const { before, after, changes } = body;
+  const { changes } = body;
   const oldLines = row.before.map((index) => body.beforeLines[index]!);
   const newLines = row.after.map((index) => body.afterLines[index]!);
   const change = changes[row.change];
   const pieces: readonly Piece[] =
     (change !== undefined && 'pieces' in change ? change.pieces : undefined) ??
     ([{ op: 'same', content: newLines[0]!.content }] as const);
-  const olds = row.before.map((index) => settingOf(body.beforeLines, index, before.labels));
-  const news = row.after.map((index) => settingOf(body.afterLines, index, after.labels));
+  const olds = row.before.map((index) => settingOf(body, 'before', index));
+  const news = row.after.map((index) => settingOf(body, 'after', index));
   const parts = partsOf(pieces);
   const mark = oldLines.length > 1 ? 'deleted' : 'inserted';
   return parts.map((part, index) => {

@@ -14,6 +14,7 @@ import { NOTES, Notes, withNotesByPage } from '../notes.ts';
 import { brokenReferenceNotices, droppedNotices, forbiddenIn, forbiddenOnCover, limitNotices } from '../notices.ts';
 import { DocxPackage } from '../package.ts';
 import { endWith, sectionPages } from '../pages-of-section.ts';
+import { standsOut } from '../table.ts';
 import { withInsertionsAsTyped } from './adjoining.ts';
 import { Comments } from './comments.ts';
 import { redlineCoverXml } from './cover.ts';
@@ -56,6 +57,7 @@ export async function writeRedlineDocx(
   const afterLines = toLines(after.plan.sections);
   const rows = alignRows(comparison, beforeLines.length, afterLines.length);
   const olderIds = new Map(comparison.ids.map(([old, now]) => [now, old]));
+  const tables = { before: tablesOf(before.plan), after: tablesOf(after.plan) };
   const notes = new Notes();
   await file.breathe();
 
@@ -66,7 +68,8 @@ export async function writeRedlineDocx(
     rows,
     changes: comparison.changes,
     figures,
-    tables: { before: tablesOf(before.plan), after: tablesOf(after.plan) },
+    tables,
+    strongCells: { before: strongCells(tables.before), after: strongCells(tables.after) },
     before: { labels: labels.before, as: 'words' },
     after: {
       labels: labels.after,
@@ -112,6 +115,16 @@ export async function writeRedlineDocx(
 function tablesOf({ sections }: Plan): ReadonlyMap<Id, Table> {
   const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
   return new Map(tables.map((table) => [table.id, table]));
+}
+
+function strongCells(tables: ReadonlyMap<Id, Table>): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  for (const table of tables.values()) {
+    for (const [row, { cells }] of table.rows.entries()) {
+      if (standsOut(table, row)) for (const { id } of cells) found.add(id);
+    }
+  }
+  return found;
 }
 
 /** Of a line on both sides those of the side that has more: most of its words are written once. */
