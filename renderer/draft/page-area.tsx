@@ -233,8 +233,8 @@ function Chapter({ chapter, editor, onSelection, onFiles, onNote, onFigureOpen, 
       editor.current = null;
     };
   }, [open, editor]);
-  // What is selected goes with the chapter.
-  useEffect(() => () => onSelection(null), [onSelection]);
+  // What is selected goes with the chapter, and before the next one says what is selected in it.
+  useLayoutEffect(() => () => onSelection(null), [onSelection]);
 
   const texts = useMemo(
     () => ({

@@ -4,6 +4,7 @@ import { Lightbulb } from 'lucide-react';
 import type { SectionNumber } from '../../shared/plan/model.ts';
 import { sectionNumbers } from '../../shared/plan/numbering.ts';
 import { plainText, subtreeEnd } from '../../shared/plan/outline.ts';
+import { retitle } from '../../shared/plan/retitle.ts';
 import { useApply } from '../plan/use-apply.ts';
 import { usePlanView, useWords } from '../plan/use-plan.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -37,7 +38,7 @@ export function SectionDetails() {
         label={t('inspector.sectionTitle')}
         value={plainText(section.title)}
         onSettle={(text) =>
-          apply([{ type: 'setTitle', section: section.id, title: text.trim() ? [{ type: 'text', text }] : [] }])
+          apply([{ type: 'setTitle', section: section.id, title: retitle(section.title, text.trim()) }])
         }
       />
       <div className={classes.numberKinds}>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../shared/plan/model.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import { progressOf } from '../../shared/plan/progress.ts';
+import { retitle } from '../../shared/plan/retitle.ts';
 import { useDeeds, useRegistry } from '../app/commands/use-commands.ts';
 import { isFiltering, NO_FILTER, passes } from '../plan/outline-filter.ts';
 import { useApply } from '../plan/use-apply.ts';
@@ -105,7 +106,7 @@ export function OutlinePane({ onNeeded }: { onNeeded: () => void }) {
     const old = sections.find((one) => one.id === id);
     const text = title?.trim();
     if (old && text !== undefined && text !== plainText(old.title)) {
-      apply([{ type: 'setTitle', section: id, title: text ? [{ type: 'text', text }] : [] }]);
+      apply([{ type: 'setTitle', section: id, title: retitle(old.title, text) }]);
     }
     if (byKey) pane.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
   };

@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronRight, Pin, StickyNote } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Labels } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
 import type { SectionProgress } from '../../shared/plan/progress.ts';
 import { useSpeech } from '../text/speak.ts';
@@ -17,7 +18,7 @@ export const INDENT = 15;
 interface OutlineRowProps {
   readonly row: Row;
   readonly top: number;
-  readonly label: string;
+  readonly labels: Labels;
   /** Its own words; of a chapter, all under it too. */
   readonly words: number | undefined;
   readonly said: SectionProgress;
@@ -35,10 +36,11 @@ interface OutlineRowProps {
 export const rowId = (section: string) => `outline-${section}`;
 
 export function OutlineRow(props: OutlineRowProps) {
-  const { row, top, label, words, said, sought, selected, active, folded, dragged, onFold, onRename } = props;
+  const { row, top, labels, words, said, sought, selected, active, folded, dragged, onFold, onRename } = props;
   const { t } = useSpeech();
   const { section } = row;
-  const title = plainText(section.title);
+  const label = labels.get(section.id) ?? '';
+  const title = plainText(section.title, labels);
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active line (aria-activedescendant)
@@ -77,7 +79,7 @@ export function OutlineRow(props: OutlineRowProps) {
       )}
       {label && <span className={classes.label}>{label}</span>}
       {onRename ? (
-        <RenameField title={title} onDone={onRename} />
+        <RenameField title={plainText(section.title)} onDone={onRename} />
       ) : (
         <span className={classes.name}>
           {title ? (

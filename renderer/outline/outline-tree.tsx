@@ -131,7 +131,7 @@ export function OutlineTree(props: OutlineTreeProps) {
                   key={section.id}
                   row={row}
                   top={start}
-                  label={labels.get(section.id) ?? ''}
+                  labels={labels}
                   words={
                     section.level === 1
                       ? words.sum(plan.sections.slice(row.index, subtreeEnd(plan.sections, row.index)))

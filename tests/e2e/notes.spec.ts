@@ -121,6 +121,22 @@ test('a note is copied with its line, as a note of its own', async ({ workbench 
   expect(first?.id).not.toBe(second?.id);
 });
 
+test('a note is put into the heading of a chapter one has just come to, and outlives another name for it', async ({
+  workbench,
+}) => {
+  const { outline, page } = workbench;
+  await outline.row('บทที่ ๓ ติดตามผล').click();
+  await expect(workbench.chapter.area).toBeFocused();
+  await page.keyboard.press('Control+Alt+KeyF');
+  await expect(words(workbench)).toBeFocused();
+  await workbench.chapter.type('ทุกปี');
+  await page.keyboard.press('Escape');
+  await outline.rename('บทที่ ๓ ติดตามผล', 'ติดตามและรายงาน');
+  await expect(outline.row('บทที่ ๓ ติดตามและรายงาน')).toBeVisible();
+  await expect(marks(workbench)).toHaveCount(1);
+  await expect(list(workbench)).toContainText('ทุกปี');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`anybody can write notes, in the ${theme} theme`, async ({ workbench }) => {
     const { chapter, frame, page } = workbench;
