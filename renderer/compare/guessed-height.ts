@@ -9,6 +9,9 @@ const LETTER = 0.277;
 const MARGINS = 2.7;
 const CELL_MARGINS = 0.7;
 const LINE = 1.42;
+/** Sizes of text above and below a heading, of a chapter and of another, the larger letters included. */
+const AROUND_CHAPTER = 1.95;
+const AROUND_HEADING = 0.65;
 /** CSS pixels of what is there in one height only. */
 const DETAILS = 130;
 const FOLD = 36;
@@ -39,9 +42,14 @@ export function guessedHeight(laid: LaidOut, item: PageItem, column: number, siz
       line?.type === 'figure'
         ? (width * line.width * line.pixels.height) / (1000 * line.pixels.width) + AROUND_PICTURE
         : 0;
-    return Math.ceil((text + 8) / (width / LETTER)) * LINE + picture;
+    return Math.ceil((text + 8) / (width / LETTER)) * LINE + picture + aroundHeading(line);
   });
   return Math.max(...heights) * size;
+}
+
+function aroundHeading(line: Line | undefined): number {
+  if (line?.type !== 'heading') return 0;
+  return line.level === 1 ? AROUND_CHAPTER : AROUND_HEADING;
 }
 
 /** How many lines the fullest cell has. */

@@ -44,17 +44,17 @@ export function InsertMenu({ editor, selection }: InsertMenuProps) {
               <Button
                 size="compact-sm"
                 h={28}
-                px={8}
+                px={6}
                 variant="subtle"
                 color="gray"
                 c={there ? 'var(--mantine-color-text)' : undefined}
                 bg={there ? undefined : 'transparent'}
-                leftSection={<Plus size={15} aria-hidden />}
-                rightSection={<ChevronDown size={13} aria-hidden />}
                 aria-label={t('tables.insert')}
                 disabled={!there}
               >
+                <Plus size={16} aria-hidden />
                 <span className={classes.words}>{t('tables.insert')}</span>
+                <ChevronDown size={13} aria-hidden />
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
