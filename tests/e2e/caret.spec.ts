@@ -166,6 +166,23 @@ test.describe('after the command box', () => {
   });
 });
 
+test.describe('after another field', () => {
+  test.use({ plan: samplePlan() });
+
+  test('a press on the page puts the caret there, and what was selected before stays as it is', async ({
+    workbench,
+  }) => {
+    const { chapter, page } = workbench;
+    await chapter.select('ชาวบ้านริมคลอง', 'ปลูกผัก');
+    await page.keyboard.press('Control+KeyF');
+    await expect(page.getByRole('textbox', { name: 'คำที่ค้นหา' })).toBeFocused();
+    await chapter.caretAtEnd('เก็บขยะ');
+    await chapter.type('ทุกวัน');
+    await expect(chapter.line('เก็บขยะทุกวัน')).toBeVisible();
+    await expect(chapter.line(LINE)).toBeVisible();
+  });
+});
+
 test.describe('the toolbar of the selection', () => {
   test.use({ plan: samplePlan() });
 

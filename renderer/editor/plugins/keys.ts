@@ -1,12 +1,8 @@
 import {
-  $addUpdateTag,
   $getRoot,
-  $getSelection,
   $onUpdate,
-  $setSelection,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_LOW,
-  FOCUS_COMMAND,
   IS_APPLE,
   KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
@@ -14,11 +10,11 @@ import {
   type LexicalEditor,
   mergeRegister,
   type RangeSelection,
-  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import { $isLineNode } from '../nodes/line-node.ts';
 import { showLine } from '../show-line.ts';
 import { $caretAtEnd, $caretAtStart, $rangeInLines } from './caret.ts';
+import { registerKeepCaret } from './keep-caret.ts';
 import { $tab } from './line-kinds.ts';
 
 /** Shortcuts that the core would handle by itself; they belong to the app's one registry. By place on the keyboard, since with a Thai layout `key` is a Thai letter. */
@@ -39,7 +35,7 @@ export function registerKeys(
       (event) => (event.ctrlKey || event.metaKey) && !event.altKey && FOREIGN_KEYS.has(event.code),
       COMMAND_PRIORITY_LOW,
     ),
-    editor.registerCommand(FOCUS_COMMAND, $keepCaret, COMMAND_PRIORITY_LOW),
+    registerKeepCaret(editor),
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => $toEdge(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
@@ -70,16 +66,6 @@ export function registerKeys(
       COMMAND_PRIORITY_LOW,
     ),
   );
-}
-
-/** A page that gets the keys back without the mouse goes on where its caret was; the browser would put it at the top. */
-function $keepCaret(): boolean {
-  const selection = $getSelection();
-  if (selection !== null) {
-    $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
-    $setSelection(selection.clone());
-  }
-  return false;
 }
 
 /**
