@@ -22,20 +22,22 @@ function PlanStatus() {
   const keepCopy = useKeepCopy();
   const { plan, labels, chapter, section } = usePlanView();
   const words = useWords();
-  const run = chapter === null ? null : chapterOf(plan.sections, chapter);
   const route = useRoute();
   // Whoever reads is where the page is, not where the caret was left.
   const at = route.screen === 'reading' ? route.section : section;
+  const within = route.screen === 'reading' ? route.section : chapter;
+  const run = within === null ? null : chapterOf(plan.sections, within);
+  const inChapter = run ? plan.sections.slice(run.start, run.end) : [];
   const here = plan.sections.find(({ id }) => id === at);
   const place = here ? `${labels.get(here.id) ?? ''} ${plainText(here.title, labels)}`.trim() : '';
   return (
     <>
       <SaveStatus autosave={saving} onKeepCopy={keepCopy} />
-      <span className={classes.quiet}>{t('status.words', { count: words.sum(plan.sections) })}</span>
-      {run && (
-        <span className={classes.quiet}>
-          {t('status.chapterWords', { count: words.sum(plan.sections.slice(run.start, run.end)) })}
-        </span>
+      {words.isCounted(plan.sections) && (
+        <span className={classes.quiet}>{t('status.words', { count: words.sum(plan.sections) })}</span>
+      )}
+      {words.isCounted(inChapter) && (
+        <span className={classes.quiet}>{t('status.chapterWords', { count: words.sum(inChapter) })}</span>
       )}
       <span className={classes.where}>{place && t('status.here', { place })}</span>
       <NumberingControl scheme={plan.scheme} />

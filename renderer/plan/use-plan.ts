@@ -1,11 +1,11 @@
 /** The open plan as React sees it. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Section } from '../../shared/plan/model.ts';
 import type { PlanProgress } from '../../shared/plan/progress.ts';
 import type { SaveState } from '../saving/autosave.ts';
 import type { OpenPlanView } from './open-plan.ts';
 import type { OutlineFilter } from './outline-filter.ts';
 import type { PlanSession } from './plan-session.ts';
+import type { WordCounts } from './word-counts.ts';
 
 const SessionContext = createContext<PlanSession | null>(null);
 export const PlanSessionProvider = SessionContext.Provider;
@@ -32,7 +32,7 @@ export function useSaveState(): SaveState {
 }
 
 /** Counts of words that follow the counting. */
-export function useWords(): { of(section: Section): number | undefined; sum(sections: readonly Section[]): number } {
+export function useWords(): Pick<WordCounts, 'of' | 'sum' | 'isCounted'> {
   const { words } = useSession();
   useSyncExternalStore(words.subscribe, words.version);
   return words;

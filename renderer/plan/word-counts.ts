@@ -30,6 +30,11 @@ export class WordCounts {
     return this.#counts.get(section);
   }
 
+  /** Whether any of these is counted; false for none at all. */
+  isCounted(sections: readonly Section[]): boolean {
+    return sections.some((section) => this.#counts.has(section));
+  }
+
   /** Words of several sections together, as far as they are counted. */
   sum(sections: readonly Section[]): number {
     let words = 0;
