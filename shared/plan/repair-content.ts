@@ -19,7 +19,8 @@ export interface RepairedLines {
 export function repairLines(lines: readonly Content[]): RepairedLines {
   const texts = lines.map(contentText);
   const whole = texts.join('\n');
-  const { repairs } = repairThai(whole);
+  const told = repairThai(whole).repairs;
+  const repairs = told.flatMap(lineByLine);
   if (repairs.length === 0) return { lines, count: 0, example: null };
   let start = 0;
   let next = 0;
@@ -32,7 +33,19 @@ export function repairLines(lines: readonly Content[]): RepairedLines {
     start = end + 1;
     return own.length === 0 ? content : putInto(content, own);
   });
-  return { lines: repaired, count: repairs.length, example: repairExample(whole, repairs, 0) };
+  return { lines: repaired, count: told.length, example: repairExample(whole, told, 0) };
+}
+
+/** A repair over line ends, which stay, as one of each line. */
+function lineByLine(repair: Repair): Repair[] {
+  if (!repair.before.includes('\n')) return [repair];
+  const after = repair.after.split('\n');
+  let at = repair.at;
+  return repair.before.split('\n').flatMap((before, index) => {
+    const own = { ...repair, at, before, after: after[index]! };
+    at += before.length + 1;
+    return before === own.after ? [] : [own];
+  });
 }
 
 function putInto(content: Content, repairs: readonly Repair[]): Content {

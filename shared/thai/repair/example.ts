@@ -3,6 +3,7 @@ import type { Repair } from './repair.ts';
 
 /** Letters shown on either side, in UTF-16 units. */
 const REACH = 10;
+const LINE_END = /[ \u00A0]*\r?\n[ \u00A0]*/g;
 const ENDS_WORD = /[\s\u00A0]/;
 const HANGS_ON = /[\u0E31-\u0E3A\u0E47-\u0E4E\uF700-\uF71A]/;
 
@@ -29,5 +30,6 @@ export function repairExample(
   const goesOn = (index: number, edge: number) => edge === REACH && !ENDS_WORD.test(text[index] ?? ' ');
   const head = (goesOn(start - 1, at - first) ? '…' : '') + text.slice(start, at);
   const tail = text.slice(end, stop) + (goesOn(stop, last - end) ? '…' : '');
-  return { before: head + before + tail, after: head + after + tail };
+  const shown = (middle: string) => (head + middle + tail).replace(LINE_END, ' ↵ ').trim();
+  return { before: shown(before), after: shown(after) };
 }

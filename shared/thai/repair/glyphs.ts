@@ -13,7 +13,7 @@ const MEANINGS =
   '\u0E38\u0E39\u0E3A';
 
 const FIRST = 0xf700;
-const GLYPH = /[\uF700-\uF71A]/;
+const GLYPHS = /[\uF700-\uF71A]/g;
 const THAI = /[\u0E01-\u0E5B]/;
 const MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
 const SPACE = /[ \u00A0]/;
@@ -27,20 +27,20 @@ function meaningOf(glyph: string): string {
  * marks a space aside: elsewhere the same code points are keys of an Apple keyboard or somebody's symbols.
  */
 export function withoutGlyphs(text: string): string {
-  if (!GLYPH.test(text)) return text;
-  const units = text.split('');
-  const at = (index: number) => units[index] ?? '';
+  const places = [...text.matchAll(GLYPHS)].map(({ index }) => index);
+  if (places.length === 0) return text;
+  const read = new Map<number, string>();
+  const at = (index: number) => read.get(index) ?? text[index] ?? '';
   // What was read makes Thai of its neighbours: once from the left, once from the right.
-  for (let index = 0; index < units.length; index += 1) {
-    if (!GLYPH.test(at(index))) continue;
-    const meaning = meaningOf(at(index));
+  for (const index of places) {
+    const meaning = meaningOf(text[index]!);
     const apart = SPACE.test(at(index - 1)) && THAI.test(at(index - 2)) && MARK.test(meaning);
-    if (apart || THAI.test(at(index - 1))) units[index] = meaning;
+    if (apart || THAI.test(at(index - 1))) read.set(index, meaning);
   }
-  for (let index = units.length - 1; index >= 0; index -= 1) {
-    if (!GLYPH.test(at(index))) continue;
+  for (const index of places.reverse()) {
+    if (read.has(index)) continue;
     const apart = SPACE.test(at(index + 1)) && MARK.test(at(index + 2));
-    if (apart || THAI.test(at(index + 1))) units[index] = meaningOf(at(index));
+    if (apart || THAI.test(at(index + 1))) read.set(index, meaningOf(text[index]!));
   }
-  return units.join('');
+  return text.replace(GLYPHS, (glyph, index: number) => read.get(index) ?? glyph);
 }

@@ -1,7 +1,11 @@
 /** Thai text of PDF files, repaired: what was torn apart, turned round, doubled or drawn with private glyphs. */
+import { driftRepairs } from './drift.ts';
 import { type Surety, suretyOf } from './evidence.ts';
 import { withoutGlyphs } from './glyphs.ts';
+import { lineEndRepairs } from './line-ends.ts';
+import { lostRingRepairs } from './lost-ring.ts';
 import { isWhole, PLACES, piecesOf, tidy, WORTH_A_LOOK } from './place.ts';
+import { inOne, withRepairs } from './rounds.ts';
 import { type Habit, isClosedByVowelBefore, wasAmAfterGap, wasAmAfterTone } from './sara-am.ts';
 
 /** What was wrong, the most telling first: a private glyph, ำ in pieces, a space inside a cluster, a mark twice, marks in another order, เเ. */
@@ -103,30 +107,54 @@ function kindOf({ source, place }: Suspect, after: string, isJoined: boolean): R
   return after.length < place.length ? 'doubled' : 'order';
 }
 
-/**
- * Repairs Thai text that came out of a PDF file and lists what it did, in the order of the text; `repairs` put into the text as
- * it came give `text`. Text that is right comes back as the same string, and a second repair finds nothing.
- *
- * Mended are ำ that lost its ring or stands in pieces (ส านัก, ก ำหนด, ํ า), spaces before marks (ที ่), the same mark twice,
- * marks in another order than a keyboard gives (as `normalizeText` has it), เเ, and the private glyphs of Thai fonts. How a
- * doubtful place is read depends on the whole text given, so give all that came from one source at once. Takes time in
- * proportion to the text.
- */
-export function repairThai(text: string): { readonly text: string; readonly repairs: readonly Repair[] } {
-  if (!WORTH_A_LOOK.test(text)) return { text, repairs: [] };
+/** What is torn, turned or doubled on one consonant; `broken`: the text has shown already that it is. */
+function placeRepairs(text: string, wasBroken: boolean): Repair[] {
+  if (!WORTH_A_LOOK.test(text)) return [];
   const plain = withoutGlyphs(text);
   const suspects = suspectsIn(text, plain);
-  const broken = suspects.some(isBroken);
+  const broken = wasBroken || suspects.some(isBroken);
   const habit = habitOf(suspects);
   const repairs: Repair[] = [];
-  let repaired = '';
-  let end = 0;
   for (const suspect of suspects) {
     const { after, isJoined } = mend(suspect, plain, broken, habit);
     if (after === suspect.source) continue;
     repairs.push({ kind: kindOf(suspect, after, isJoined), at: suspect.at, before: suspect.source, after });
-    repaired += text.slice(end, suspect.at) + after;
-    end = suspect.at + suspect.source.length;
   }
-  return { text: repaired + text.slice(end), repairs };
+  return repairs;
+}
+
+/** Each looks at what the one before it made. */
+const STEPS: readonly ((text: string, broken: boolean) => readonly Repair[])[] = [
+  driftRepairs,
+  placeRepairs,
+  lineEndRepairs,
+  lostRingRepairs,
+];
+
+/** One repair can bring another to light; a text that a PDF file made has come to rest by then. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Repairs Thai text that came out of a PDF file and lists what it did, in the order of the text; `repairs` put into the text as
+ * it came give `text`. Text that is right comes back as the same string, and a second repair finds nothing.
+ *
+ * Mended are ำ that lost its ring or stands in pieces (ส านัก, ก ำหนด, ํ า, สานัก in a text without any ำ), spaces before marks
+ * (ที ่), the same mark twice, marks in another order than a keyboard gives (as `normalizeText` has it) or one letter too late
+ * (ทัง้), marks behind a line end, เเ, and the private glyphs of Thai fonts. Lines stay as many as they were. How a doubtful
+ * place is read depends on the whole text given, so give all that came from one source at once. Takes time in proportion to the
+ * text.
+ */
+export function repairThai(text: string): { readonly text: string; readonly repairs: readonly Repair[] } {
+  let repaired = text;
+  let repairs: readonly Repair[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = repaired;
+    for (const step of STEPS) {
+      const found = step(repaired, repairs.length > 0);
+      repairs = inOne(text, repairs, found);
+      repaired = withRepairs(repaired, found);
+    }
+    if (repaired === before) break;
+  }
+  return { text: repaired, repairs };
 }

@@ -62,6 +62,8 @@ function isSaraAo(before: string, consonant: string): boolean {
 export function wasAmAfterGap(before: string, cluster: string, after: string): boolean {
   const consonant = cluster[0]!;
   if (isSaraAo(before, consonant)) return false;
+  // หน้า, หม้าย, ใหญ่ and their like: behind a ห that begins the syllable there is ำ in กะหล่ำ alone.
+  if (cluster.length > 2 && /ห$/.test(before) && /[งนมยรว]/.test(consonant)) return false;
   if (cluster.length > 2) {
     const toned = cluster.slice(0, -1);
     const onsets = [toned, onsetBefore(before, consonant) + toned];

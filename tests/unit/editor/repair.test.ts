@@ -22,6 +22,16 @@ describe('pasting torn Thai', () => {
     expect(repairs).toMatchObject([{ count: 2, before: 'ส านักงาน', after: 'สำนักงาน' }]);
   });
 
+  test('puts what a line end tore off into the line it belongs to, and back on undo', () => {
+    const { desk, editor, repairs } = open();
+    select(editor, ['p', 3]);
+    desk.insertText('ใช้ท\nี่ดินทัง้หมด');
+    expect(shape(desk.flush())).toEqual(['c # บท', 'p ต้นใช้ที่', 'new-1 ดินทั้งหมดท้าย', 'i - ข้อ']);
+    expect(repairs).toMatchObject([{ count: 2, before: 'ใช้ท ↵ ี่ดิน', after: 'ใช้ที่ ↵ ดิน' }]);
+    desk.undo();
+    expect(shape(desk.flush())).toEqual(['c # บท', 'p ต้นใช้ท', 'new-1 ี่ดินทัง้หมดท้าย', 'i - ข้อ']);
+  });
+
   test('takes two undos: the first gives what was pasted, the second what was there', () => {
     const { desk, editor, pushes } = open();
     select(editor, ['p', 3]);
