@@ -12,12 +12,13 @@ export interface Part {
 }
 
 /**
- * The smallest part first; of what is in a table that is the table. A line that is new has nothing to go back to but its section; a mere new number and a mere move
- * have nothing that a part could take back; lines that were cut or joined come back with their section only.
+ * The smallest part first; of what is in a table that is the table. A line that is new has nothing to go back to but its section; a mere new number and a mere move,
+ * but of a row or column, have nothing that a part could take back; lines that were cut or joined come back with their section only.
  */
 export function partsOf({ before, after, comparison }: LaidOut, index: number): Part[] {
   const change = comparison.changes[index]!;
-  if (change.kind === 'details' || change.kind === 'moved' || change.kind === 'renumbered') return [];
+  if (change.kind === 'details' || change.kind === 'renumbered') return [];
+  if (change.kind === 'moved' && change.part === undefined) return [];
   const names = new Map(comparison.ids);
   const part = (what: Part['what'], line: Id, now: Id | undefined): Part =>
     now === undefined || now === line ? { what, line } : { what, line, into: now };

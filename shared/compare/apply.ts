@@ -1,6 +1,6 @@
 /** Changes carried out. */
 import type { Inline, Plan, PlanMeta, Scheme } from '../plan/model.ts';
-import type { Change, Comparison, DetailsChanged, Line, Piece } from './changes.ts';
+import type { Change, Comparison, DetailsChanged, Line, Piece, Shape } from './changes.ts';
 import { linesOfChange } from './extent.ts';
 import { fromLines, joinInlines, renamedLine, toLines } from './lines.ts';
 
@@ -42,7 +42,7 @@ function detailsAfter({ changes }: Comparison, before: Plan): { meta: PlanMeta; 
   return { meta, scheme };
 }
 
-function linesAfter({ changes, ids }: Comparison, before: readonly Line[]): Line[] {
+function linesAfter({ changes, grids, ids }: Comparison, before: readonly Line[]): Line[] {
   const names = new Map(ids);
   const rename = (id: string) => names.get(id) ?? id;
   const stay = before.map((line): Line | null => renamedLine(line, rename));
@@ -53,6 +53,7 @@ function linesAfter({ changes, ids }: Comparison, before: readonly Line[]): Line
     stay[index] = null;
     return line;
   };
+  for (const { before: place, shape } of grids) reshape(place.line, shape.after, stay);
   for (const change of changes) changeInPlace(change, stay);
   for (const change of changes) {
     if (change.kind === 'deleted') for (const index of linesOfChange(change)) take(index);
@@ -71,6 +72,13 @@ function linesAfter({ changes, ids }: Comparison, before: readonly Line[]): Line
     }
   }
   return filled(placed, stay);
+}
+
+function reshape(index: number, shape: Shape, lines: (Line | null)[]): void {
+  const line = lines[index];
+  if (line === undefined || line === null) throw new RangeError('the changes are of another plan');
+  const { id, content } = line;
+  lines[index] = { ...shape, id, content } as Line;
 }
 
 function changeInPlace(change: Change, lines: (Line | null)[]): void {

@@ -156,6 +156,13 @@ export interface Moved extends Difference {
   readonly part?: TablePart;
 }
 
+/** How the grid of a table became another one, where its rows and columns that came, went or moved say all there is to say. */
+export interface TableGrid {
+  readonly before: Place;
+  readonly after: Place;
+  readonly shape: { readonly before: Shape; readonly after: Shape };
+}
+
 /** One block became several that follow one another; `lines` are those. The pieces hold one `cut` less than there are lines. */
 export interface Split {
   readonly kind: 'split';
@@ -208,6 +215,8 @@ export interface Comparison {
   readonly plan: { readonly before: Id; readonly after: Id };
   /** The details first, then in reading order of the newer plan; what was deleted stands where it would have stood. */
   readonly changes: readonly Change[];
+  /** Grids that follow from those changes: nothing to tell, but part of what leads to the newer plan. */
+  readonly grids: readonly TableGrid[];
   /** Lines that are the same line under another id, `[older, newer]`: a copy, a paste. */
   readonly ids: readonly (readonly [Id, Id])[];
   /** Empty when everything was looked at. */

@@ -17,6 +17,7 @@ import type {
 } from './changes.ts';
 import { diffText } from './diff-text.ts';
 import { differenceOf, type Judge } from './difference.ts';
+import { withGridsApart } from './grids.ts';
 import { lineEnd, toLines } from './lines.ts';
 import { type Matching, matchLines } from './match.ts';
 import { renamedIds } from './renamed-ids.ts';
@@ -66,11 +67,13 @@ export function compareVersions(before: Plan, after: Plan, options: CompareOptio
       notCompared += 1;
     },
   };
-  const changes = [...detailChanges(before, after), ...lineChanges(sides, matching, judge, onProgress)];
+  const lines = { before: sides.before.lines, after: sides.after.lines };
+  const told = withGridsApart(lineChanges(sides, matching, judge, onProgress), lines, judge.rename);
   return {
     format: 1,
     plan: { before: before.id, after: after.id },
-    changes,
+    changes: [...detailChanges(before, after), ...told.changes],
+    grids: told.grids,
     ids,
     limits: [
       ...(notCompared > 0 ? [{ what: 'words' as const, lines: notCompared }] : []),

@@ -1,9 +1,12 @@
 /** Random edits of a plan, as people make them, for tests of comparison. */
 import fc from 'fast-check';
+import type { TablePart } from '../../shared/compare/changes.ts';
 import type { Block, Id, Inline, Plan, Section, Table } from '../../shared/plan/model.ts';
 import { normalizePlan } from '../../shared/plan/normalize.ts';
 import { applyStep } from '../../shared/plan/steps/apply.ts';
 import type { Step } from '../../shared/plan/steps/step.ts';
+import { insertColumns, moveColumns, removeColumns } from '../../shared/plan/table/columns.ts';
+import { insertRows, moveRows, removeRows } from '../../shared/plan/table/rows.ts';
 import { idsInSection } from '../../shared/plan/text-lines.ts';
 import { inlineArbitrary, schemeArbitrary, sectionArbitrary } from './plans.ts';
 import { renamedPlan } from './rich-plans.ts';
@@ -94,7 +97,36 @@ const tableEdit: fc.Arbitrary<Edit> = fc.oneof(
     }),
   ),
   share.map((which) => onTable(which, (table) => ({ ...table, columns: table.columns.toReversed() }))),
+  fc.tuple(share, share, share, fc.constantFrom('row', 'column')).map(([which, from, to, part]) =>
+    onTable(which, (table) => {
+      const move = part === 'row' ? moveRows : moveColumns;
+      const count = part === 'row' ? table.rows.length : table.columns.length;
+      return move(table, at(from, count), at(from, count) + 1, at(to, count + 1));
+    }),
+  ),
+  fc
+    .tuple(share, share, fc.constantFrom('row', 'column'))
+    .map(([which, from, part]) => onTable(which, partPutIn(from, part))),
+  fc
+    .tuple(share, share, fc.constantFrom('row', 'column'))
+    .map(([which, from, part]) => onTable(which, partTakenOut(from, part))),
 );
+
+/** A new row or column somewhere in a table. */
+function partPutIn(where: number, part: TablePart): (table: Table, newId: () => Id) => Table {
+  return (table, newId) =>
+    part === 'row'
+      ? insertRows(table, at(where, table.rows.length + 1), 1, newId)
+      : insertColumns(table, at(where, table.columns.length + 1), 1, newId);
+}
+
+/** A table without one of its rows or columns; the same table where it has no other. */
+function partTakenOut(where: number, part: TablePart): (table: Table) => Table {
+  return (table) => {
+    const from = at(where, part === 'row' ? table.rows.length : table.columns.length);
+    return (part === 'row' ? removeRows : removeColumns)(table, from, from + 1) ?? table;
+  };
+}
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(share, sectionArbitrary).map(

@@ -10,7 +10,7 @@ const FORMAT = 1;
  *
  * - `format`: 1.
  * - `before`, `after`: the states, `{plan: {id, title}, name, author, savedAt}`; `savedAt` in UTC, ISO 8601.
- * - `comparison`: the changes as of `changes.ts`, which says each field; applied to the older plan they give the newer.
+ * - `comparison`: the changes as of `changes.ts`, which says each field; with their `grids`, applied to the older plan they give the newer.
  * - `summary`: `counts` by kind, `renumbering`, `figures` and `chapters`, as of `summary.ts`.
  * - `reasons`: why, by the key of a change: the id of its line in the newer plan, `deleted:` and that in the older where it is
  *   gone, `details:` and the field for a detail of the plan.

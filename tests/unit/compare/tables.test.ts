@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../../shared/compare/apply.ts';
+import type { Comparison } from '../../../shared/compare/changes.ts';
 import { compareVersions } from '../../../shared/compare/compare.ts';
 import { comparisonText } from '../../../shared/compare/report/text.ts';
 import type { Inline, Plan, Table } from '../../../shared/plan/model.ts';
 import { DEFAULT_SCHEME } from '../../../shared/plan/scheme.ts';
+import { insertColumns, moveColumns, removeColumns } from '../../../shared/plan/table/columns.ts';
+import { insertRows, moveRows, removeRows } from '../../../shared/plan/table/rows.ts';
+import { addTotalsRow } from '../../../shared/plan/table/totals.ts';
 
 const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
 
@@ -41,6 +46,22 @@ const OLD = [
   ['ค่าเดินทาง', '๔๕'],
 ];
 
+let made = 0;
+const newId = () => `new${made++}`;
+
+function withTable(plan: Plan, change: (table: Table) => Table): Plan {
+  const sections = plan.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => (block.type === 'table' ? change(block) : block)),
+  }));
+  return { ...plan, sections };
+}
+
+const toldOf = ({ changes }: Comparison) =>
+  changes.map((change) =>
+    'part' in change && change.part !== undefined ? `${change.kind} ${change.part}` : change.kind,
+  );
+
 describe('changes in a table', () => {
   it('name the table, the row and the cell', () => {
     const newer = planOf(OLD.map((row) => row.map((text) => (text === '๔๕' ? '๖๐' : text))));
@@ -56,6 +77,73 @@ describe('changes in a table', () => {
     const newer = planOf([...OLD, ['ค่าพิมพ์', '๘']]);
     const { changes } = compareVersions(planOf(OLD), newer);
     expect(changes.filter(({ kind }) => kind === 'inserted')).toMatchObject([{ part: 'row', lines: { length: 2 } }]);
+  });
+
+  it('tell a row or column that came or went by itself, and not the grid besides', () => {
+    for (const [edit, told] of [
+      [(table: Table) => insertRows(table, 2, 1, newId), 'inserted row'],
+      [(table: Table) => insertRows(table, 0, 1, newId), 'inserted row'],
+      [(table: Table) => removeRows(table, 1, 2)!, 'deleted row'],
+      [(table: Table) => insertColumns(table, 1, 1, newId), 'inserted column'],
+      [(table: Table) => removeColumns(table, 1, 2)!, 'deleted column'],
+      [(table: Table) => moveRows(table, 1, 2, 3), 'moved row'],
+      [(table: Table) => moveColumns(table, 0, 1, 2), 'moved column'],
+    ] as const) {
+      const before = planOf(OLD);
+      const after = withTable(before, edit);
+      const comparison = compareVersions(before, after);
+      expect(toldOf(comparison)).toEqual([told]);
+      expect(comparison.grids).toHaveLength(1);
+      expect(applyChanges(comparison, before)).toEqual(after);
+    }
+  });
+
+  it('tell the grid, too, where more about it changed than rows and columns say', () => {
+    const withRow = (table: Table) => insertRows(table, 2, 1, newId);
+    const merged = (table: Table): Table => ({
+      ...table,
+      rows: table.rows.map((row, at) =>
+        at === 1
+          ? { ...row, cells: [{ ...row.cells[0]!, colSpan: 2, blocks: row.cells.flatMap(({ blocks }) => blocks) }] }
+          : row,
+      ),
+    });
+    const raised = (table: Table): Table => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, vertical: 'bottom' as const })),
+      })),
+    });
+    for (const edit of [
+      (table: Table) => ({ ...withRow(table), columns: [100, 300] }),
+      (table: Table) => ({ ...withRow(table), headerRows: 2 }),
+      (table: Table) => ({ ...withRow(table), headerRows: 0 }),
+      (table: Table) => ({ ...withRow(table), totalsRow: true }),
+      (table: Table) => merged(withRow(table)),
+      (table: Table) => raised(withRow(table)),
+      (table: Table) => addTotalsRow(table, 'รวม', newId),
+    ]) {
+      const before = planOf(OLD);
+      const after = withTable(before, edit);
+      const comparison = compareVersions(before, after);
+      expect(toldOf(comparison)).toContain('formatted');
+      expect(toldOf(comparison)).toContain('inserted row');
+      expect(comparison.grids).toEqual([]);
+      expect(applyChanges(comparison, before)).toEqual(after);
+    }
+  });
+
+  it('tell other words of the caption without the grid that follows from a row', () => {
+    const before = planOf(OLD);
+    const after = withTable(before, (table) => ({
+      ...insertRows(table, 2, 1, newId),
+      content: words('งบประมาณรายเดือน'),
+    }));
+    const comparison = compareVersions(before, after);
+    expect(toldOf(comparison)).toEqual(['edited', 'inserted row']);
+    expect(comparison.changes[0]).not.toHaveProperty('shape');
+    expect(applyChanges(comparison, before)).toEqual(after);
   });
 
   it('are the same in a table that was taken in a second time, under other ids', () => {
