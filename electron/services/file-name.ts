@@ -1,4 +1,4 @@
-import { graphemes } from '../../shared/thai/segment.ts';
+import { graphemes, wordsAndGaps } from '../../shared/thai/segment.ts';
 
 /** Names Windows keeps for devices, with or without an ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -12,7 +12,7 @@ const SHORTEST_TITLE = 48;
 
 /**
  * A file name made from a title and what it is a file of, which comes behind it: safe on Windows, macOS and Linux, cut between
- * clusters, never empty. Where both are long the title is cut first.
+ * words (one that is too long alone between clusters), never empty. Where both are long the title is cut first.
  */
 export function fileNameFor(title: string, extension: string, about = ''): string {
   const behind = fitting(clean(about), LONGEST_ABOUT);
@@ -29,14 +29,16 @@ function clean(text: string): string {
   return text.replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ');
 }
 
-/** The clusters at the start of a text that `most` bytes hold. */
+/** The words at the start of a text that `most` bytes hold; of a first word that they do not hold, the clusters. */
 function fitting(text: string, most: number): string {
-  let fits = '';
+  return startOf(wordsAndGaps(text), most) || startOf(graphemes(text), most);
+}
+
+function startOf(pieces: readonly string[], most: number): string {
   let bytes = 0;
-  for (const cluster of graphemes(text)) {
-    bytes += Buffer.byteLength(cluster);
-    if (bytes > most) break;
-    fits += cluster;
-  }
-  return fits;
+  const over = pieces.findIndex((piece) => {
+    bytes += Buffer.byteLength(piece);
+    return bytes > most;
+  });
+  return pieces.slice(0, over < 0 ? pieces.length : over).join('');
 }

@@ -16,8 +16,13 @@ test.each([
   expect(fileNameFor(title, 'docx')).toBe(name);
 });
 
-test('a long title is cut between clusters and fits every file system', () => {
-  const title = 'ผู้เชี่ยวชาญที่ปรึกษา'.repeat(20);
+test('a long title is cut between words', () => {
+  const name = fileNameFor(`${'น้ำ '.repeat(16)}ฉบับปรับปรุง`, 'docx');
+  expect(name).toBe(`${'น้ำ '.repeat(16)}ฉบับ.docx`);
+});
+
+test('a long word is cut between clusters and fits every file system', () => {
+  const title = 'ก้'.repeat(120);
   const name = fileNameFor(title, 'docx');
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
   const clusters = graphemes(title);
