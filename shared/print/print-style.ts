@@ -60,6 +60,7 @@ h6.heading, .item[data-depth="2"] { --label-at: 4.5cm; --text-at: 5.5cm; }
 .table :is(th, td) { padding: 0.05cm 0.15cm; border: 0.5pt solid #000; font-weight: 400; text-align: left; vertical-align: top; }
 .table p { font-weight: inherit; }
 .table th { font-weight: 700; text-align: center; }
+.table :is(th, .totals td) { background: #edeff3; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .table [data-vertical="middle"] { vertical-align: middle; }
 .table [data-vertical="bottom"] { vertical-align: bottom; }
 .table .totals td { font-weight: 700; }
