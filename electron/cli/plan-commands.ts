@@ -22,6 +22,8 @@ interface ImportChoices {
   readonly title?: string;
   readonly into?: string;
   readonly changes: 'accept' | 'versions';
+  readonly repair: boolean;
+  readonly listRepairs: boolean;
 }
 
 /** Brings a file in as a new plan or, with `into`, as the new draft of a plan. */
@@ -30,17 +32,20 @@ export async function importPlan(terminal: Terminal, file: string, options: Impo
     throw new AppError('INPUT_INVALID', { reason: terminal.text.usage.missingValue('--title') });
   }
   const bytes = readNamedFile(file, terminal.text).toString('base64');
-  const { plan, sections, notices } = await withClient(terminal.libraryFolder, async (client) => {
-    const { title, changes } = options;
+  const { plan, sections, notices, repairs } = await withClient(terminal.libraryFolder, async (client) => {
+    const { title, changes, repair, listRepairs } = options;
     const into = options.into === undefined ? undefined : planId(options.into);
-    const given = { fileName: basename(file), bytes, options: { changes, ...(title !== undefined && { title }) } };
+    const choices = { changes, repairThai: repair, listRepairs, ...(title !== undefined && { title }) };
+    const given = { fileName: basename(file), bytes, options: choices };
     const read = await lastEvent<Proposed>(await client.imports.propose(given), terminal);
     const { plan: content, older } = read.proposal;
     const taken = await client.imports.commit({ plan: content, ...(into && { into }), ...(older && { older }) });
-    return { ...taken, notices: read.notices };
+    return { ...taken, notices: read.notices, repairs: read.proposal.repairs };
   });
-  terminal.answer({ plan, sections, notices: notices.map((notice) => withMessage(notice, terminal)) }, () =>
-    [terminal.text.imported(plan, sections), ...noticeLines(notices, terminal)].join('\n'),
+  const told = notices.map((notice) => withMessage(notice, terminal));
+  const { imported, repaired } = terminal.text;
+  terminal.answer({ plan, sections, notices: told, ...(options.listRepairs && { repairs }) }, () =>
+    [imported(plan, sections), ...noticeLines(notices, terminal), ...repairs.map(repaired)].join('\n'),
   );
 }
 

@@ -77,6 +77,8 @@ function buildProgram(text: CliText, language: Language): Command {
     .option('--title <T>', options.title)
     .option('--into <ID>', options.into)
     .addOption(new Option('--changes <C>', options.changes).choices(['accept', 'versions']).default('accept'))
+    .option('--no-repair', options.noRepair)
+    .option('--list-repairs', options.listRepairs, false)
     .action(run(async () => (await plans()).importPlan));
   plan
     .command('list')

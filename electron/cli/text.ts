@@ -1,5 +1,6 @@
 /** What the command line says, in both languages. */
 import type { Language } from '../../shared/errors.ts';
+import type { ListedRepair } from '../../shared/import/proposal.ts';
 import { toThaiDigits } from '../../shared/thai/digits.ts';
 
 const th = {
@@ -40,6 +41,8 @@ const th = {
   options: {
     title: 'ชื่อแผน แทนชื่อที่อ่านได้จากแฟ้ม',
     into: 'รหัสแผนที่จะรับเนื้อหาเป็นร่างใหม่ หัวข้อที่เนื้อหาเดียวกันคงรหัสเดิม ร่างเดิมเก็บไว้เป็นฉบับ',
+    noRepair: 'ไม่ซ่อมข้อความภาษาไทยที่เสียมาจากแฟ้ม PDF อ่านตามที่เป็น',
+    listRepairs: 'แสดงทุกแห่งที่ซ่อม ก่อนและหลัง',
     changes: 'การแก้ไขที่ติดตามไว้ใน Word: accept ยอมรับทั้งหมด, versions นำเข้าเป็นสองฉบับ',
     bin: 'รวมแผนในถังขยะ',
     set: 'สถานะ: draft ร่าง, review รอตรวจ, revise แก้ไข, approved เห็นชอบ',
@@ -125,6 +128,7 @@ const th = {
   nothingLeft: 'ไม่เหลือข้อสังเกต',
   noVersions: 'แผนนี้ยังไม่มีฉบับ เริ่มด้วย version save รหัสแผน --name ชื่อ',
   noBackups: 'ยังไม่มีสำเนาสำรอง ทำได้ด้วย library backup',
+  repaired: ({ line, before, after }: ListedRepair) => `${toThaiDigits(`  บรรทัด ${line}:`)} “${before}” เป็น “${after}”`,
   imported: (plan: string, sections: number) => `นำเข้าเป็นแผน ${plan} มี ${sections} หัวข้อ`,
   exported: (file: string, bytes: number) => `ส่งออกแล้วที่ ${file} (${bytes} ไบต์)`,
   findNothing: (words: string) => `ไม่พบ “${words}”`,
@@ -208,6 +212,8 @@ const en: CliText = {
   options: {
     title: 'title of the plan, instead of the one in the file',
     into: 'plan that takes the content as its new draft; what is the same keeps its id, the draft before is kept as a version',
+    noRepair: 'read Thai text that a PDF file tore as it is',
+    listRepairs: 'list each repair, before and after',
     changes: 'tracked changes of Word: accept them all, or bring them as two versions',
     bin: 'include plans in the bin',
     set: 'status of the section',
@@ -293,6 +299,7 @@ const en: CliText = {
   nothingLeft: 'Nothing is left',
   noVersions: 'This plan has no versions. Start with version save ID --name NAME.',
   noBackups: 'There are no backups. Make one with library backup.',
+  repaired: ({ line, before, after }) => `  line ${line}: “${before}” is now “${after}”`,
   imported: (plan, sections) => `Imported as plan ${plan} with ${sections} sections`,
   exported: (file, bytes) => `Written to ${file} (${bytes} bytes)`,
   findNothing: (words) => `“${words}” was not found`,

@@ -14,7 +14,7 @@ import { type NoticeBook, openNoticeBook } from './gather-notices.ts';
 import { placeHeadings } from './headings.ts';
 import { readLines } from './lines.ts';
 import { markdownTokens } from './markdown.ts';
-import { noteRepairs } from './note-repairs.ts';
+import { lineCounter, noteRepairs } from './note-repairs.ts';
 import { plainTokens } from './plain-text.ts';
 import { findRuns } from './runs.ts';
 import { type FrontMatter, readFrontMatter, underTitle } from './title.ts';
@@ -167,10 +167,16 @@ export function importText({ bytes, fileName, options }: TextFile, newId: NewId)
   const notices = openNoticeBook();
   if (encoding !== 'UTF-8') notices.note('ENCODING_DETECTED', 0, { encoding });
   const source = options.repairThai === false ? { text, repairs: [] } : repairThai(text);
-  noteRepairs(text, source.repairs, notices);
+  const repairs = noteRepairs(text, source.repairs, lineCounter(text), notices);
   const { plan, origins, source: lines } = readPlan(source.text, kind, file, options, newId, notices);
   return {
-    value: { plan, older: null, origins: Object.fromEntries(origins), source: lines },
+    value: {
+      plan,
+      older: null,
+      origins: Object.fromEntries(origins),
+      source: lines,
+      repairs: options.listRepairs ? repairs : [],
+    },
     notices: notices.list(),
   };
 }

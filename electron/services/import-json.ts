@@ -25,7 +25,7 @@ export function proposeJson(
   const plan = normalizePlan(parsePlan(content));
   keep(plan);
   const named = title === undefined ? plan : normalizePlan({ ...plan, meta: { ...plan.meta, title: { text: title } } });
-  return { plan: named, older: null, ...headingsOf(plan) };
+  return { plan: named, older: null, ...headingsOf(plan), repairs: [] };
 }
 
 function readJson(fileName: string, bytes: Uint8Array): unknown {

@@ -10,7 +10,9 @@ type Content = readonly Inline[];
 export interface RepairedLines {
   /** The lines in order; those without repairs are the same objects. */
   readonly lines: readonly Content[];
-  readonly count: number;
+  /** The text of the lines as they came, one below the other, and what was repaired in it. */
+  readonly text: string;
+  readonly repairs: readonly Repair[];
   /** The first repair with the word it is in; null where nothing was repaired. */
   readonly example: { readonly before: string; readonly after: string } | null;
 }
@@ -19,21 +21,21 @@ export interface RepairedLines {
 export function repairLines(lines: readonly Content[]): RepairedLines {
   const texts = lines.map(contentText);
   const whole = texts.join('\n');
-  const told = repairThai(whole).repairs;
-  const repairs = told.flatMap(lineByLine);
-  if (repairs.length === 0) return { lines, count: 0, example: null };
+  const { repairs } = repairThai(whole);
+  if (repairs.length === 0) return { lines, text: whole, repairs, example: null };
+  const each = repairs.flatMap(lineByLine);
   let start = 0;
   let next = 0;
   const repaired = lines.map((content, index) => {
     const end = start + texts[index]!.length;
     const own: Repair[] = [];
-    for (; next < repairs.length && repairs[next]!.at < end; next += 1) {
-      own.push({ ...repairs[next]!, at: repairs[next]!.at - start });
+    for (; next < each.length && each[next]!.at < end; next += 1) {
+      own.push({ ...each[next]!, at: each[next]!.at - start });
     }
     start = end + 1;
     return own.length === 0 ? content : putInto(content, own);
   });
-  return { lines: repaired, count: told.length, example: repairExample(whole, told, 0) };
+  return { lines: repaired, text: whole, repairs, example: repairExample(whole, repairs, 0) };
 }
 
 /** A repair over line ends, which stay, as one of each line. */

@@ -5,6 +5,7 @@ import type { Proposal } from '../import/proposal.ts';
 import { NOTICE_CODES } from '../notices.ts';
 import type { Plan } from '../plan/model.ts';
 import { idSchema, planSchema } from '../plan/schema.ts';
+import { REPAIR_KINDS } from '../thai/repair/repair.ts';
 import { base64, call, noticeSchema } from './call.ts';
 
 const plan: z.ZodType<Plan, Plan> = planSchema;
@@ -16,6 +17,8 @@ export const IMPORT_OPTIONS = z.strictObject({
   title: z.string().max(2000),
   /** Whether Thai text that a PDF file tore is repaired; it is unless this says false. */
   repairThai: z.boolean(),
+  /** Whether the proposal lists each repair; it does not unless this says true. */
+  listRepairs: z.boolean(),
   /** What becomes of changes that a Word file tracks: accepted, or brought as two versions; accepted unless this says otherwise. */
   changes: z.enum(['accept', 'versions']),
 });
@@ -29,6 +32,9 @@ const proposal: z.ZodType<Proposal, Proposal> = z.strictObject({
   older: plan.nullable(),
   origins: z.record(idSchema, origin),
   source: z.array(line),
+  repairs: z.array(
+    z.strictObject({ line: z.int(), kind: z.enum(REPAIR_KINDS), before: z.string(), after: z.string() }),
+  ),
 });
 
 const importEvent = z.discriminatedUnion('type', [

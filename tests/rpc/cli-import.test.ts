@@ -23,6 +23,7 @@ async function json<T>(...args: string[]): Promise<T> {
 interface Imported {
   readonly plan: string;
   readonly sections: number;
+  readonly repairs?: readonly { readonly before: string; readonly after: string }[];
   readonly notices: readonly { readonly code: string; readonly message: string }[];
 }
 
@@ -48,6 +49,44 @@ test('a plan comes back from its Word file, and into itself without a change', {
     'draft',
   );
   expect(comparison.changes).toEqual([]);
+});
+
+test('repairs of torn Thai are counted, listed where asked for, and left off where asked for', {
+  timeout: 120_000,
+}, async () => {
+  const files = ['แผน.txt', 'แผน.md', 'แผน.docx'].map((name) => join(folder, name));
+  const body = ['บทที่ ๑ บทน า', 'ส านักที ่ก ำหนด เพ\u0E48\u0E37อทัง้หมด ท\u0E4D า ทีี่ ป\uF702'];
+  for (const file of files) {
+    const p = body.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+    writeFileSync(file, file.endsWith('docx') ? docx(p) : body.join('\n\n'));
+    const { plan, notices, repairs } = await json<Imported>('plan', 'import', file, '--list-repairs');
+    expect(repairs?.map(({ before, after }) => `${before}>${after}`)).toEqual([
+      'บทน า>บทนำ',
+      'ส านัก>สำนัก',
+      'นักที ่>นักที่',
+      'ก ำหนด>กำหนด',
+      'เพ\u0E48\u0E37อ>เพื่อ',
+      'อทัง้หมด>อทั้งหมด',
+      'ท\u0E4D า>ทำ',
+      'ที\u0E35\u0E48>ที่',
+      'ป\uF702>ปี',
+    ]);
+    expect(notices.filter(({ code }) => code === 'THAI_REPAIRED').length).toBeGreaterThan(3);
+    const out = join(folder, 'ออก.txt');
+    await json('plan', 'export', plan, '--format', 'txt', '--out', out);
+    expect(readFileSync(out, 'utf8')).toContain('สำนักที่กำหนด เพื่อทั้งหมด ทำ ที่ ปี');
+    const kept = await json<Imported>('plan', 'import', file, '--no-repair');
+    expect(kept.notices.map(({ code }) => code)).not.toContain('THAI_REPAIRED');
+  }
+  const { stdout } = await runCommand([
+    '--library',
+    join(folder, 'library'),
+    'plan',
+    'import',
+    files[0]!,
+    '--list-repairs',
+  ]);
+  expect(stdout).toContain('“บทน า”');
 });
 
 test('tracked changes become a version and a draft; a damaged file is refused in words', {

@@ -1,7 +1,7 @@
 /** A Word file as a proposed plan. */
 import { AppError } from '../../../shared/errors.ts';
 import { parseCarried } from '../../../shared/import/carried.ts';
-import type { Origin, Proposal } from '../../../shared/import/proposal.ts';
+import type { ListedRepair, Origin, Proposal } from '../../../shared/import/proposal.ts';
 import type { SourceDocument, SourceParagraph } from '../../../shared/import/source.ts';
 import type { Notice } from '../../../shared/notices.ts';
 import { contentText } from '../../../shared/plan/content.ts';
@@ -25,6 +25,7 @@ interface ReadWord {
   readonly origins: ReadonlyMap<Id, Origin>;
   readonly source: Proposal['source'];
   readonly images: readonly Image[];
+  readonly repairs: readonly ListedRepair[];
 }
 
 /**
@@ -38,8 +39,14 @@ export function importWord(
   newId: NewId,
 ): { readonly value: Proposal; readonly images: readonly Image[]; readonly notices: Notice[] } {
   const notices = openNoticeBook();
-  const { plan, origins, source, images } = readWord(document, fileName, options, newId, notices);
-  const value = { plan, older: null, origins: Object.fromEntries(origins), source };
+  const { plan, origins, source, images, repairs } = readWord(document, fileName, options, newId, notices);
+  const value = {
+    plan,
+    older: null,
+    origins: Object.fromEntries(origins),
+    source,
+    repairs: options.listRepairs ? repairs : [],
+  };
   return { value, images, notices: notices.list() };
 }
 
@@ -58,7 +65,7 @@ function readWord(
   const carried = parseCarried(document.carried);
   const links: Links = new Map();
   const as = { repair: options.repairThai !== false, exact: carried !== null };
-  const prepared = prepare(blocks, as, links, notices, newId);
+  const { prepared, repairs } = prepare(blocks, as, links, notices, newId);
   const read =
     carried === null
       ? readForeign(readBody(blocks, prepared, newId, notices), fileName, options, newId, notices)
@@ -79,7 +86,7 @@ function readWord(
     const text = paragraph.label === null ? words : `${paragraph.label.text} ${words}`;
     return words === '' ? [] : [shownLine(paragraph.line, text, notices)];
   });
-  return { plan: normalizePlan(plan), origins, source, images: [...read.images.values()] };
+  return { plan: normalizePlan(plan), origins, source, images: [...read.images.values()], repairs };
 }
 
 /** Reads tokens as text import does, under the title that styles say. */

@@ -1,4 +1,5 @@
 /** The paragraphs of a Word file with words as a plan has them: repaired, normalised, links and notes and pictures told apart. */
+import type { ListedRepair } from '../../../shared/import/proposal.ts';
 import type {
   SourceBlock,
   SourceInline,
@@ -11,7 +12,6 @@ import type { Inline, NewId, Reference } from '../../../shared/plan/model.ts';
 import { normalizeInlines } from '../../../shared/plan/normalize.ts';
 import { referenceLabel } from '../../../shared/plan/references.ts';
 import { repairLines } from '../../../shared/plan/repair-content.ts';
-import { repairThai } from '../../../shared/thai/repair/repair.ts';
 import type { NoticeBook } from '../gather-notices.ts';
 import { noteRepairs } from '../note-repairs.ts';
 
@@ -113,43 +113,55 @@ export function prepare(
   links: Links,
   notices: NoticeBook,
   newId: NewId,
-): ReadonlyMap<SourceParagraph, Prepared> {
+): { readonly prepared: ReadonlyMap<SourceParagraph, Prepared>; readonly repairs: readonly ListedRepair[] } {
   const paragraphs = [...everyParagraph(blocks)];
   const captions = as.exact ? paragraphs.filter(({ style }) => style === CAPTION) : [];
   const exact = as.exact ? { captioned: new Set(captions.flatMap(({ anchors }) => anchors)) } : null;
   const contents = paragraphs.map(({ content }) => normalizeInlines(toInlines(content, links, newId, exact)));
-  const lines = as.repair && !as.exact ? repairedLines(paragraphs, contents, notices) : contents;
-  return new Map(
+  const { lines, repairs } =
+    as.repair && !as.exact ? repairedLines(paragraphs, contents, notices) : { lines: contents, repairs: [] };
+  const prepared = new Map(
     paragraphs.map((source, index) => {
       const pictures = source.content.filter((inline) => inline.type === 'picture');
       return [source, { source, content: lines[index]!, pictures }];
     }),
   );
+  return { prepared, repairs };
 }
 
+/** Notes are repaired with the paragraphs, each a line of its own behind them all. */
 function repairedLines(
   paragraphs: readonly SourceParagraph[],
   contents: readonly (readonly Inline[])[],
   notices: NoticeBook,
-): readonly (readonly Inline[])[] {
-  const inNotes = contents.map((content) =>
-    content.some(({ type }) => type === 'footnote')
-      ? content.map((inline) =>
-          inline.type === 'footnote' ? { ...inline, content: repairLines([inline.content]).lines[0]! } : inline,
-        )
-      : content,
+): { readonly lines: readonly (readonly Inline[])[]; readonly repairs: readonly ListedRepair[] } {
+  const notes = contents.flatMap((content, index) =>
+    content.flatMap((inline) => (inline.type === 'footnote' ? [{ note: inline, line: paragraphs[index]!.line }] : [])),
   );
-  const { lines, count } = repairLines(inNotes);
-  if (count > 0) {
-    // One line a paragraph, at its own number, so that notices name it.
-    const numbered: string[] = [];
-    for (const [index, { line }] of paragraphs.entries()) {
-      numbered[line - 1] = contentText(contents[index]!).replaceAll('\n', ' ');
-    }
-    const text = Array.from(numbered, (line) => line ?? '').join('\n');
-    noteRepairs(text, repairThai(text).repairs, notices);
+  const all = [...contents, ...notes.map(({ note }) => note.content)];
+  const { lines, text, repairs } = repairLines(all);
+  const starts: number[] = [];
+  let start = 0;
+  for (const content of all) {
+    starts.push(start);
+    start += contentText(content).length + 1;
   }
-  return lines;
+  let at = 0;
+  const lineAt = (offset: number) => {
+    while (at + 1 < starts.length && starts[at + 1]! <= offset) at += 1;
+    return paragraphs[at]?.line ?? notes[at - paragraphs.length]!.line;
+  };
+  const listed = noteRepairs(text, repairs, lineAt, notices);
+  const repairedNotes = new Map<Inline, readonly Inline[]>(
+    notes.map(({ note }, index) => [note, lines[contents.length + index]!]),
+  );
+  const whole = lines.slice(0, contents.length).map((content) => {
+    if (!content.some(({ type }) => type === 'footnote')) return content;
+    return content.map((inline) =>
+      inline.type === 'footnote' ? { ...inline, content: repairedNotes.get(inline)! } : inline,
+    );
+  });
+  return { lines: whole, repairs: listed };
 }
 
 /** Without white space at either end. */

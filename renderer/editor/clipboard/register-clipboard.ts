@@ -193,7 +193,7 @@ function $repairAfter(
   isOpen: () => boolean,
 ): void {
   const raw = pasted.map(({ content }) => content);
-  const { lines: repaired, count, example } = repairLines(raw);
+  const { lines: repaired, repairs, example } = repairLines(raw);
   if (example === null) {
     return;
   }
@@ -211,7 +211,7 @@ function $repairAfter(
   const $repair = () => {
     words = pastedWords(pasted, repaired);
     if ($exchange(words, 'repaired')) {
-      $onUpdate(() => tell({ count, ...example, revert }));
+      $onUpdate(() => tell({ count: repairs.length, ...example, revert }));
     }
   };
   $onUpdate(() => editor.update($repair, { discrete: true, tag: HISTORY_PUSH_TAG }));

@@ -9,7 +9,8 @@ import { inOne, withRepairs } from './rounds.ts';
 import { type Habit, isClosedByVowelBefore, wasAmAfterGap, wasAmAfterTone } from './sara-am.ts';
 
 /** What was wrong, the most telling first: a private glyph, ำ in pieces, a space inside a cluster, a mark twice, marks in another order, เเ. */
-export type RepairKind = 'glyph' | 'sara-am' | 'space' | 'doubled' | 'order' | 'sara-ae';
+export const REPAIR_KINDS = ['glyph', 'sara-am', 'space', 'doubled', 'order', 'sara-ae'] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** One place that was mended: `before` stood in the text as it came, from the UTF-16 offset `at`; `after` stands there now. */
 export interface Repair {

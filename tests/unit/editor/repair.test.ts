@@ -117,10 +117,10 @@ test('torn Thai dropped into a letter is repaired, told and put back on demand',
 describe('torn Thai with marks', () => {
   test('is joined over the edge of a run, with the marks of its first letter', () => {
     const lines = [[...text('เรื่อง ส', 'bold'), ...text(' านัก')], text('คงเดิม'), text('ที ่')];
-    const { lines: repaired, count, example } = repairLines(lines);
+    const { lines: repaired, repairs, example } = repairLines(lines);
     expect(repaired).toEqual([[...text('เรื่อง สำ', 'bold'), ...text('นัก')], text('คงเดิม'), text('ที่')]);
     expect(repaired[1]).toBe(lines[1]);
-    expect(count).toBe(2);
+    expect(repairs).toHaveLength(2);
     expect(example).toEqual({ before: 'ส านัก', after: 'สำนัก' });
   });
 
