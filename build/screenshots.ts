@@ -12,6 +12,8 @@ import { referencePlan } from '../tests/support/plans.ts';
 import { openTestLibrary } from '../tests/support/temp-library.ts';
 import { ensureBrowser } from './chromium.ts';
 import { editedSample } from './compare-sample.ts';
+import { RICH, RICH_PICTURE, richSample } from './rich-sample.ts';
+import { richStates } from './rich-states.ts';
 import { type ScreenState, screenStates } from './screen-states.ts';
 
 type Theme = 'light' | 'dark';
@@ -74,6 +76,12 @@ try {
         longDraft: `#/plan/${long.id}`,
         longReading: `#/plan/${long.id}/read/${long.sections[400]?.id}`,
       }),
+      ...richStates({
+        pages: `#/plan/${RICH.id}/at/${RICH.pages}`,
+        works: `#/plan/${RICH.id}/at/${RICH.works}`,
+        empty: `#/plan/${RICH.id}/at/${RICH.empty}`,
+        compare: `#/plan/${RICH.id}/compare`,
+      }),
     };
     const isAsked = (name: string) => names.length === 0 || names.some((asked) => name.startsWith(asked));
     const themes = (['light', 'dark'] as const).filter((theme) => theme === (values.theme ?? theme));
@@ -111,6 +119,10 @@ function prepareLibrary(): void {
   open.changeSettings({ panes: { tour: [1] } });
   open.replaceDraft(plan, editedSample(open.openDraft(plan).plan));
   open.createPlan({ ...long, meta: { ...long.meta, title: { text: LONG_TITLE } } });
+  const picture = open.addImage({ ...RICH_PICTURE, media: 'svg' });
+  const rich = open.createPlan(richSample(picture, false));
+  open.saveVersion({ plan: rich, kind: 'named', milestone: null, name: 'ร่างที่ ๑', note: '', author: '' });
+  open.replaceDraft(rich, { ...richSample(picture, true), id: rich });
   const work = ['approved', 'approved', 'review', 'revise', 'draft'] as const;
   const people = ['กลุ่มแผนงาน', 'กองช่าง', 'วรรณา รักคลอง', ''];
   const progress = open.openDraft(plan).plan.sections.map(({ id, level }, index) => [

@@ -96,7 +96,14 @@ function BugWatch() {
 
 export function App({ shell, settings }: { shell: Shell; settings: Settings }) {
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
+    // The other side is on this computer: whether there is a network says nothing about it.
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+          mutations: { networkMode: 'always' },
+        },
+      }),
   );
   const [registry] = useState(() => new CommandRegistry());
   useEffect(() => shell.watch(), [shell]);

@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { useSpeech } from '../text/speak.ts';
 import { Trouble } from '../ui/trouble.tsx';
+import classes from './frame.module.css';
 import { cssVariables, theme } from './theme.ts';
 
 function Reason({ thrown }: { thrown: unknown }) {
   const { t } = useSpeech();
   return (
-    <main>
+    <main className={classes.alone}>
       <Trouble title={t('app.startFailed')} thrown={thrown} onRetry={() => window.location.reload()}>
         {t('app.startAgain')}
       </Trouble>

@@ -30,6 +30,7 @@ import type { References } from './reference/use-references.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { TableBar } from './table/table-bar.tsx';
 import { TableMenu, useTableMenu } from './table/table-menu.tsx';
+import { TablePanel } from './table/table-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface PageAreaProps {
@@ -67,8 +68,19 @@ export function PageArea({ editor, selection, onSelection, references, focused, 
     if (picking?.inNote) words.current?.focus();
     else editor.current?.focus();
   };
+  const insertButton = useRef<HTMLButtonElement>(null);
+  const [sizing, setSizing] = useState<DOMRect | null>(null);
+  const stopSizing = () => {
+    setSizing(null);
+    editor.current?.focus();
+  };
+  const atCaret = () => caretBox(desk.current, selection) ?? new DOMRect();
   const writing = selection?.section != null;
   useDeeds({
+    'insert.table': {
+      run: () => setSizing(insertButton.current?.getBoundingClientRect() ?? atCaret()),
+      enabled: writing && selection.table === null,
+    },
     'insert.figure': { run: () => picker.current?.click(), enabled: writing },
     'insert.footnote': {
       run: () => {
@@ -82,7 +94,7 @@ export function PageArea({ editor, selection, onSelection, references, focused, 
     'insert.reference': {
       run: () =>
         setPicking({
-          at: caretBox() ?? desk.current?.getBoundingClientRect() ?? new DOMRect(),
+          at: atCaret(),
           inNote: document.activeElement?.closest('.note-words') != null,
         }),
       enabled: writing,
@@ -102,7 +114,7 @@ export function PageArea({ editor, selection, onSelection, references, focused, 
   });
   return (
     <div className={classes.middle} data-pane="page">
-      {focused ? <LeaveFocus /> : <Toolbar editor={editor} selection={selection} />}
+      {focused ? <LeaveFocus /> : <Toolbar selection={selection} insertButton={insertButton} />}
       {emphasis && <CurrentLine />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the text box in it gets the keys */}
       <div className={classes.desk} ref={desk} onContextMenu={menu.onContextMenu}>
@@ -131,7 +143,21 @@ export function PageArea({ editor, selection, onSelection, references, focused, 
       </div>
       {(selection?.table?.cells ?? 0) < 2 && <SelectionToolbar editor={editor} selection={selection} desk={desk} />}
       {selection?.table && <TableBar editor={editor} table={selection.table} desk={desk} />}
-      <TableMenu at={menu.at} onClose={menu.close} />
+      <TableMenu
+        at={menu.at}
+        onClose={() => {
+          menu.close();
+          editor.current?.focus();
+        }}
+      />
+      <TablePanel
+        at={sizing}
+        onPick={(rows, columns) => {
+          editor.current?.insertTable(rows, columns);
+          stopSizing();
+        }}
+        onClose={stopSizing}
+      />
       {selection?.figure?.chosen && (
         <FigureBar
           key={selection.figure.id}
@@ -174,14 +200,17 @@ export function PageArea({ editor, selection, onSelection, references, focused, 
   );
 }
 
-/** Where the caret is in the window. */
-function caretBox(): DOMRect | null {
+/** Where the caret is in the window; its line, or all of the desk, while the browser's own caret is elsewhere. */
+function caretBox(desk: HTMLElement | null, state: SelectionState | null): DOMRect | null {
   const selection = window.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
+  const at = selection?.anchorNode;
+  const line = desk?.querySelector(`[data-line="${state?.block ?? state?.section}"]`);
+  if (!selection || !at?.parentElement || !(line?.contains(at) || at.parentElement.closest('.note-words'))) {
+    return (line ?? desk)?.getBoundingClientRect() ?? null;
+  }
   const box = selection.getRangeAt(0).getBoundingClientRect();
   if (box.height > 0) return box;
-  const at = selection.anchorNode;
-  return (at instanceof Element ? at : at?.parentElement)?.getBoundingClientRect() ?? null;
+  return (at instanceof Element ? at : at.parentElement).getBoundingClientRect();
 }
 
 function LeaveFocus() {

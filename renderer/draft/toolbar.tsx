@@ -1,9 +1,9 @@
 /** The toolbar over the page. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { CATALOGUE, type CommandId } from '../app/commands/catalogue.ts';
-import type { EditorHandle, SelectionState } from '../editor/editor-handle.ts';
+import type { SelectionState } from '../editor/editor-handle.ts';
 import { commandTitle, useSpeech } from '../text/speak.ts';
 import { CommandButton } from '../ui/command-button.tsx';
 import { CommandItem } from '../ui/command-item.tsx';
@@ -125,11 +125,11 @@ function MoreMarks({ selection }: { selection: SelectionState | null }) {
 }
 
 interface ToolbarProps {
-  readonly editor: RefObject<EditorHandle | null>;
   readonly selection: SelectionState | null;
+  readonly insertButton: Ref<HTMLButtonElement>;
 }
 
-export function Toolbar({ editor, selection }: ToolbarProps) {
+export function Toolbar({ selection, insertButton }: ToolbarProps) {
   const { t } = useSpeech();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('draft.toolbar')}>
@@ -155,7 +155,7 @@ export function Toolbar({ editor, selection }: ToolbarProps) {
       <Alignment selection={selection} />
       <CommandButton id="indent.first-line" />
       <span className={classes.gap} />
-      <InsertMenu editor={editor} selection={selection} />
+      <InsertMenu selection={selection} button={insertButton} />
       <span className={classes.atEnd}>
         <CommandButton id="view.inspector" />
       </span>

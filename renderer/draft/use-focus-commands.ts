@@ -7,8 +7,8 @@ import type { EditorHandle } from '../editor/editor-handle.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notify } from '../ui/notify.tsx';
 
-/** What Esc closes before it leaves: whatever lies over the page. */
-const OVER_THE_PAGE = '[role=menu], [role=dialog], [role=listbox]';
+/** What Esc closes before it leaves: whatever lies over the page, and a panel there that has the keys (`data-over-page`). */
+const OVER_THE_PAGE = '[role=menu], [role=dialog], [role=listbox], [data-over-page]:focus-within';
 
 function isSomethingOverThePage(): boolean {
   return [...document.querySelectorAll(OVER_THE_PAGE)].some((part) => part.checkVisibility());

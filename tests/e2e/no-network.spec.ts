@@ -76,3 +76,16 @@ test('the content policy stops a page that tries', async ({ app, library }) => {
     expect(complaints.join('\n')).toContain(kind);
   }
 });
+
+test('a computer whose network goes away shows every screen as before', async ({ library }) => {
+  const workbench = await library.create('แผนที่ทำบนเขา', 'แผนเปล่า');
+  // What the browser says when the cable is pulled; the app on the same computer goes on answering.
+  await workbench.page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await workbench.frame.goTo('ฉบับ');
+  await workbench.versions.save('ร่างที่ ๑');
+  await expect(workbench.versions.item('ร่างที่ ๑')).toBeVisible();
+  await workbench.frame.goTo('หนังสือ');
+  await expect(workbench.page.getByRole('heading', { name: 'หนังสือ', level: 1 })).toBeVisible();
+  await workbench.frame.goTo('คลัง');
+  await expect(library.plan('แผนที่ทำบนเขา')).toBeVisible();
+});

@@ -36,6 +36,7 @@ export function FigureBar({ editor, desk, figure, asked, onAsked }: FigureBarPro
   return (
     <section
       className={classes.bar}
+      data-over-page
       style={{ ...place, width: WIDTH }}
       aria-label={t('figures.bar')}
       onKeyDown={(event) => {

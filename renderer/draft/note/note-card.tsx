@@ -107,6 +107,7 @@ export function NoteCard({ note, editor, desk, words, onClose }: NoteCardProps) 
     <section
       ref={card}
       className={classes.card}
+      data-over-page
       style={{ ...place, width: WIDTH }}
       aria-label={t('notes.note', { label })}
       onFocus={() => setFocused(true)}

@@ -30,6 +30,7 @@ export function BreakingPanel({ breaking: { referrers, proceed }, onGo, onClose 
   return (
     <section
       className={classes.breaking}
+      data-over-page
       aria-label={t('references.breaks', { count: referrers.length })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

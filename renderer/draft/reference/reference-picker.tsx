@@ -30,6 +30,8 @@ export function ReferencePicker({ desk, at, onPick, onClose }: ReferencePickerPr
   const list = useCombobox({ opened: true, onDropdownClose: onClose });
   const listId = useId();
   const panel = useRef<HTMLElement>(null);
+  /** Until a key or the mouse was pressed, whoever takes the keys is the page, which was given them back by the command box. */
+  const used = useRef(false);
   // What the field says of its list is known once that is there.
   const [, setListed] = useState(false);
   const targets = useMemo(() => targetsOf(plan, labels), [plan, labels]);
@@ -40,6 +42,13 @@ export function ReferencePicker({ desk, at, onPick, onClose }: ReferencePickerPr
     list.selectFirstOption();
     setListed(place !== null);
   }, [found, place === null]);
+  useEffect(() => {
+    const use = () => {
+      used.current = true;
+    };
+    document.addEventListener('pointerdown', use, true);
+    return () => document.removeEventListener('pointerdown', use, true);
+  }, []);
   if (!place) return null;
   return (
     <section
@@ -47,8 +56,13 @@ export function ReferencePicker({ desk, at, onPick, onClose }: ReferencePickerPr
       className={classes.picker}
       style={{ ...place, width: WIDTH }}
       aria-label={t('references.choose')}
-      onBlur={({ relatedTarget }) => {
-        if (relatedTarget !== null && !panel.current?.contains(relatedTarget)) onClose();
+      onKeyDownCapture={() => {
+        used.current = true;
+      }}
+      onBlur={({ target, relatedTarget }) => {
+        if (relatedTarget === null || panel.current?.contains(relatedTarget)) return;
+        if (used.current) onClose();
+        else target.focus();
       }}
     >
       <Combobox store={list} onOptionSubmit={onPick}>
@@ -86,10 +100,14 @@ function Kind({ name, targets }: { name: string; targets: readonly Target[] }) {
   const more = targets.length - MOST_ROWS;
   return (
     <Combobox.Group label={name}>
-      {targets.slice(0, MOST_ROWS).map(({ id, label, words }) => (
+      {targets.slice(0, MOST_ROWS).map(({ id, kind, label, words }) => (
         <Combobox.Option key={id} value={id} className={classes.option ?? ''}>
           <span className={classes.label}>{label}</span>
-          <span className={classes.words}>{words}</span>
+          {words === '' && kind === 'section' ? (
+            <span className={classes.untitled}>{t('outline.untitled')}</span>
+          ) : (
+            <span className={classes.words}>{words}</span>
+          )}
         </Combobox.Option>
       ))}
       {more > 0 && (

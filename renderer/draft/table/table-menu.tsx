@@ -1,5 +1,6 @@
 /** The commands of a table where it was clicked with the right mouse button, or by the key for it. */
 import { Menu } from '@mantine/core';
+import { AlignLeft, ArrowDownAZ, type LucideIcon, Move, Plus, Ruler, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import type { CommandId } from '../../app/commands/catalogue.ts';
 import { useSpeech } from '../../text/speak.ts';
@@ -8,18 +9,22 @@ import classes from './table.module.css';
 
 const COMMANDS: readonly CommandId[] = ['table.merge', 'table.split', 'table.header', 'table.totals', 'table.add-up'];
 
-type Group = readonly [name: 'insert' | 'remove' | 'align' | 'sort' | 'move' | 'widths', ids: readonly CommandId[]];
+type Group = readonly [
+  name: 'insert' | 'remove' | 'align' | 'sort' | 'move' | 'widths',
+  icon: LucideIcon,
+  ids: readonly CommandId[],
+];
 
 const FIRST: readonly Group[] = [
-  ['insert', ['table.row-above', 'table.row-below', 'table.column-left', 'table.column-right']],
-  ['remove', ['table.remove-rows', 'table.remove-columns', 'table.remove']],
+  ['insert', Plus, ['table.row-above', 'table.row-below', 'table.column-left', 'table.column-right']],
+  ['remove', Trash2, ['table.remove-rows', 'table.remove-columns', 'table.remove']],
 ];
 
 const MORE: readonly Group[] = [
-  ['align', ['align.left', 'align.center', 'align.right', 'table.top', 'table.middle', 'table.bottom']],
-  ['sort', ['table.sort-rising', 'table.sort-falling']],
-  ['move', ['table.rows-up', 'table.rows-down', 'table.columns-left', 'table.columns-right']],
-  ['widths', ['table.widths', 'table.even-widths']],
+  ['align', AlignLeft, ['align.left', 'align.center', 'align.right', 'table.top', 'table.middle', 'table.bottom']],
+  ['sort', ArrowDownAZ, ['table.sort-rising', 'table.sort-falling']],
+  ['move', Move, ['table.rows-up', 'table.rows-down', 'table.columns-left', 'table.columns-right']],
+  ['widths', Ruler, ['table.widths', 'table.even-widths']],
 ];
 
 interface Point {
@@ -71,10 +76,10 @@ export function TableMenu({ at, onClose }: { at: Point | null; onClose: () => vo
 
 function Further({ groups }: { groups: readonly Group[] }) {
   const { t } = useSpeech();
-  return groups.map(([name, ids]) => (
+  return groups.map(([name, Icon, ids]) => (
     <Menu.Sub key={name} position="right-start">
       <Menu.Sub.Target>
-        <Menu.Sub.Item>{t(`tables.${name}`)}</Menu.Sub.Item>
+        <Menu.Sub.Item leftSection={<Icon size={16} aria-hidden />}>{t(`tables.${name}`)}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown miw={270}>
         {ids.map((id) => (

@@ -49,6 +49,7 @@ export function TablePicker({ onPick }: { onPick: (rows: number, columns: number
           min={1}
           max={MOST_COLUMNS}
           allowDecimal={false}
+          hideControls
           data-autofocus
           value={size.columns}
           onChange={(value) => setSize({ ...size, columns: within(value, MOST_COLUMNS) })}
@@ -59,6 +60,7 @@ export function TablePicker({ onPick }: { onPick: (rows: number, columns: number
           min={1}
           max={MOST_TYPED_ROWS}
           allowDecimal={false}
+          hideControls
           value={size.rows}
           onChange={(value) => setSize({ ...size, rows: within(value, MOST_TYPED_ROWS) })}
         />
