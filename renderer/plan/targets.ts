@@ -132,3 +132,12 @@ export function brokenReferrers({ sections }: Pick<Plan, 'sections'>, labels: La
     .flatMap(referrersIn)
     .filter(({ target }) => referenceLabel({ type: 'reference', target }, labels).broken);
 }
+
+/** The place after the one a person was shown last; the first where they were shown none, or it is there no longer. */
+export function nextReferrer(all: readonly Referrer[], shown: Referrer | null): Referrer | null {
+  // One line may refer to the same target twice, and is shown once.
+  const at = all.findLastIndex(
+    ({ section, line, target }) => section === shown?.section && line === shown.line && target === shown.target,
+  );
+  return all[at + 1] ?? all[0] ?? null;
+}

@@ -1,7 +1,7 @@
 /** References in the workbench: going where they lead, and what a deletion would do to them. */
 import { useCallback, useRef, useState } from 'react';
 import type { Loss, SelectionState } from '../../editor/editor-handle.ts';
-import { brokenReferrers, type Referrer, referrersTo } from '../../plan/targets.ts';
+import { brokenReferrers, nextReferrer, type Referrer, referrersTo } from '../../plan/targets.ts';
 import { useSession } from '../../plan/use-plan.ts';
 import { useSpeech } from '../../text/speak.ts';
 import { notify, notifyWithAction } from '../../ui/notify.tsx';
@@ -53,14 +53,9 @@ export function useReferences(selection: SelectionState | null): References {
   };
   const nextBroken = () => {
     const { plan, labels } = open.view();
-    const all = brokenReferrers(plan, labels);
-    const before = last.current;
-    const at = all.findIndex(({ section, line, target }) => {
-      return section === before?.section && line === before.line && target === before.target;
-    });
-    const next = all[(at + 1) % Math.max(1, all.length)];
-    last.current = next ?? null;
-    if (next === undefined) notify(t('references.noneBroken'));
+    const next = nextReferrer(brokenReferrers(plan, labels), last.current);
+    last.current = next;
+    if (next === null) notify(t('references.noneBroken'));
     else places.goTo({ section: next.section, ...(next.line && { line: next.line }) });
   };
   return { ...places, breaking, ask, tell, closeBreaking, nextBroken };

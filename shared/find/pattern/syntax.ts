@@ -36,6 +36,10 @@ const FAULTS = {
     th: 'ใช้การมองไปข้างหน้า (?=…) (?!…) (?<=…) และการอ้างกลับ \\1 ไม่ได้',
     en: 'looking around (?=…) (?!…) (?<=…) and references back \\1 cannot be used',
   },
+  long: {
+    th: 'รูปแบบยาวหรือซ้อนวงเล็บลึกเกินไป ทำให้สั้นลง',
+    en: 'it is too long, or its brackets stand too deep; make it shorter',
+  },
   large: { th: 'รูปแบบใหญ่เกินไป ลดจำนวนซ้ำใน {…} ลง', en: 'it is too large; ask for fewer repetitions in {…}' },
 } as const;
 
@@ -47,6 +51,9 @@ export function patternFault(fault: keyof typeof FAULTS, at: number): AppError {
 
 /** Most repetitions that `{…}` may ask for. */
 const MOST_REPEATS = 1000;
+/** Most characters of a pattern, and most brackets in one another. */
+const MOST_LENGTH = 2000;
+const MOST_DEPTH = 50;
 /** Thai letters and digits are letters and digits here, which JavaScript's own \w and \d do not know. */
 const WORD = '[\\p{L}\\p{M}\\p{N}_]';
 const SETS: Readonly<Record<string, string>> = {
@@ -67,9 +74,11 @@ export function parsePattern(source: string): PatternTree {
   const characters = [...source];
   let at = 0;
   let groups = 0;
+  let depth = 0;
   const names = new Map<string, number>();
   const next = () => characters[at];
   const take = () => characters[at++]!;
+  if (characters.length > MOST_LENGTH) throw patternFault('long', MOST_LENGTH);
   const ahead = (text: string) => characters.slice(at, at + text.length).join('') === text;
 
   const readEither = (): PatternNode => {
@@ -150,7 +159,10 @@ export function parsePattern(source: string): PatternTree {
       number = groups += 1;
       names.set(named[1]!, number);
     } else number = groups += 1;
+    depth += 1;
+    if (depth > MOST_DEPTH) throw patternFault('long', begin);
     const part = readEither();
+    depth -= 1;
     if (next() !== ')') throw patternFault('group', begin);
     at += 1;
     return { type: 'group', number, part };
@@ -199,7 +211,8 @@ export function parsePattern(source: string): PatternTree {
       const written = /^\{[A-Za-z_=]+\}/.exec(rest)?.[0];
       const source = `\\${character}${written ?? ''}`;
       try {
-        new RegExp(source, 'v');
+        // Not `v`: what it allows besides stands for several characters.
+        new RegExp(source, 'u');
       } catch {
         throw patternFault('escape', begin);
       }

@@ -119,6 +119,10 @@ describe('patterns', () => {
     ['\\p{ไทย}', 'รหัส'],
     ['(?=ก)', 'มองไปข้างหน้า'],
     ['(ก)\\1', 'อ้างกลับ'],
+    ['\\p{RGI_Emoji}', 'รหัส'],
+    ['[^\\p{RGI_Emoji}]', 'รหัส'],
+    ['ก|'.repeat(1001), 'ยาว'],
+    [`${'('.repeat(100)}ก${')'.repeat(100)}`, 'ซ้อนวงเล็บ'],
   ])('%s is refused in words: %s', (words, reason) => {
     const make = () => makeMatcher({ ...queryFor(words), pattern: true });
     expect(make).toThrow(

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { brokenReferrers, findTargets, placeOf, referrersTo, targetsOf } from '../../../renderer/plan/targets.ts';
+import {
+  brokenReferrers,
+  findTargets,
+  nextReferrer,
+  placeOf,
+  referrersTo,
+  targetsOf,
+} from '../../../renderer/plan/targets.ts';
 import type { Inline, Plan, Section, TextBlock } from '../../../shared/plan/model.ts';
 import { numberSections } from '../../../shared/plan/numbering.ts';
 import { item, paragraph, plan, section, text } from '../../support/outline.ts';
@@ -103,4 +110,13 @@ test('references that lead nowhere are told, those to what lost its name among t
   const chapter = { ...without.sections[0]!, level: 1 };
   const broken = brokenReferrers({ sections: [chapter] }, numberSections({ ...made, sections: [chapter] }));
   expect(broken.map(({ target, section: at }) => [target, at])).toEqual([['c', 'u']]);
+});
+
+test('one is led from broken reference to broken reference and round again, over a line that has two to the same', () => {
+  const line = (id: string, target: string) => ({ target, section: 's', line: id, content: [] });
+  const all = [line('p', 'x'), line('p', 'x'), line('q', 'x'), line('q', 'y')];
+  const shown = [null, ...all.slice(1)].map((before) => nextReferrer(all, before));
+  expect(shown).toEqual([all[0], all[2], all[3], all[0]]);
+  expect(nextReferrer(all, line('gone', 'x'))).toBe(all[0]);
+  expect(nextReferrer([], all[0]!)).toBe(null);
 });
