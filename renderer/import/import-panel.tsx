@@ -1,7 +1,7 @@
 /** A file about to become a plan: what was recognised and what was guessed, to look over and correct before anything is stored. */
 import { Button, Checkbox, Progress, SegmentedControl, Select, Skeleton, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { describeNotice } from '../../shared/notices.ts';
 import type { Id } from '../../shared/plan/model.ts';
 import type { ImportOptions } from '../../shared/rpc/imports.ts';
@@ -11,6 +11,7 @@ import { useSpeech } from '../text/speak.ts';
 import { notify, notifyFailure } from '../ui/notify.tsx';
 import { ScrollBox } from '../ui/scroll-box.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import classes from './import.module.css';
 import { Recognised } from './recognised.tsx';
 import { type ReadFile, useProposal } from './use-proposal.ts';
@@ -18,14 +19,20 @@ import { useReview } from './use-review.ts';
 
 interface ImportPanelProps {
   readonly file: File;
+  /** Told when the file cannot be read, which this says in few lines. Give a stable function. */
+  readonly onRefused: (file: File) => void;
   readonly onClose: () => void;
 }
 
-export function ImportPanel({ file, onClose }: ImportPanelProps) {
+export function ImportPanel({ file, onRefused, onClose }: ImportPanelProps) {
   const { t } = useSpeech();
+  useReturnedFocus('import');
   const [options, setOptions] = useState<Partial<ImportOptions>>({ repairThai: true });
   const { query, progress } = useProposal(file, options);
 
+  useEffect(() => {
+    if (query.isError) onRefused(file);
+  }, [query.isError, onRefused, file]);
   if (query.isError) {
     return (
       <div className={classes.refused}>
@@ -66,7 +73,7 @@ export function ImportPanel({ file, onClose }: ImportPanelProps) {
   );
 }
 
-interface ImportReviewProps extends ImportPanelProps {
+interface ImportReviewProps extends Omit<ImportPanelProps, 'onRefused'> {
   readonly read: ReadFile;
   /** Whether it is read again with other options. */
   readonly reading: boolean;

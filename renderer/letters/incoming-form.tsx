@@ -12,6 +12,7 @@ import { isEscapeFor } from '../ui/escape.ts';
 import { forgetInput, keepInput, keptInput } from '../ui/kept-input.ts';
 import { localToday } from '../ui/local-today.ts';
 import { notify } from '../ui/notify.tsx';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import { inDigitsOf } from './in-digits-of.ts';
 import classes from './letters.module.css';
 import { useRegisterDeeds } from './use-registers.ts';
@@ -50,6 +51,7 @@ interface IncomingFormProps {
 
 export function IncomingForm({ known, onDone }: IncomingFormProps) {
   const { t, plain, language } = useSpeech();
+  useReturnedFocus('incoming');
   const [kept] = useState(() => keptInput<Typed>(FORM));
   const deeds = useRegisterDeeds();
   const [busy, setBusy] = useState(false);

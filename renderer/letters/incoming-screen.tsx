@@ -79,7 +79,11 @@ export function IncomingScreen({ year: asked }: { year: number | null }) {
     document.title = `${t('letters.incoming')} · ${t('app.name')}`;
   }, [t]);
   const receive = (
-    <Button leftSection={<Inbox size={17} aria-hidden />} onClick={() => setForm({ known: null })}>
+    <Button
+      data-opens="incoming"
+      leftSection={<Inbox size={17} aria-hidden />}
+      onClick={() => setForm({ known: null })}
+    >
       {t('letters.registers.receive')}
     </Button>
   );

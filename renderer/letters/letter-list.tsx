@@ -74,7 +74,11 @@ export function LetterList() {
     document.title = `${t('letters.title')} · ${t('app.name')}`;
   }, [t]);
   const write = (
-    <Button leftSection={<MailPlus size={17} aria-hidden />} onClick={() => setPanel({ about: null })}>
+    <Button
+      data-opens="new-letter"
+      leftSection={<MailPlus size={17} aria-hidden />}
+      onClick={() => setPanel({ about: null })}
+    >
       {t('letters.new.action')}
     </Button>
   );

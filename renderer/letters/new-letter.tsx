@@ -7,6 +7,7 @@ import { useAgencies } from '../agencies/use-agencies.ts';
 import type { About } from '../app/errands.ts';
 import { useSpeech } from '../text/speak.ts';
 import { isEscapeFor } from '../ui/escape.ts';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import { KindIcon } from './kind-icon.tsx';
 import classes from './letters.module.css';
 import { PlanLinkFields } from './plan-link-fields.tsx';
@@ -20,6 +21,7 @@ interface NewLetterProps {
 
 export function NewLetter({ about, onClose }: NewLetterProps) {
   const { t } = useSpeech();
+  useReturnedFocus('new-letter');
   const agencies = useAgencies();
   const { start } = useLetterDeeds();
   const [kind, setKind] = useState<LetterKind>(about ? 'cabinet-submission' : 'external');

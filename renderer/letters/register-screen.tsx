@@ -10,6 +10,7 @@ import { Empty } from '../ui/empty.tsx';
 import { notify } from '../ui/notify.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { useDayWords } from '../ui/use-day-words.ts';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import classes from './letters.module.css';
 import { presentYear, RegisterBar } from './register-bar.tsx';
 import { answers } from './search.ts';
@@ -32,6 +33,7 @@ export function TableSkeleton() {
 /** Asks why a number is given up, or why nobody has it. */
 function ReasonForm({ row, onDone }: { row: RegisterRow; onDone: () => void }) {
   const { t } = useSpeech();
+  useReturnedFocus('reason');
   const { cancel } = useRegisterDeeds();
   const [reason, setReason] = useState(row.reason);
   const [busy, setBusy] = useState(false);

@@ -12,6 +12,7 @@ import { isEscapeFor } from '../ui/escape.ts';
 import { localToday } from '../ui/local-today.ts';
 import { notify, notifyFailure } from '../ui/notify.tsx';
 import { useDayWords } from '../ui/use-day-words.ts';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import classes from './letter.module.css';
 import { useWork } from './work.ts';
 
@@ -23,6 +24,7 @@ interface SendPanelProps {
 export function SendPanel({ onSent, onClose }: SendPanelProps) {
   const speech = useSpeech();
   const { t, language } = speech;
+  useReturnedFocus('send-letter');
   const { client } = useShell();
   const queries = useQueryClient();
   const { session, letter, settled, findings, context, change } = useWork();

@@ -19,6 +19,8 @@ const KINDS =
 export function LibraryScreen({ bin }: { bin: boolean }) {
   const { t } = useSpeech();
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [refused, setRefused] = useState<File | null>(null);
+  const isReviewing = panel?.kind === 'import' && panel.file !== refused;
   const [query, setQuery] = useState('');
   const picker = useRef<HTMLInputElement>(null);
   useErrand('new-plan', () => setPanel({ kind: 'new' }));
@@ -29,12 +31,21 @@ export function LibraryScreen({ bin }: { bin: boolean }) {
   }, [t]);
 
   const newPlan = (
-    <Button leftSection={<Plus size={17} aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
+    <Button
+      data-opens="new-plan"
+      leftSection={<Plus size={17} aria-hidden />}
+      onClick={() => setPanel({ kind: 'new' })}
+    >
       {t('library.newPlan')}
     </Button>
   );
   const importFile = (
-    <Button variant="default" leftSection={<FileInput size={17} aria-hidden />} onClick={() => picker.current?.click()}>
+    <Button
+      data-opens="import"
+      variant="default"
+      leftSection={<FileInput size={17} aria-hidden />}
+      onClick={() => picker.current?.click()}
+    >
       {t('library.import')}
     </Button>
   );
@@ -105,10 +116,11 @@ export function LibraryScreen({ bin }: { bin: boolean }) {
           <ImportPanel
             key={`${panel.file.name}:${panel.file.lastModified}`}
             file={panel.file}
+            onRefused={setRefused}
             onClose={() => setPanel(null)}
           />
         )}
-        {panel?.kind !== 'import' && (
+        {!isReviewing && (
           <PlanList bin={bin} query={query.trim()} onClearQuery={() => setQuery('')} begin={panel ? null : begin} />
         )}
       </div>

@@ -7,6 +7,7 @@ import { go } from '../app/routes.ts';
 import { useShell } from '../rpc/use-shell.ts';
 import { useSpeech } from '../text/speak.ts';
 import { notifyFailure } from '../ui/notify.tsx';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import classes from './library.module.css';
 
 type TemplateId = (typeof TEMPLATE_IDS)[number];
@@ -17,6 +18,7 @@ const TEMPLATES: readonly TemplateId[] = ['action', 'development', 'master', 'bl
 export function NewPlan({ onClose }: { onClose: () => void }) {
   const speech = useSpeech();
   const { t, language } = speech;
+  useReturnedFocus('new-plan');
   const { client } = useShell();
   const [busy, setBusy] = useState(false);
   const form = useForm<{ title: string; template: TemplateId }>({

@@ -7,7 +7,7 @@ import { useAgencyDeeds, useEmblem } from '../agencies/use-agencies.ts';
 import { EMBLEM_SIZE, isSvg, svgAsPng } from '../pictures/svg-as-png.ts';
 import { useSpeech } from '../text/speak.ts';
 import { readAsBase64 } from '../ui/files.ts';
-import { notifyFailure } from '../ui/notify.tsx';
+import { notifyFailure, notifyWithAction } from '../ui/notify.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './agencies.module.css';
 
@@ -17,16 +17,28 @@ export function EmblemField({ agency }: { agency: Agency }) {
   const { setEmblem, removeEmblem } = useAgencyDeeds();
   const picture = useEmblem(agency);
   const picker = useRef<HTMLInputElement>(null);
+  const picking = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
+  const put = async (fileName: string, bytes: string, svg: boolean) =>
+    setEmblem(agency.id, fileName, bytes, svg ? await svgAsPng(bytes, EMBLEM_SIZE) : undefined);
   const take = async (file: File) => {
     setBusy(true);
     try {
-      const bytes = await readAsBase64(file);
-      await setEmblem(agency.id, file.name, bytes, isSvg(file) ? await svgAsPng(bytes, EMBLEM_SIZE) : undefined);
+      await put(file.name, await readAsBase64(file), isSvg(file));
     } catch (thrown) {
       notifyFailure(thrown, speech);
     }
     setBusy(false);
+  };
+  const remove = async () => {
+    const shown = picture.data;
+    if (!(await removeEmblem(agency.id)) || !shown) return;
+    picking.current?.focus();
+    const [kind = '', bytes = ''] = shown.split(',');
+    const name = t('agencies.emblemOf', { name: agency.name });
+    notifyWithAction(t('agencies.emblemRemoved', { name: agency.name }), t('app.undo'), () => {
+      void put(name, bytes, kind.includes('svg'));
+    });
   };
   const dropping = useFileDrop((file) => void take(file));
   const has = agency.emblem !== null;
@@ -59,6 +71,7 @@ export function EmblemField({ agency }: { agency: Agency }) {
       />
       <Group gap="xs">
         <Button
+          ref={picking}
           size="compact-sm"
           variant="light"
           loading={busy}
@@ -73,7 +86,7 @@ export function EmblemField({ agency }: { agency: Agency }) {
             variant="subtle"
             color="gray"
             c="var(--mantine-color-text)"
-            onClick={() => void removeEmblem(agency.id)}
+            onClick={() => void remove()}
           >
             {t('agencies.removeEmblem')}
           </Button>

@@ -46,6 +46,7 @@ export const ENGLISH_AGENCIES: Texts['agencies'] = {
   changeEmblem: 'Change the emblem',
   removeEmblem: 'Remove the emblem',
   emblemOf: 'Emblem of {{name}}',
+  emblemRemoved: 'The emblem of “{{name}}” was removed',
   save: 'Add the agency',
   saved: '“{{name}}” was saved',
   remove: 'Remove this agency',

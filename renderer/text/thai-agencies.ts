@@ -43,6 +43,7 @@ export const THAI_AGENCIES = {
   changeEmblem: 'เปลี่ยนตรา',
   removeEmblem: 'เอาตราออก',
   emblemOf: 'ตราของ {{name}}',
+  emblemRemoved: 'เอาตราของ “{{name}}” ออกแล้ว',
   save: 'เพิ่มหน่วยงาน',
   saved: 'บันทึก “{{name}}” แล้ว',
   remove: 'ลบหน่วยงานนี้',

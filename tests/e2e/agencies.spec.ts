@@ -70,6 +70,18 @@ test('an emblem is chosen or dropped and stands in letters; a file that is no pi
   await expect(agencies.frame.message(/ตราเสีย\.png/)).toBeVisible();
   await expect(agencies.emblem(NAME)).toHaveAttribute('src', /^data:image\/png/);
 
+  for (const file of [png, svg]) {
+    await agencies.chooseEmblem(file);
+    const kind = new RegExp(`^data:${file.mimeType.replace('+', '.')}`);
+    await expect(agencies.emblem(NAME)).toHaveAttribute('src', kind);
+    await app.page.getByRole('button', { name: 'เอาตราออก' }).click();
+    await expect(agencies.emblem(NAME)).toHaveCount(0);
+    const message = agencies.frame.message(`เอาตราของ “${NAME}” ออกแล้ว`);
+    await message.getByRole('button', { name: 'เลิกทำ' }).click();
+    await expect(agencies.emblem(NAME)).toHaveAttribute('src', kind);
+    await expect(message).toBeHidden();
+  }
+
   const letters = new LettersPage(app.page);
   await letters.frame.goTo('หนังสือ');
   await letters.write('หนังสือภายนอก');
