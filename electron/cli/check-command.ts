@@ -3,11 +3,11 @@ import { RULES } from '../../shared/check/finding.ts';
 import { AppError, type Language } from '../../shared/errors.ts';
 import { KINDS } from '../../shared/letter/kinds.ts';
 import type { LetterKind } from '../../shared/letter/model.ts';
-import { checkFile, repairFile } from '../jobs/check-file.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { readNamedFile, writeNamedFile } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
-type Checked = Awaited<ReturnType<typeof checkFile>>;
+type Checked = Awaited<ReturnType<Jobs['checkFile']>>;
 type Finding = Checked['findings'][number];
 
 /**
@@ -19,19 +19,34 @@ export async function checkLetterFile(
   file: string,
   options: { kind?: LetterKind; fix?: string },
 ): Promise<void> {
+  const jobs = createJobs();
+  try {
+    await checkWith(jobs, terminal, file, options);
+  } finally {
+    await jobs.close();
+  }
+}
+
+/** On a thread, as the window does it: with a long file this thread would take half as much memory again. */
+async function checkWith(
+  jobs: Jobs,
+  terminal: Terminal,
+  file: string,
+  options: { kind?: LetterKind; fix?: string },
+): Promise<void> {
   const { language, text } = terminal;
   const bytes = readNamedFile(file, text);
   const fileName = basename(file);
   if (bytes.length === 0) throw new AppError('DOCX_DAMAGED', { file: fileName });
-  const { kind, findings, more } = await checkFile({ bytes, fileName, kind: options.kind });
+  const { kind, findings, more } = await jobs.checkFile({ bytes, fileName, kind: options.kind });
   const about = text.checkedAs(KINDS[kind].name[language]);
   if (options.fix === undefined) {
     terminal.answer({ kind, findings, more }, () => [about, ...told({ findings, more }, terminal)].join('\n'));
     return;
   }
   const repairs = findings.flatMap(({ repair }) => (repair === null ? [] : [repair]));
-  const { value } = await repairFile({ bytes, fileName, repairs });
-  const { findings: left, more: moreLeft } = await checkFile({ bytes: value, fileName, kind });
+  const { value } = await jobs.repairFile({ bytes, fileName, repairs });
+  const { findings: left, more: moreLeft } = await jobs.checkFile({ bytes: value, fileName, kind });
   const still = new Set(left.map(placeOf));
   const changed = findings.filter((finding) => finding.repair !== null && !still.has(placeOf(finding)));
   const out = writeNamedFile(options.fix, fileName, value, text);

@@ -1,4 +1,5 @@
 /** The package of a Word file: its parts, opened as something that may be damaged or made to do harm. */
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
@@ -8,6 +9,8 @@ const LARGEST_PART = 64 * 1024 * 1024;
 /** Bytes of all parts that are read of one file. */
 const MOST_READ = 192 * 1024 * 1024;
 const MOST_PARTS = 10_000;
+/** Bytes at the start of a part that its encoding is known by. */
+const MOST_MARK = 4;
 
 /** Why a file cannot be read. */
 type Unreadable = 'not-word' | 'encrypted' | 'damaged' | 'too-large';
@@ -83,30 +86,50 @@ export class DocxParts {
   async bytes(path: string, most: number): Promise<Buffer | null>;
   async bytes(path: string): Promise<Buffer>;
   async bytes(path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer | null> {
-    const entry = this.#entries.get(path);
-    if (entry === undefined) throw new UnreadableDocx('damaged');
+    const entry = this.#entry(path);
     if (entry.uncompressedSize > most) return null;
-    // What the directory says; yauzl ends the stream where more comes out than it said.
-    if (entry.uncompressedSize > LARGEST_PART || entry.uncompressedSize > this.#left) {
-      throw new UnreadableDocx('too-large');
-    }
-    this.#left -= entry.uncompressedSize;
     try {
-      return await buffer(await this.#zip.openReadStreamPromise(entry));
+      return await buffer(await this.#open(entry));
     } catch (error) {
       throw asUnreadable(error);
     }
   }
 
-  /** The text of an XML part, in whatever Unicode encoding it is. */
+  /** The text of an XML part, in whatever Unicode encoding it is; read as it is inflated, since the bytes of a large part take as much memory as its text. */
   async text(path: string): Promise<string> {
-    const bytes = await this.bytes(path);
-    const encoding = encodingOf(bytes);
+    const entry = this.#entry(path);
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      let decoder: TextDecoder | null = null;
+      let start = Buffer.alloc(0);
+      let text = '';
+      for await (const bytes of await this.#open(entry)) {
+        if (decoder !== null) text += decoder.decode(bytes, { stream: true });
+        else {
+          start = Buffer.concat([start, bytes]);
+          if (start.length < MOST_MARK) continue;
+          decoder = new TextDecoder(encodingOf(start), { fatal: true });
+          text = decoder.decode(start, { stream: true });
+        }
+      }
+      return decoder === null ? new TextDecoder('utf-8', { fatal: true }).decode(start) : text + decoder.decode();
     } catch (error) {
-      throw new UnreadableDocx('damaged', { cause: error });
+      throw asUnreadable(error);
     }
+  }
+
+  #entry(path: string): Entry {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) throw new UnreadableDocx('damaged');
+    return entry;
+  }
+
+  #open(entry: Entry): Promise<Readable> {
+    // What the directory says; yauzl ends the stream where more comes out than it said.
+    if (entry.uncompressedSize > LARGEST_PART || entry.uncompressedSize > this.#left) {
+      throw new UnreadableDocx('too-large');
+    }
+    this.#left -= entry.uncompressedSize;
+    return this.#zip.openReadStreamPromise(entry);
   }
 }
 

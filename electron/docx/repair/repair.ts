@@ -1,8 +1,8 @@
 /** The mechanical repairs of a check carried out on the Word file itself. */
-import { zipSync } from 'fflate';
 import type { Repair } from '../../../shared/check/finding.ts';
 import { DocxParts, namingFile } from '../read/package.ts';
 import { mainPart } from '../read/relationships.ts';
+import { DocxPackage } from '../write/package.ts';
 import { type Property, withProperties } from './properties.ts';
 import { childTag, type Splice, spliced, type Tag, tagTree, unfolded } from './tags.ts';
 import { runsOf, type TextChange, withText } from './text.ts';
@@ -25,26 +25,30 @@ export async function repairDocument(
   return namingFile(fileName, async () => {
     const parts = await DocxParts.open(bytes);
     const main = await mainPart(parts);
-    const files: Record<string, Uint8Array> = {};
+    const text = await parts.text(main);
+    // Not replaced, which would make a second copy of a long text.
+    const xml = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    const { splices, left } = repairsOf(xml, repairs);
+    const file = new DocxPackage(undefined);
+    // In the order they had.
     for (const path of parts.paths) {
-      // In the order they had; document.xml is put in its place below.
-      if (!path.endsWith('/')) files[path] = path === main ? NOTHING : await parts.bytes(path);
+      if (path === main) await file.addInPieces(path, asUtf8(spliced(xml, splices)), () => {});
+      else if (!path.endsWith('/')) file.add(path, await parts.bytes(path));
     }
-    const xml = (await parts.text(main)).replace(/^\uFEFF/, '');
-    const { text, left } = repairXml(xml, repairs);
-    files[main] = new TextEncoder().encode(asUtf8(text));
-    return { value: zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) }), left };
+    return { value: file.finish(), left };
   });
 }
 
-const NOTHING = new Uint8Array(0);
-
 /** What a part in another encoding says of itself would be wrong once it is written in UTF-8. */
-function asUtf8(xml: string): string {
-  return xml.replace(/^(<\?xml[^>]*?encoding=["'])[^"']+/, '$1UTF-8');
+function* asUtf8(pieces: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.replace(/^(<\?xml[^>]*?encoding=["'])[^"']+/, '$1UTF-8') : piece;
+    isFirst = false;
+  }
 }
 
-function repairXml(xml: string, repairs: readonly Repair[]): { text: string; left: number } {
+function repairsOf(xml: string, repairs: readonly Repair[]): { splices: Splice[]; left: number } {
   const root = tagTree(xml);
   const body = childTag(root, 'body');
   const paragraphs = body ? [...paragraphsOf(body)] : [];
@@ -67,7 +71,7 @@ function repairXml(xml: string, repairs: readonly Repair[]): { text: string; lef
     splices.push(...texts.splices);
     left += texts.left;
   }
-  return { text: spliced(xml, splices), left };
+  return { splices, left };
 }
 
 function at(tags: readonly Tag[], index: number): Tag {

@@ -23,12 +23,19 @@ export interface Tag {
 type Open = { -readonly [K in keyof Tag]: K extends 'children' ? Tag[] : Tag[K] } & {
   /** Of use beyond its paragraph, or with such a tag in it. */
   stays: boolean;
+  /** A paragraph, or with one in it. */
+  holds: boolean;
 };
 
 /** What is looked for in paragraphs that nothing is changed in. */
 const STAYS = new Set(['txbxContent', 'sectPr']);
+/** What else of a document is looked at besides its paragraphs. */
+const HOLDS = new Set(['p', 'body', 'AlternateContent', 'Choice', 'Fallback']);
 
-/** The root of a text that `parseXml` took as sound, its paragraphs folded: the tags of a whole book would fill memory. */
+/**
+ * The root of a text that `parseXml` took as sound: its paragraphs, folded, and what they stand in. The tags of a whole book, or
+ * the properties of the cells of a long table, would fill memory.
+ */
 export function tagTree(xml: string): Tag {
   return tagsOf(xml, 0, true);
 }
@@ -42,20 +49,21 @@ export function unfolded(tag: Tag, xml: string): Tag {
 function tagsOf(xml: string, from: number, folding: boolean): Tag {
   const open: Open[] = [];
   let root: Tag | null = null;
-  const parser = new SaxesParser({ position: true });
+  /** How many of the open tags have all of their tags kept. */
+  let whole = folding ? 0 : 1;
+  const parser = new SaxesParser({ position: true, xmlns: false });
   parser.on('error', (cause) => {
     throw new UnreadableDocx('damaged', { cause });
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    const [, prefix = '', local = name] = /^([^:]*:)?(.*)$/.exec(name) ?? [];
+    const local = name.slice(name.indexOf(':') + 1);
     const inner = parser.position;
     // No `<` can stand within a tag.
     const start = xml.lastIndexOf('<', inner - 1);
-    const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)]));
     open.push({
       name: local,
-      prefix,
-      attributes: own,
+      prefix: name.slice(0, name.length - local.length),
+      attributes,
       children: [],
       start: from + start,
       inner: from + inner,
@@ -64,7 +72,9 @@ function tagsOf(xml: string, from: number, folding: boolean): Tag {
       isEmpty: isSelfClosing,
       isFolded: false,
       stays: STAYS.has(local),
+      holds: HOLDS.has(local),
     });
+    if (isWhole(local)) whole += 1;
   });
   parser.on('closetag', () => {
     const tag = open.pop()!;
@@ -77,14 +87,22 @@ function tagsOf(xml: string, from: number, folding: boolean): Tag {
       tag.isFolded = true;
     }
     const parent = open.at(-1);
-    if (parent) {
+    if (parent === undefined) root = tag;
+    else if (whole > 0 || tag.holds || tag.stays) {
       parent.children.push(tag);
       parent.stays ||= tag.stays;
-    } else root = tag;
+      parent.holds ||= tag.holds;
+    }
+    if (isWhole(tag.name)) whole -= 1;
   });
   parser.write(xml).close();
   if (root === null) throw new UnreadableDocx('damaged');
   return root;
+}
+
+/** Whether all tags in a tag of this name are looked at: paragraphs, which are folded once they end, and sections. */
+function isWhole(name: string): boolean {
+  return name === 'p' || name === 'sectPr';
 }
 
 export function childTag(parent: Tag | undefined, name: string): Tag | undefined {
@@ -98,18 +116,31 @@ export interface Splice {
   readonly text: string;
 }
 
-/** The text with all its changes; none may reach into another. Of those at one place the first given comes first. */
-export function spliced(xml: string, splices: readonly Splice[]): string {
+/** A stretch that nothing is changed in comes in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** The text with all its changes, in pieces; none may reach into another. Of those at one place the first given comes first. */
+export function* spliced(xml: string, splices: readonly Splice[]): Generator<string> {
   const sorted = splices.map((splice, index) => ({ ...splice, index }));
   sorted.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
-  let changed = '';
   let at = 0;
   for (const { start, end, text } of sorted) {
     if (start < at) throw new RangeError('two changes of one place');
-    changed += xml.slice(at, start) + text;
+    yield* pieces(xml, at, start);
+    yield text;
     at = end;
   }
-  return changed + xml.slice(at);
+  yield* pieces(xml, at, xml.length);
+}
+
+/** Cut before a `<`, so that no character is cut in two. */
+function* pieces(xml: string, from: number, to: number): Generator<string> {
+  for (let at = from; at < to; ) {
+    const next = xml.indexOf('<', at + PIECE);
+    const end = next === -1 ? to : Math.min(next, to);
+    yield xml.slice(at, end);
+    at = end;
+  }
 }
 
 export function escaped(text: string): string {
