@@ -39,6 +39,7 @@ import { registerKeys } from './plugins/keys.ts';
 import { $changeLines } from './plugins/line-kinds.ts';
 import { $clearMarks, $marksOf, $toggleMark } from './plugins/marks.ts';
 import { registerTypedList } from './plugins/typed-list.ts';
+import { registerWholeLine } from './plugins/whole-line.ts';
 
 /** How long after the last key `onChange` is called, in milliseconds. */
 const REPORT_DELAY = 150;
@@ -84,6 +85,7 @@ export class BodyDesk implements BodyHandle {
       registerTypedList(editor),
       registerClipboard(editor, () => (this.#closed ? null : (calls().onRepaired ?? null)), 'no tables'),
       registerKeys(editor, (which) => this.#calls().onHistoryRequest?.(which), tab.$run),
+      registerWholeLine(editor),
       tab.register(editor),
       editor.registerCommand(
         FOCUS_COMMAND,

@@ -51,6 +51,7 @@ import { registerNearCaret } from './plugins/near-caret.ts';
 import { LET_GO_TAG, TargetGuard } from './plugins/target-guard.ts';
 import { registerTypedList } from './plugins/typed-list.ts';
 import { UndoHistory, type UndoSteps } from './plugins/undo.ts';
+import { registerWholeLine } from './plugins/whole-line.ts';
 import { registerReferencePointer } from './reference-pointer.ts';
 import { $selectionState, NOWHERE } from './selection-state.ts';
 import { showLine } from './show-line.ts';
@@ -156,6 +157,7 @@ export class ChapterDesk implements EditorHandle {
       registerNearCaret(editor),
       registerTypedList(editor),
       registerClipboard(editor, this.#tellRepair),
+      registerWholeLine(editor),
       registerFigureKeys(editor),
       registerFigurePointer(editor, () => calls().onFigureOpen?.()),
       registerNotePointer(editor, (id) => calls().onNoteOpen?.(id)),

@@ -131,6 +131,23 @@ test.describe('on a page of its own', () => {
     await expect(line('t')).toHaveText('รายจ่าย');
   });
 
+  test('three presses select one line, and what is typed over it takes nothing else along', async () => {
+    const captioned = tableOf([['ก', 'ข']], { content: text('งบ') });
+    await open([
+      heading('c', 1, 'บท', [paragraph('p', 'ก่อน'), captioned, paragraph('q', 'หลัง')]),
+      heading('s', 2, 'ต่อ'),
+    ]);
+    for (const id of ['p', 't', 't-0-0', 'q']) {
+      await line(id).click({ clickCount: 3, position: { x: 60, y: 10 } });
+      await page.keyboard.type(`ใหม่${id}`);
+    }
+    const typed = ['c # บท', 'p ใหม่p', 't ใหม่t| ใหม่t-0-0 | ข |', 'q ใหม่q', 's ## ต่อ'];
+    await expect.poll(() => lines()).toEqual(typed);
+    await line('s').click({ clickCount: 3, position: { x: 60, y: 10 } });
+    await press('Delete');
+    await expect.poll(() => lines()).toEqual([...typed.slice(0, -1), 's ## ']);
+  });
+
   test('the mouse and Shift select cells; what is typed takes their place', async () => {
     await open();
     const from = (await line('t-0-0').boundingBox())!;
