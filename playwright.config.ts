@@ -10,13 +10,15 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  // Generous, since a busy machine is slow and what is waited for is a state, never a time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     viewport: { width: 1366, height: 768 },
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   projects: [

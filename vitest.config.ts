@@ -7,8 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // By itself vitest leaves one core idle, which on two is half the machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     allowOnly: false,
     passWithNoTests: false,
   },
