@@ -142,6 +142,10 @@ const SENTENCES = {
     th: 'ข้อความที่ซ่อนไว้ {count} แห่ง (บรรทัด {lines}) ไม่ได้นำเข้า',
     en: 'Hidden text was left out, {count} in all (line {lines}).',
   },
+  COLUMNS_JOINED: {
+    th: 'ตาราง {count} ตาราง (บรรทัด {lines}) กว้างเกิน {most} คอลัมน์ ข้อความของคอลัมน์ที่เกินอยู่ในช่องสุดท้ายของแต่ละแถว',
+    en: '{count} tables (line {lines}) have more than {most} columns; the words of those beyond stand in the last cell of each row.',
+  },
   TABLES_FLATTENED: {
     th: 'ตารางที่ซ้อนอยู่ในตาราง {count} ตาราง (บรรทัด {lines}) วางเป็นย่อหน้าในช่องของตารางนอก',
     en: '{count} tables within tables (line {lines}) stand as paragraphs in the cell they were in.',

@@ -24,6 +24,8 @@ const FORMER = new Map([
 /** Properties that no former ones speak of. */
 const STAYS = new Set(['w:rPr', 'w:sectPr', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 const PROPERTIES = /^w:(?:p|r|tc|tr|tbl|sect)Pr$|^w:tblGrid$/;
+/** Words and pictures. */
+const HELD = new Set(['w:t', 'w:delText', 'm:t', 'a:blip', 'v:imagedata']);
 /** Elements that only hold what stands in them. */
 const WRAPPERS = new Set(['w:smartTag', 'w:customXml', 'w:dir', 'w:bdo']);
 
@@ -77,8 +79,7 @@ function* opened(elements: readonly XmlElement[], side: Side): Generator<XmlElem
     if (gone.has(name)) continue;
     if (kept.has(name) || WRAPPERS.has(name)) yield* opened(element.children, side);
     else if (name === 'mc:AlternateContent') {
-      const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
-      if (choice) yield* opened(choice.children, side);
+      yield* opened(chosen(element)?.children ?? [], side);
     } else if (name === 'w:sdt') {
       const gallery = childValue(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? '';
       if (/table of contents/i.test(gallery)) yield { name: CONTENTS, attributes: {}, children: [], text: '' };
@@ -87,7 +88,27 @@ function* opened(elements: readonly XmlElement[], side: Side): Generator<XmlElem
   }
 }
 
+/** The first choice with words or a picture, which may be the picture that Word keeps of a newer kind of chart. */
+function chosen({ children }: XmlElement): XmlElement | undefined {
+  const choices = children.filter(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback');
+  return choices.find(holdsSomething) ?? choices[0];
+}
+
+function holdsSomething({ children }: XmlElement): boolean {
+  return children.some((inner) => HELD.has(inner.name) || holdsSomething(inner));
+}
+
 function propertiesOf(element: XmlElement, side: Side): XmlElement {
+  return withoutNewNumber(formerOf(element, side), side);
+}
+
+/** Without the number of a list that was given to the paragraph, where that is rejected. */
+function withoutNewNumber(element: XmlElement, side: Side): XmlElement {
+  if (side === 'accept' || child(child(element, 'w:numPr'), 'w:ins') === undefined) return element;
+  return { ...element, children: element.children.filter(({ name }) => name !== 'w:numPr') };
+}
+
+function formerOf(element: XmlElement, side: Side): XmlElement {
   const former = element.children.find(({ name }) => FORMER.has(name));
   if (former === undefined) return element;
   const current = element.children.filter((one) => one !== former);

@@ -135,6 +135,9 @@ class ParagraphRuns {
         case 'w:bookmarkStart':
           this.#anchors.push(element.attributes['w:name'] ?? '');
           break;
+        case 'w:subDoc':
+          this.#sources.remark('EMBEDDED_LEFT_OUT');
+          break;
         case 'm:oMath':
         case 'm:oMathPara':
           this.#sources.remark('FORMULAS_AS_TEXT');
@@ -200,6 +203,9 @@ class ParagraphRuns {
           if (note) this.#add(note);
           break;
         }
+        case 'w:ruby':
+          this.#ruby(element);
+          break;
         case 'w:commentReference':
           this.#sources.comment(element.attributes['w:id'] ?? '');
           break;
@@ -210,6 +216,17 @@ class ParagraphRuns {
           break;
       }
     }
+  }
+
+  /** How a word is read, set above it in Word, stands behind it in brackets. */
+  #ruby(element: XmlElement): void {
+    const above = child(element, 'w:rt');
+    const base = child(element, 'w:rubyBase');
+    if (base) this.walk(base);
+    if (above === undefined || !hasWords(above)) return;
+    this.#text('(', undefined);
+    this.walk(above);
+    this.#text(')', undefined);
   }
 
   #text(text: string, rPr: XmlElement | undefined): void {
@@ -307,6 +324,12 @@ function* boxesIn(parent: XmlElement): Generator<XmlElement> {
   }
 }
 
+function hasWords(element: XmlElement): boolean {
+  return element.children.some((inner) => (inner.name === 'w:t' && inner.text.trim() !== '') || hasWords(inner));
+}
+
 function mathText(element: XmlElement): string {
-  return element.children.map((inner) => (inner.name === 'm:t' ? inner.text : mathText(inner))).join('');
+  return element.children
+    .map((inner) => (inner.name === 'm:t' || inner.name === 'w:t' ? inner.text : mathText(inner)))
+    .join('');
 }

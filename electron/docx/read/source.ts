@@ -10,7 +10,7 @@ import type {
   SourceRemark,
 } from '../../../shared/import/source.ts';
 import type { NoticeCode } from '../../../shared/notices.ts';
-import type { Alignment } from '../../../shared/plan/model.ts';
+import { type Alignment, MOST_COLUMNS } from '../../../shared/plan/model.ts';
 import { type CountedLists, countedLists } from './counted-lists.ts';
 import { wholeFields } from './fields.ts';
 import { headingLevel, styleHeadingLevel, styleName } from './heading-level.ts';
@@ -252,7 +252,14 @@ class SourceReader {
       case 'w:bookmarkStart':
         this.#anchors.push(element.attributes['w:name'] ?? '');
         return [];
+      case 'm:oMathPara':
+      case 'm:oMath':
+      case 'w:r':
+      case 'w:hyperlink':
+      case 'w:fldSimple':
+        return this.#paragraphs({ name: 'w:p', attributes: {}, children: [element], text: '' });
       case 'w:altChunk':
+      case 'w:subDoc':
         this.#remark('EMBEDDED_LEFT_OUT');
         return [];
       case 'w:sectPr':
@@ -271,7 +278,12 @@ class SourceReader {
     const line = this.#line + 1;
     const landscape = this.#landscape;
     const table = readTable(element, (cell) => cell.children.flatMap((inner) => this.#inCell(inner)));
-    return table === null ? [] : [{ type: 'table', line, ...table, landscape }];
+    // Paragraphs of a table that stand in no cell have no place in Word either; their words are kept.
+    const strays = strayParagraphs(element).flatMap((stray) => this.#block(stray));
+    if (table === null) return strays;
+    const { isCut, ...cells } = table;
+    if (isCut) this.#remark('COLUMNS_JOINED', line, { most: MOST_COLUMNS });
+    return [{ type: 'table', line, ...cells, landscape }, ...strays];
   }
 
   #inCell(element: XmlElement): SourceParagraph[] {
@@ -417,6 +429,11 @@ function liesOnSide(section: XmlElement | undefined): boolean {
 function alignmentOf(value: string): Alignment {
   if (value === 'center' || value === 'right') return value;
   return value === 'left' || value === 'start' ? 'left' : 'thai';
+}
+
+function strayParagraphs(table: XmlElement): XmlElement[] {
+  const rows = table.children.filter(({ name }) => name === 'w:tr');
+  return [table, ...rows].flatMap(({ children }) => children.filter(({ name }) => name === 'w:p'));
 }
 
 function* paragraphsIn(parent: XmlElement): Generator<XmlElement> {

@@ -1,10 +1,9 @@
 /** Tables: cells with what they span, whichever way the file says it (ECMA-376 part 1, 17.4). */
 import type { SourceCell, SourceParagraph, SourceTable } from '../../../shared/import/source.ts';
+import { MOST_COLUMNS } from '../../../shared/plan/model.ts';
 import { length } from './properties.ts';
 import { child, childSwitch, childValue, type XmlElement } from './xml.ts';
 
-/** Word has no more columns in a table. */
-const MOST_COLUMNS = 63;
 /** Twips of a column that says no width. */
 const ANY_WIDTH = 1000;
 
@@ -21,18 +20,23 @@ interface Row {
   readonly cells: Cell[];
 }
 
-/** `read` gives the paragraphs of a cell. Null for a table without cells. */
+/**
+ * `read` gives the paragraphs of a cell. `isCut`: it has more columns than a table can; their paragraphs stand in the last cell of
+ * the row. Null for a table without cells.
+ */
 export function readTable(
   table: XmlElement,
   read: (cell: XmlElement) => SourceParagraph[],
-): Pick<SourceTable, 'columns' | 'rows'> | null {
+): (Pick<SourceTable, 'columns' | 'rows'> & { readonly isCut: boolean }) | null {
   const rows: Row[] = [];
   /** The cell that reaches down, by its first column. */
   let open = new Map<number, Cell>();
+  let isCut = false;
   for (const element of table.children) {
     if (element.name !== 'w:tr') continue;
     const row = readRow(element, read, open);
     open = row.open;
+    isCut ||= row.isCut;
     rows.push(row.row);
   }
   const width = rows.reduce(
@@ -40,20 +44,27 @@ export function readTable(
     0,
   );
   if (width === 0) return null;
-  return { columns: columnsOf(table, width), rows: squared(rows, width) };
+  return { columns: columnsOf(table, width), rows: squared(rows, width), isCut };
 }
 
 function readRow(element: XmlElement, read: (cell: XmlElement) => SourceParagraph[], above: Map<number, Cell>) {
   const trPr = child(element, 'w:trPr');
   const cells: Cell[] = [];
   const open = new Map<number, Cell>();
-  let column = span(childValue(trPr, 'w:gridBefore'), 0);
+  let column = Math.min(span(childValue(trPr, 'w:gridBefore'), 0), MOST_COLUMNS - 1);
+  /** Where paragraphs go that have no column of their own. */
+  let lastCell: Cell | undefined;
+  let isCut = false;
   for (const tc of element.children) {
     if (tc.name !== 'w:tc') continue;
     const tcPr = child(tc, 'w:tcPr');
     const wanted = span(childValue(tcPr, 'w:gridSpan'), 1);
     const colSpan = Math.min(wanted, MOST_COLUMNS - column);
-    if (colSpan < 1) break;
+    if (colSpan < 1) {
+      lastCell?.paragraphs.push(...withWords(read(tc)));
+      isCut = true;
+      continue;
+    }
     const merged = child(tcPr, 'w:vMerge');
     const goesOn = merged !== undefined && merged.attributes['w:val'] !== 'restart';
     const upper = goesOn ? above.get(column) : undefined;
@@ -61,19 +72,25 @@ function readRow(element: XmlElement, read: (cell: XmlElement) => SourceParagrap
     const left = cells.at(-1);
     if (upper !== undefined && upper.colSpan === colSpan) {
       upper.rowSpan += 1;
-      upper.paragraphs.push(...paragraphs.filter(({ content }) => content.length > 0));
+      upper.paragraphs.push(...withWords(paragraphs));
       open.set(column, upper);
+      lastCell = upper;
     } else if (goesAcross(tcPr) && left !== undefined && left.column + left.colSpan === column) {
       left.colSpan += colSpan;
-      left.paragraphs.push(...paragraphs.filter(({ content }) => content.length > 0));
+      left.paragraphs.push(...withWords(paragraphs));
     } else {
       const cell: Cell = { column, colSpan, rowSpan: 1, vertical: verticalOf(tcPr), paragraphs };
       cells.push(cell);
+      lastCell = cell;
       if (merged !== undefined) open.set(column, cell);
     }
     column += colSpan;
   }
-  return { row: { header: childSwitch(trPr, 'w:tblHeader') ?? false, cells }, open };
+  return { row: { header: childSwitch(trPr, 'w:tblHeader') ?? false, cells }, open, isCut };
+}
+
+function withWords(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
+  return paragraphs.filter(({ content }) => content.length > 0);
 }
 
 function goesAcross(tcPr: XmlElement | undefined): boolean {
