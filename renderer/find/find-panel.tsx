@@ -14,7 +14,7 @@ import { isEscapeFor } from '../ui/escape.ts';
 import './find.css';
 import classes from './find.module.css';
 import { changeFind, type FindState, useFindState } from './find-store.ts';
-import type { ListedHit, ListedSection } from './hits.ts';
+import { blockOf, type ListedHit, type ListedSection } from './hits.ts';
 import { QueryFields } from './query-fields.tsx';
 import { ResultList } from './result-list.tsx';
 import { selectCurrent, showCurrent, useHighlights } from './use-highlights.ts';
@@ -43,13 +43,15 @@ export function FindPanel({ inPlan }: { inPlan: boolean }) {
 
   const bringUp = (section: ListedSection['section'], block: string, key: string) => {
     setCurrent(key);
-    session?.open.show(section, block);
+    const there = session?.open.view().plan.sections.find(({ id }) => id === section);
+    session?.open.show(section, there ? blockOf(there, block) : block);
     stopShowing.current();
     stopShowing.current = showCurrent();
   };
   const select = (section: ListedSection, hit: ListedHit) => {
     if (section.version !== null) {
       setCurrent(hit.key);
+      changeFind({ inVersion: { version: section.version.id, line: hit.line, from: hit.from } });
       go({ screen: 'versions', plan: section.plan, version: section.version.id });
     } else if (inPlan && section.plan === session?.id) bringUp(hit.section, hit.block, hit.key);
     else {
@@ -76,7 +78,9 @@ export function FindPanel({ inPlan }: { inPlan: boolean }) {
   const openPlan = inPlan ? view?.plan.id : undefined;
   const painted = useMemo(() => {
     if (openPlan === undefined) return NONE;
-    return sections.filter(({ plan, version }) => plan === openPlan && version === null).flatMap(({ hits }) => hits);
+    return sections
+      .filter(({ plan, version }) => plan === openPlan && version === null)
+      .flatMap(({ hits }) => hits.filter(({ hit }) => !hit?.alt));
   }, [openPlan, sections]);
   useHighlights(painted, current);
   useDeeds({

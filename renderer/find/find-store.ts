@@ -15,6 +15,13 @@ interface Wanted {
   readonly key: string;
 }
 
+/** A hit of an old version that is opened. */
+interface InVersion {
+  readonly version: Id;
+  readonly line: Id;
+  readonly from: number;
+}
+
 export interface FindState {
   readonly open: boolean;
   readonly query: FindQuery;
@@ -26,6 +33,7 @@ export interface FindState {
   /** Counts the times that the field is to have the keys. */
   readonly called: number;
   readonly wanted: Wanted | null;
+  readonly inVersion: InVersion | null;
 }
 
 let state: FindState = {
@@ -36,6 +44,7 @@ let state: FindState = {
   by: '',
   called: 0,
   wanted: null,
+  inVersion: null,
 };
 const listeners = new Set<() => void>();
 

@@ -1,9 +1,11 @@
 /** What was found, as the list shows it: of the open plan and of the library alike. */
 import { excerptOf } from '../../shared/find/excerpt.ts';
 import type { Hit } from '../../shared/find/find.ts';
+import { linesOf } from '../../shared/find/lines.ts';
 import type { Id, Section } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
 import { plainText } from '../../shared/plan/outline.ts';
+import { notesOf } from '../../shared/plan/text-lines.ts';
 import type { FoundHit, FoundSection } from '../../shared/rpc/search.ts';
 
 /** Words around a match and the match itself. */
@@ -46,6 +48,12 @@ interface OpenPlanPart {
   readonly plan: Id;
   readonly planTitle: string;
   readonly labels: Labels;
+}
+
+/** What stands on the page for a line: the block that holds it, where it is the words of a note. */
+export function blockOf(section: Section, line: Id): Id {
+  const isNote = linesOf(section).some(({ content }) => notesOf(content).some(({ id }) => id === line));
+  return (isNote && linesOf(section).find(({ id }) => id === line)?.block) || line;
 }
 
 function hitKey(plan: Id, version: Id, section: Id, line: string, from: number): string {

@@ -7,7 +7,8 @@ function lengthOf(node: Node): number {
 }
 
 function isAtom(node: Node): node is HTMLElement {
-  return node instanceof HTMLElement && (node.contentEditable === 'false' || node.classList.contains('reference'));
+  if (!(node instanceof HTMLElement)) return false;
+  return node.contentEditable === 'false' || node.matches('.reference, .footnote');
 }
 
 /** Text nodes, breaks and atoms of a line in order, other lines in it aside. */

@@ -52,6 +52,20 @@ export function rollLines(sections: readonly Section[]): readonly RollLine[] {
   return lines;
 }
 
+/** Where on the roll sections and blocks are, lines in the cells of tables, and footnotes at the end of their chapter. */
+export function placesOf(lines: readonly RollLine[]): ReadonlyMap<Id, number> {
+  const places = new Map<Id, number>();
+  for (const [index, { written, notes }] of lines.entries()) {
+    places.set(written.line.id, index);
+    for (const { id } of notes) places.set(id, index);
+    if (!isTable(written)) continue;
+    for (const { cells } of written.line.rows) {
+      for (const { id } of cells.flatMap(({ blocks }) => blocks)) places.set(id, index);
+    }
+  }
+  return places;
+}
+
 /** Width of a letter and height of a line, in CSS pixels, at 100 % (measured on running Thai text at 16 pt). */
 const LETTER = 6.2;
 const LINE_HEIGHT = 28.8;

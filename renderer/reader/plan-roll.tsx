@@ -12,11 +12,10 @@ import {
 } from 'react';
 import type { Id, Plan } from '../../shared/plan/model.ts';
 import type { Labels } from '../../shared/plan/numbering.ts';
-import { plainText } from '../../shared/plan/outline.ts';
 import { usePageLook } from '../app/page-look.ts';
 import { useIsDark } from '../app/use-is-dark.ts';
-import { PageLine } from '../editor/chapter-page.tsx';
-import { guessedHeight, type RollLine, rollLines } from './lines.ts';
+import { PageLine, PageWords } from '../editor/chapter-page.tsx';
+import { guessedHeight, placesOf, type RollLine, rollLines } from './lines.ts';
 import classes from './roll.module.css';
 import { useAskedPlace } from './use-asked-place.ts';
 import { useReadingSelection } from './use-reading-selection.ts';
@@ -36,7 +35,7 @@ interface PlanRollProps {
   readonly zoom: number;
   /** Width of the pages in CSS pixels where it is not that of A4: lines are broken anew. */
   readonly width?: number | undefined;
-  /** The section or block to begin at; the top where it is null or gone. */
+  /** The section, block, line in a cell or footnote to begin at; the top where it is null or gone. */
   readonly start: Id | null;
   /** Told the section at the top whenever it is another one. Give a stable function. */
   readonly onPlace?: (section: Id) => void;
@@ -53,7 +52,7 @@ export function PlanRoll({ ref, desk, plan, labels, zoom, width, start, onPlace 
   const dark = useIsDark();
   const { dimmed } = usePageLook();
   const lines = useMemo(() => rollLines(plan.sections), [plan.sections]);
-  const at = useMemo(() => new Map(lines.map(({ written }, index) => [written.line.id, index])), [lines]);
+  const at = useMemo(() => placesOf(lines), [lines]);
   const held = useReadingSelection(desk, lines, labels);
   const paper = width ?? Math.round((PAGE_WIDTH * zoom) / 100);
   const estimateSize = useCallback((index: number) => guessedHeight(lines[index]!, zoom, paper), [lines, zoom, paper]);
@@ -180,8 +179,11 @@ const Strip = memo(function Strip({ written, notes, labels, zoom }: StripProps) 
         {notes.length > 0 && (
           <aside className={classes.notes}>
             {notes.map(({ id, content }) => (
-              <p key={id} data-line={id}>
-                <sup>{labels.get(id)}</sup> {plainText(content, labels)}
+              <p key={id}>
+                <sup>{labels.get(id)}</sup>{' '}
+                <span data-line={id}>
+                  <PageWords content={content} labels={labels} />
+                </span>
               </p>
             ))}
           </aside>

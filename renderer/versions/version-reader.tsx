@@ -9,6 +9,7 @@ import { chapters, plainText } from '../../shared/plan/outline.ts';
 import type { VersionSummary } from '../../shared/rpc/contract.ts';
 import { usePageFit, usePageLook } from '../app/page-look.ts';
 import { useZoomCommands } from '../app/use-zoom-commands.ts';
+import { useVersionHits } from '../find/use-version-hits.ts';
 import { useVersionName, useVersionPlan, useVersions } from '../plan/versions.ts';
 import { Contents } from '../reader/contents.tsx';
 import { PlanRoll, type RollHandle } from '../reader/plan-roll.tsx';
@@ -128,7 +129,7 @@ function Reader({ plan, version, versions }: ReaderProps) {
         <div className={classes.side}>
           <Contents name={t('versions.contents')} plan={plan} labels={labels} place={place} onGo={toSection} />
         </div>
-        <Pages ref={pages} plan={plan} labels={labels} onPlace={setPlace} />
+        <Pages ref={pages} plan={plan} version={version.id} labels={labels} onPlace={setPlace} />
       </div>
     </section>
   );
@@ -150,20 +151,22 @@ function Step({ way, disabled, onStep }: { way: -1 | 1; disabled: boolean; onSte
 interface PagesProps {
   readonly ref: Ref<RollHandle>;
   readonly plan: Plan;
+  readonly version: Id;
   readonly labels: Labels;
   readonly onPlace: (section: Id) => void;
 }
 
-function Pages({ ref, plan, labels, onPlace }: PagesProps) {
+function Pages({ ref, plan, version, labels, onPlace }: PagesProps) {
   const { t } = useSpeech();
   const desk = useRef<HTMLElement>(null);
   const fits = usePageFit(desk);
   const { zoom } = usePageLook();
+  const start = useVersionHits(desk, version, plan.sections);
   useZoomCommands();
   return (
     <ScrollBox ref={desk} className={roll.desk} name={t('draft.page')}>
       {fits && (
-        <PlanRoll ref={ref} desk={desk} plan={plan} labels={labels} zoom={zoom} start={null} onPlace={onPlace} />
+        <PlanRoll ref={ref} desk={desk} plan={plan} labels={labels} zoom={zoom} start={start} onPlace={onPlace} />
       )}
     </ScrollBox>
   );

@@ -1,8 +1,10 @@
 /** Finding in the page, the plan, all plans and old versions, and replacing with a look before and one undo after. */
 import type { Page } from '@playwright/test';
 import type { Plan, Table, TableCell } from '../../shared/plan/model.ts';
+import { paragraph, section, text } from '../support/outline.ts';
 import { openTestLibrary } from '../support/temp-library.ts';
 import { FindPanel } from './pages/find-panel.ts';
+import { Frame } from './pages/frame.ts';
 import { axeFindings, smallTargets } from './support/accessibility.ts';
 import { expect, test } from './support/app.ts';
 import { samplePlan } from './support/sample-plan.ts';
@@ -243,12 +245,88 @@ test.describe('in all plans', () => {
     await expect(page.getByRole('heading', { name: 'บทนำ' })).toBeVisible();
     await expect(find.field).toHaveValue('หญ้าแฝก');
     await expect.poll(() => find.painted()).toEqual({ hits: [], current: ['หญ้าแฝก'] });
+    await expect(find.hit('หญ้าแฝก')).toHaveCount(2);
     await find.hit('หญ้าแฝก').last().click();
     await expect(page.getByRole('heading', { name: 'คำนำของแผน' })).toBeVisible();
     await find.field.fill('บทนำ');
     await expect(find.outcome).toHaveText('พบ ๒ แห่ง ใน ๒ หัวข้อ');
     await find.hit('บทนำ').first().click();
     await expect(page).toHaveURL(/versions/);
+  });
+});
+
+test.describe('in an old version', () => {
+  test.use({ plan: samplePlan() });
+  const LOST = 'ปลาหมอไทยกลับมาวางไข่';
+  const NOTE = 'นับโดยชาวประมงปลาหมอไทย';
+
+  /** Words far down in a version, and in a note there, that the draft has no more. */
+  const seed = (folder: string) => {
+    const library = openTestLibrary(folder, () => new Date());
+    const long = Array.from({ length: 60 }, (_, at) => paragraph(`long-${at}`, text(`ย่อหน้าที่ ${at} ของการติดตามผล`)));
+    const more = long.map((block) => ({ ...block, id: `${block.id}-more` }));
+    const noted = paragraph('lost', [
+      ...text('ในปีที่สอง'),
+      { type: 'footnote', id: 'lost-note', content: text(NOTE) },
+      ...text(LOST),
+    ]);
+    const sections = samplePlan().sections.map((section) =>
+      section.id === 'c3' ? { ...section, blocks: [...long, noted, ...more] } : section,
+    );
+    const { meta } = samplePlan();
+    library.createPlan({ ...samplePlan(), id: 'other', meta: { ...meta, title: { text: 'แผนแม่น้ำ' } }, sections });
+    library.saveVersion({ plan: 'other', kind: 'named', milestone: null, name: 'ร่างเก่า', note: '', author: '' });
+    const { revision } = library.openDraft('other');
+    library.saveDraft({
+      plan: 'other',
+      base: revision,
+      sections: [samplePlan().sections.find(({ id }) => id === 'c3')!],
+    });
+    library.close();
+  };
+
+  test('a hit opens the version at its line with the words painted, in a note too', async ({ app }) => {
+    await app.close();
+    seed(app.library);
+    const page = await app.startAgain();
+    const find = new FindPanel(page);
+    await page.getByText('แผนแม่น้ำ').waitFor();
+    await find.find('ปลาหมอไทย', 'Control+Shift+KeyF');
+    await find.look('รวมฉบับเก่า');
+    await expect(find.outcome).toHaveText('พบ ๒ แห่ง ใน ๑ หัวข้อ');
+    await find.hit('วางไข่').click();
+    await expect(page).toHaveURL(/versions/);
+    await expect(page.getByText(LOST)).toBeInViewport();
+    await expect.poll(async () => (await find.painted()).current).toEqual(['ปลาหมอไทย']);
+
+    await page.goBack();
+    await find.hit('ชาวประมง').click();
+    await expect(page.getByText(NOTE, { exact: true })).toBeInViewport();
+    await expect.poll(async () => (await find.painted()).current).toEqual(['ปลาหมอไทย']);
+    await new Frame(page).goTo('ร่าง');
+    await expect(page.getByRole('textbox', { name: /^เนื้อหาของ/ })).toBeVisible();
+    await expect.poll(() => find.painted()).toEqual({ hits: [], current: [] });
+  });
+});
+
+test.describe('in a note', () => {
+  const noted = paragraph('noted', [
+    ...text('ก่อนเชิงอรรถคลอง'),
+    { type: 'footnote', id: 'the-note', content: text('ตามทะเบียนคลอง') },
+    ...text(' หลังเชิงอรรถคลอง'),
+  ]);
+  const far = Array.from({ length: 60 }, (_, at) => paragraph(`far-${at}`, text(`ย่อหน้าที่ ${at}`)));
+  test.use({ plan: { ...samplePlan(), sections: [section('c1', '1', { blocks: [noted, ...far] })] } });
+
+  test('words are painted at the end of the chapter, and come into sight', async ({ workbench }) => {
+    const { page } = workbench;
+    const find = new FindPanel(page);
+    await find.find('เชิงอรรถคลอง');
+    await expect.poll(async () => (await find.painted()).hits).toEqual(['เชิงอรรถคลอง', 'เชิงอรรถคลอง']);
+    await find.field.fill('ทะเบียนคลอง');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await find.painted()).current).toEqual(['ทะเบียนคลอง']);
+    await expect(page.getByRole('region', { name: 'เชิงอรรถของบทนี้' })).toBeInViewport();
   });
 });
 

@@ -36,7 +36,7 @@ export const ChapterNotes = memo(function ChapterNotes({ sections, labels, onOpe
         return (
           <button key={note.id} type="button" className={classes.note} onClick={() => onOpen(note.id)}>
             <span className={classes.number}>{label}</span>
-            <span>
+            <span data-line={note.id}>
               {note.content.length === 0 ? (
                 <span className={classes.empty}>{t('notes.empty')}</span>
               ) : (
