@@ -14,6 +14,7 @@ import {
  * itself where the caret goes, but gives the page the keys before that: to select again what was selected would undo it.
  */
 export function registerKeepCaret(editor: LexicalEditor): () => void {
+  const root = editor._rootElement;
   let pressing = false;
   const press = () => {
     pressing = true;
@@ -21,18 +22,13 @@ export function registerKeepCaret(editor: LexicalEditor): () => void {
   const release = () => {
     pressing = false;
   };
+  root?.addEventListener('mousedown', press);
+  root?.ownerDocument.addEventListener('mouseup', release);
   return mergeRegister(
-    editor.registerRootListener((root) => {
-      if (root === null) {
-        return;
-      }
-      root.addEventListener('mousedown', press);
-      window.addEventListener('mouseup', release);
-      return () => {
-        root.removeEventListener('mousedown', press);
-        window.removeEventListener('mouseup', release);
-      };
-    }),
+    () => {
+      root?.removeEventListener('mousedown', press);
+      root?.ownerDocument.removeEventListener('mouseup', release);
+    },
     editor.registerCommand(
       FOCUS_COMMAND,
       () => {
