@@ -1,5 +1,6 @@
 /** Where the caret is, in lines; and how lines are split and joined there. */
 import {
+  $createPoint,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -10,7 +11,7 @@ import {
 } from 'lexical';
 import { PLAIN_PARAGRAPH } from '../nodes/line.ts';
 import { $createLineNode, $isLineNode, type LineNode } from '../nodes/line-node.ts';
-import { $isTableNode, type CellNode } from '../nodes/table-nodes.ts';
+import { $isTableNode, type CellNode, type TableNode } from '../nodes/table-nodes.ts';
 import { $cellOf, $isUnit, $linesIn, $selectedCells, $unitOf, type Unit } from '../table/place.ts';
 
 /** The line that holds a node; null for the root. */
@@ -49,9 +50,38 @@ function $movePointIntoLine(point: PointType): void {
   }
 }
 
-/** The two ends of a selection in the order of the text. */
+/**
+ * The two ends of a selection in the order of the text. One that goes no further than the start of the table below a line, as
+ * whoever selects that line by keys does, ends before the table.
+ */
 export function ends(selection: RangeSelection): [PointType, PointType] {
-  return selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  const { anchor, focus } = selection;
+  const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
+  const above = $aboveTouched(start, end);
+  return [start, above === null ? end : $endOf(above)];
+}
+
+/** The line above a table that a selection from outside touches at its very start; null for any other selection. */
+function $aboveTouched(start: PointType, end: PointType): LineNode | null {
+  const caption = $lineOf(end.getNode());
+  const table = caption?.getParent();
+  if (caption === null || !$isTableNode(table) || !$isAtStart(caption, end) || table.isParentOf(start.getNode())) {
+    return null;
+  }
+  const above = table.getPreviousSibling();
+  return $isLineNode(above) ? above : null;
+}
+
+function $endOf(line: LineNode): PointType {
+  const last = line.getLastChild();
+  return $isTextNode(last)
+    ? $createPoint(last.getKey(), last.getTextContentSize(), 'text')
+    : $createPoint(line.getKey(), line.getChildrenSize(), 'element');
+}
+
+/** Whether a selection reaches into a table over its edge, and does not only touch it. */
+export function $reaches(selection: RangeSelection, table: TableNode): boolean {
+  return ends(selection).some((point) => table.isParentOf(point.getNode()));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CLICK_COMMAND, COMMAND_PRIORITY_HIGH, type LexicalEditor } from 'lexical';
 import { $allLines } from '../table/place.ts';
-import { $caretAtEnd, $isAtStart, $lineOf, $rangeInLines, ends } from './caret.ts';
+import { $caretAtEnd, $isAtStart, $lineOf, $rangeInLines } from './caret.ts';
 
 /** Presses by which the browser selects a whole line. */
 const PRESSES = 3;
@@ -27,7 +27,8 @@ function $keepToLine(): void {
   if (selection === null) {
     return;
   }
-  const [start, end] = ends(selection);
+  const { anchor, focus } = selection;
+  const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
   const last = $lineOf(end.getNode());
   if (last === null || last.is($lineOf(start.getNode())) || !$isAtStart(last, end)) {
     return;

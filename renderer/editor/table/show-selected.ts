@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey, type RangeSelection } from 'lexical';
 import type { CellNode } from '../nodes/table-nodes.ts';
-import { $lineOf } from '../plugins/caret.ts';
+import { $lineOf, $reaches } from '../plugins/caret.ts';
 import { $cellOf, $cellsOf, $selectedCells, $tableOf } from './place.ts';
 
 /** Shows cells that are selected as such, in place of the browser's own marking of words. */
@@ -43,5 +43,5 @@ function $markedCells(selection: RangeSelection): readonly CellNode[] {
     const oneLine = $lineOf(anchor)?.is($lineOf(focus)) ?? false;
     return fromCaption && !oneLine ? $cellsOf(from) : [];
   }
-  return [from, to].flatMap((table) => (table === null ? [] : $cellsOf(table)));
+  return [from, to].flatMap((table) => (table !== null && $reaches(selection, table) ? $cellsOf(table) : []));
 }

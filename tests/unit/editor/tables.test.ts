@@ -257,6 +257,22 @@ describe('selected cells', () => {
     ]);
   });
 
+  test('a line selected to its very end leaves the table below as it is', () => {
+    const open = openDesk(CHAPTER);
+    select(open.editor, ['p', 0], ['t', 0]);
+    open.desk.toggleMark('bold');
+    expect(shape(open.desk.flush())).toEqual(['c # บท', 'p bold[ก่อน]', ...shape(CHAPTER).slice(2)]);
+    open.desk.undo();
+    select(open.editor, ['p', 0], ['t', 0]);
+    open.desk.insertText('ใหม่');
+    expect(shape(open.desk.flush())).toEqual(['c # บท', 'p ใหม่', ...shape(CHAPTER).slice(2)]);
+    open.desk.undo();
+    select(open.editor, ['p', 2], ['t', 0]);
+    press(open, 'Delete');
+    expect(shape(open.desk.flush())).toEqual(['c # บท', 'p ก่', ...shape(CHAPTER).slice(2)]);
+    expect(caret(open)).toBe('p:2');
+  });
+
   test('a selection over the edge of a table takes the table whole', () => {
     const open = openDesk(CHAPTER);
     select(open.editor, ['p', 2], ['t-0-0', 1]);
