@@ -135,6 +135,10 @@ export function screenStates({ draft, reading, longDraft, longReading }: Places)
       await page.keyboard.press('F1');
       await page.getByRole('button', { name: 'เขียนและจัดรูปแบบ' }).click();
     }),
+    'help-find': inDraft(async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('button', { name: 'ค้นหาและแทนที่' }).click();
+    }),
     'help-nothing': inDraft(async (page) => {
       await page.keyboard.press('F1');
       await page.getByRole('textbox', { name: 'ค้นหาวิธีใช้' }).fill('ม้าลาย');

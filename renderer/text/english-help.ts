@@ -37,13 +37,29 @@ export const ENGLISH_HELP: Texts['help'] = {
       title: 'Tables',
       text: 'Insert a table [insert.table], or type /table and press Enter (with a size if you like: /table 4x3)\n- Tab goes to the next cell, Shift+Tab back; Tab in the last cell adds a row\n- Drag, or press Shift with the arrows, to select several cells; then merge them, align their text or delete their rows\n- Click with the right button, or press the menu key, for all commands; drag the line between columns for their width\n- Move the row of the cursor [section.up] [section.down]\n- Paste tables from Excel or Word as they are; pasted into a cell they fill the cells there\nType a name above the table: its number comes by itself and follows the order',
     },
+    figures: {
+      title: 'Pictures',
+      text: 'Insert a picture from a PNG, JPEG or SVG file [insert.figure], paste one, or drop its file on the page.\n- Type its name below it; the number comes by itself and follows the order\n- Click the picture, then drag a corner, press Shift with the left or right arrow, or type a percentage to change its width\n- Say what it shows [place.open], for those who cannot see it; a badge tells of pictures without such words\n- To move it, cut it and paste it elsewhere\nWord files have the picture, its name and those words.',
+    },
+    notes: {
+      title: 'Footnotes',
+      text: 'Put the caret behind a word and insert a footnote [insert.footnote]. Write in the card that opens; Esc goes back to the text.\n- Open it again by a click on its number or on its words at the end of the chapter, or beside the number with [place.open]\n- Delete the number and the note goes with it; that can be undone [edit.undo]\n- Copied text takes its notes along, as notes of their own\nOn the screen notes are numbered by chapter and stand at its end; in Word files they are numbered by page and stand at its foot.',
+    },
+    references: {
+      title: 'References',
+      text: 'Refer to a section, table, picture or list item [insert.reference]: search by number or name and press Enter. The number is never typed.\n- It follows when sections move or the plan is renumbered\n- Click it to go there, or press [place.open] beside it; come back with [place.back]\n- A table or picture needs a name before it can be referred to\nBefore you delete what others refer to, the places that would break are shown. A reference that leads nowhere is red, and listed in the “Plan” tab.',
+    },
     outline: {
       title: 'Arrange the outline',
       text: 'The outline at the left is the whole plan. Drag a section to its new place; the line shows the level it will take.\n- Move up and down [section.up] [section.down], change the level [section.promote] [section.demote]\n- Rename [section.rename]; remove with [section.remove], and undo that\n- Find a section by number or title [view.find-section]; press the down arrow to choose among what was found\n- Filter by status, person or note [view.filter-outline]\nSections that only lead to what was found are shown in grey.',
     },
     numbering: {
-      title: 'Numbers and references',
-      text: 'Chapters, sections and lists are numbered by the app. Move or remove one and all numbers follow; never type a number.\n- Choose how numbers look in the “Plan” tab; an example shows them first\n- For a section without a number, such as a summary, choose “None” in the “Section” tab\n- A locked number stays, and the sections after it count on from there\nReferences follow by themselves. One whose section was removed says so plainly.',
+      title: 'Numbers of sections',
+      text: 'Chapters, sections and lists are numbered by the app; never type a number. The status line says how; click there to change it.\n- Automatic: numbers follow whenever sections are added, moved or removed\n- Kept while drafting: sections keep their numbers and new ones get the next free one, until you renumber the whole plan\n- Choose how numbers look in the “Plan” tab; old and new numbers are listed before they change\n- In the “Section” tab choose no number, as for a summary, an appendix, or a locked number that later ones count on from\nAll of this is in the command box too [palette.open] and can be undone [edit.undo]. References follow by themselves.',
+    },
+    find: {
+      title: 'Find and replace',
+      text: 'Find in the chapter or plan [find.open], replace [find.replace], or find in all plans [find.everywhere].\n- Next hit [find.next], previous one [find.previous]; hits are coloured on the page\n- “+ old” finds what the drafts no longer say; a hit opens the version at that place\n- Thai and Arabic digits are alike unless you say otherwise; whole words, exact spelling and patterns can be chosen\n- Before replacing, look at the new words in the list and untick what shall stay\nOne undo takes back a whole replacement [edit.undo].',
     },
     work: {
       title: 'Follow the work: status, people, targets',
@@ -60,6 +76,10 @@ export const ENGLISH_HELP: Texts['help'] = {
     letters: {
       title: 'Official letters',
       text: 'Letters are made from what the plan knows: its title, years and pages need no retyping [letter.new]\n- Enter agency, signatories and emblem once, in the settings\n- The page at the right is the real Word file; findings stand beside their field [letter.next-finding]\n- Once it has its number [letter.send] a letter never changes and stands in the register\n- Check a Word file that somebody else made in the “Check” tab',
+    },
+    word: {
+      title: 'Bring in Word files',
+      text: 'Drop a Word file on the window or choose one [plan.import]. Headings, numbers, lists, tables, pictures and footnotes are recognised, and the outline is shown beside the text.\n- Doubtful lines are marked. Tab and Shift+Tab change the level, Enter turns a heading into text and back\n- Tracked changes can be accepted, or brought in as two versions to compare\n- Import as a new plan, or as the draft of one there is; its draft before is kept among the versions\n- Thai text torn by a PDF file, such as “ส านัก”, is repaired first\nNothing is stored until you press “Import”. What could not be brought in is told under “Worth checking”.',
     },
     files: {
       title: 'Import and export',
