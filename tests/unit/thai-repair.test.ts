@@ -175,6 +175,31 @@ describe('text of a PDF file', () => {
   });
 });
 
+describe('a page of a plan', () => {
+  const page = readFileSync(join(import.meta.dirname, '../fixtures/torn-page.txt'), 'utf8').trimEnd();
+  const letters = (text: string) => text.replace(/[ \n\uFFFD]/g, '');
+  let seed = 11;
+  const choose = (count: number) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * count);
+  };
+  const ways: [string, (text: string) => string][] = [
+    ...PDF_WAYS.map((way): [string, (text: string) => string] => [way, (text) => asPdfText(text, way, choose)]),
+    ['gaps behind ำ', (text) => text.replace(/ำ(?=[ก-ฮเ-ไ])/g, 'ำ ')],
+    ['glyphs without a meaning behind ำ', (text) => text.replaceAll('ำ', 'ำ\uFFFD')],
+    ['tones before their vowels', (text) => text.replace(/([ิ-ื])([่-๋])/g, '$2$1')],
+    ['tones one letter too late', (text) => text.replace(/([ก-ฮ][ัึื])([่-๋])([ก-ฮ])/g, '$1$3$2')],
+    ['the same with a space behind', (text) => text.replace(/([ก-ฮ][ัึื])([่-๋])([ก-ฮ])(?=[ก-ฮเ-ไ])/g, '$1$3$2 ')],
+    ['็ with a space behind its word', (text) => text.replace(/([เแ][ก-ฮ]็)(?=[ก-ฮ])/g, '$1 ')],
+  ];
+
+  test.each(ways)('broken by %s is whole again, each letter of it', (_, tear) => {
+    const torn = tear(page);
+    expect(letters(torn)).not.toBe(page);
+    expect(letters(repairThai(torn).text)).toBe(letters(page));
+  });
+});
+
 describe('ordinary text', () => {
   test.each(ORDINARY)('%j stays as it is', (text) => {
     expect(repairThai(text)).toEqual({ text, repairs: [] });
@@ -236,7 +261,7 @@ describe('time', () => {
   test.each([
     ['ordinary', ordinary.repeat(16)],
     ['broken', broken],
-    ['hostile', hostile],
+    ['hostile', hostile.repeat(3)],
   ])('of %s text grows as the text does', (_, text) => {
     const once = took(text);
     expect(took(text.repeat(10))).toBeLessThan(Math.max(50, once * 30));

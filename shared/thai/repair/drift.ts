@@ -60,6 +60,8 @@ const RULES: readonly Rule[] = [
   moved(`(${LETTER}(?:[\\u0E34-\\u0E39]|(?<=[เ-ไ].)))([เ-ไ])()(${TONE})${SPACE}?(?=${LETTER})`),
   // ็ under เ and แ needs a letter behind it: จำเป็ น.
   joined(`[เแ]${ONSET}\\u0E47${SPACE}${LETTER}`),
+  // No word ends so: เกี่ย วข้อง, เปลี่ย น.
+  joined(`เ(?:[กทยอ]|ปล)\\u0E35\\u0E48ย${SPACE}[งนมว](?![ะาำ\\u0E31-\\u0E3A\\u0E47-\\u0E4E])`),
   joined(
     `(?=${LETTER}[\\u0E48\\u0E49]${SPACE})(?<![เ-ไ]|[เ-ไ]${LETTER})(?:${PARTED})(?![ะาำ\\u0E31-\\u0E3A\\u0E47-\\u0E4E])`,
   ),
