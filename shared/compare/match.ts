@@ -8,6 +8,7 @@ import type { Inline } from '../plan/model.ts';
 import { plainText } from '../plan/outline.ts';
 import { type InTable, placesInTables } from './cells.ts';
 import type { Certainty, Line } from './changes.ts';
+import { exchangedRows, isSameRow } from './match-rows.ts';
 import { heaviestInOrder, keptPairs, type Work } from './sequence.ts';
 import { type Grams, gramsOf, likeness, searchable } from './similar.ts';
 
@@ -41,13 +42,22 @@ class Matcher {
   readonly afterOf: Int32Array;
   readonly beforeOf: Int32Array;
   readonly likely = new Set<number>();
+  /** Lines of the older plan in rows that exchanged their words. */
+  readonly exchanged = new Set<number>();
   notSought = 0;
   readonly #grams = new Map<Line, Grams>();
   readonly #keys = new Map<Line, string>();
 
+  /** Where the lines of either side stand in tables. */
+  readonly cells: {
+    readonly before: readonly (InTable | undefined)[];
+    readonly after: readonly (InTable | undefined)[];
+  };
+
   constructor(before: readonly Line[], after: readonly Line[], work: Work) {
     this.before = before;
     this.after = after;
+    this.cells = { before: placesInTables(before), after: placesInTables(after) };
     this.work = work;
     this.afterOf = new Int32Array(before.length).fill(-1);
     this.beforeOf = new Int32Array(after.length).fill(-1);
@@ -94,6 +104,23 @@ class Matcher {
       const place = places.get(id);
       if (place !== undefined) this.pair(place, index);
     }
+  }
+
+  /** Rows of a table that exchanged their words are told by those, not by their names. */
+  byRows(): void {
+    const pairs = exchangedRows(this.tables('before'), this.tables('after'), this.afterOf, (line) => this.key(line));
+    for (const [before, after] of pairs) {
+      if (this.afterOf[before] !== -1) this.part(before);
+      if (this.beforeOf[after] !== -1) this.part(this.beforeOf[after]!);
+    }
+    for (const [before, after] of pairs) {
+      this.pair(before, after);
+      this.exchanged.add(before);
+    }
+  }
+
+  tables(side: 'before' | 'after') {
+    return { lines: this[side], cells: this.cells[side] };
   }
 
   /** Content that is there once on either side, then what equals beside a matched line, then what equals in order. */
@@ -189,7 +216,8 @@ class Matcher {
    * The first free line of a cell and that of the same cell in the other plan: of the same name, or in the same column of a
    * row of which another cell is matched. Numbers in cells have nothing in common but their place.
    */
-  byCells(before: readonly (InTable | undefined)[], after: readonly (InTable | undefined)[]): void {
+  byCells(): void {
+    const { before, after } = this.cells;
     const rows = new Map<string, string>();
     for (const [index, partner] of this.afterOf.entries()) {
       const [old, now] = [before[index], after[partner]];
@@ -245,11 +273,19 @@ class Matcher {
     }
   }
 
+  inSameRow(old: number, now: number): boolean {
+    const key = (line: Line) => this.key(line);
+    return isSameRow(this.tables('before'), this.tables('after'), { old, now }, this.afterOf, key);
+  }
+
   surelyMoved(before: number, after: number): boolean {
     const old = this.before[before]!;
     const now = this.after[after]!;
     const sameId = old.id === now.id;
-    if (this.key(old) === this.key(now)) return sameId || this.grams(now).length >= TELLING;
+    if (this.exchanged.has(before)) return true;
+    if (this.key(old) === this.key(now)) {
+      return sameId || this.grams(now).length >= TELLING || this.inSameRow(before, after);
+    }
     const like = likeness(this.grams(old), this.grams(now), this.work);
     if (sameId) return like >= LIKE_WITH_ID;
     return like >= LIKE_ELSEWHERE && this.grams(now).length >= TELLING;
@@ -285,10 +321,11 @@ function lengthOf({ content }: Line): number {
 export function matchLines(before: readonly Line[], after: readonly Line[], work: Work): Matching {
   const matcher = new Matcher(before, after, work);
   matcher.byId();
+  matcher.byRows();
   if (matcher.beforeOf.includes(-1) && matcher.afterOf.includes(-1)) {
     matcher.byContent();
     matcher.byLikeness();
-    matcher.byCells(placesInTables(before), placesInTables(after));
+    matcher.byCells();
   }
   const moved = matcher.movedLines();
   matcher.partDoubtful(moved);

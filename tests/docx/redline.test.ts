@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writeRedlineDocx } from '../../electron/docx/write/redline/redline.ts';
 import type { ComparedState } from '../../shared/compare/compared.ts';
 import type { Notice } from '../../shared/notices.ts';
-import type { Figure, Plan } from '../../shared/plan/model.ts';
+import type { Figure, Plan, Table } from '../../shared/plan/model.ts';
 import { SCHEMES } from '../../shared/plan/scheme.ts';
 import { descendants, parseXml } from '../support/docx-reader.ts';
 import { referencePlan } from '../support/plans.ts';
@@ -462,6 +462,50 @@ function withFigure(image: string): Plan {
   const made = plan(under());
   return { ...made, sections: made.sections.map((section) => ({ ...section, blocks: [figure] })) };
 }
+
+describe('a row of a table that moved', () => {
+  const row = (id: string, ...words: string[]): Table['rows'][number] => ({
+    id,
+    cells: words.map((word, n) => ({
+      id: `${id}c${n}`,
+      colSpan: 1,
+      rowSpan: 1,
+      vertical: 'top',
+      blocks: [
+        { type: 'paragraph', id: `${id}p${n}`, align: 'left', indent: 'none', content: [{ type: 'text', text: word }] },
+      ],
+    })),
+  });
+  const head = row('h', 'รายการ', 'บาท');
+  const first = row('a', 'ค่าจ้างเหมาบริการ', '๑๐');
+  const second = row('b', 'ค่าเดินทาง', '๒๐');
+  const third = row('c', 'ค่าพิมพ์', '๓๐');
+  const withRows = (...rows: Table['rows']): Plan => {
+    const made = plan([chapter]);
+    const content = [{ type: 'text' as const, text: 'งบประมาณ' }];
+    const table: Table = { type: 'table', id: 't', columns: [2, 1], headerRows: 1, totalsRow: false, rows, content };
+    return { ...made, sections: [{ ...made.sections[0]!, blocks: [table] }] };
+  };
+  const before = withRows(head, first, second, third);
+
+  test.each([
+    ['down', withRows(head, second, third, first), 1],
+    ['up', withRows(head, third, first, second), 1],
+    ['beside a new one', withRows(head, first, row('n', 'ค่าวัสดุ', '๕'), third, second), 2],
+  ])('%s is taken out where it was and put in where it is, in one table', async (_, after, come) => {
+    const { document } = await soundRedline(before, after);
+    expect(document.match(/<w:tbl>/g)).toHaveLength(1);
+    const marks = [...document.matchAll(/<w:trPr>(?:(?!<\/w:trPr>).)*<w:(ins|del) /g)].map(([, mark]) => mark);
+    expect(marks.filter((mark) => mark === 'del')).toHaveLength(1);
+    expect(marks.filter((mark) => mark === 'ins')).toHaveLength(come);
+  });
+
+  test('says so on both ends', async () => {
+    const told = JSON.stringify(await commentsOf(before, withRows(head, second, third, first)));
+    expect(told).toContain('ย้ายทั้งแถวไปที่อื่น');
+    expect(told).toContain('ย้ายทั้งแถวมาจากที่อื่น');
+  });
+});
 
 describe('pages on their side', () => {
   const upright = ['# ก', '# ข', '# ค'].map((words, n) => `s${n} | ${words}`);

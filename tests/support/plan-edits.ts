@@ -104,6 +104,25 @@ const tableEdit: fc.Arbitrary<Edit> = fc.oneof(
       return move(table, at(from, count), at(from, count) + 1, at(to, count + 1));
     }),
   ),
+  fc.tuple(share, share, share).map(([which, one, other]) =>
+    onTable(which, (table) => {
+      const [from, to] = [at(one, table.rows.length), at(other, table.rows.length)];
+      const [first, second] = [table.rows[from]!.cells, table.rows[to]!.cells];
+      const words = (mine: typeof first, theirs: typeof first) =>
+        mine.map((cell, index) => ({
+          ...cell,
+          blocks: cell.blocks.map((block, line) => ({
+            ...block,
+            content: theirs[index]?.blocks[line]?.content ?? block.content,
+          })),
+        }));
+      const rows = table.rows.map((row, index) => {
+        if (index === from) return { ...row, cells: words(first, second) };
+        return index === to ? { ...row, cells: words(second, first) } : row;
+      });
+      return { ...table, rows };
+    }),
+  ),
   fc
     .tuple(share, share, fc.constantFrom('row', 'column'))
     .map(([which, from, part]) => onTable(which, partPutIn(from, part))),

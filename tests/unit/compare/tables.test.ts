@@ -146,6 +146,29 @@ describe('changes in a table', () => {
     expect(applyChanges(comparison, before)).toEqual(after);
   });
 
+  it('tell a row that moved, also in a table that was taken in a second time', () => {
+    const order = [OLD[0]!, OLD[2]!, OLD[1]!];
+    for (const newer of [planOf(order, 'a', ['r0', 'r2', 'r1']), planOf(order, 'b')]) {
+      const comparison = compareVersions(planOf(OLD), newer);
+      expect(toldOf(comparison)).toEqual(['moved row']);
+      expect(applyChanges(comparison, planOf(OLD))).toEqual(newer);
+    }
+  });
+
+  it('tell rows that exchanged their words as a row that moved', () => {
+    const newer = planOf([OLD[0]!, OLD[2]!, OLD[1]!]);
+    const comparison = compareVersions(planOf(OLD), newer);
+    expect(toldOf(comparison)).toEqual(['moved row']);
+    expect(comparison.changes).toMatchObject([{ before: { cell: { row: 2 } }, after: { cell: { row: 3 } } }]);
+    expect(applyChanges(comparison, planOf(OLD))).toEqual(newer);
+  });
+
+  it('tell other words where a row got those of another that has new ones', () => {
+    const newer = planOf([OLD[0]!, OLD[2]!, ['ค่าวัสดุ', '๙๙']]);
+    const comparison = compareVersions(planOf(OLD), newer);
+    expect(toldOf(comparison)).toEqual(['edited', 'edited', 'edited', 'edited']);
+  });
+
   it('are the same in a table that was taken in a second time, under other ids', () => {
     const newer = planOf([OLD[0]!, OLD[1]!, ['ค่าเดินทาง', '๖๐']], 'b');
     const { changes } = compareVersions(planOf(OLD), newer);

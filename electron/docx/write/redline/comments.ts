@@ -72,6 +72,12 @@ export function moveSentences(
   if (before.lines[move.before.line]!.type === 'heading') {
     return { away: `ย้ายไปเป็น ${to}${edited}`, here: `ย้ายมาจาก ${from}${edited}` };
   }
+  if (move.part === 'row' && sameSection) {
+    return {
+      away: `ย้ายทั้งแถวไปที่อื่น${edited}`,
+      here: `ย้ายทั้งแถวมาจากที่อื่น${edited}`,
+    };
+  }
   if (sameSection) {
     return {
       away: `ย้ายไปที่อื่นในหัวข้อเดียวกัน ${to}${edited}`,

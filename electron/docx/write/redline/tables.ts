@@ -17,10 +17,9 @@ import {
   withLastMarkKept,
 } from './paragraphs.ts';
 
-const REPLACED =
-  'โครงของตารางเปลี่ยน (คอลัมน์ การรวมช่อง แถวหัวตาราง หรือลำดับแถว) จึงแสดงเป็นการตัดตารางเดิมออกทั้งตารางและเพิ่มตารางใหม่';
+const REPLACED = 'โครงของตารางเปลี่ยน (คอลัมน์ การรวมช่อง หรือแถวหัวตาราง) จึงแสดงเป็นการตัดตารางเดิมออกทั้งตารางและเพิ่มตารางใหม่';
 
-/** A row of a table that holds both; one side is absent where the row is new or gone. */
+/** A row of a table that holds both; one side is absent where the row is new, gone, or elsewhere on that side. */
 interface BothRow {
   readonly old?: TableRow;
   readonly now?: TableRow;
@@ -54,8 +53,10 @@ export class TableWriter {
   /** The table of a row that fits, on upright pages or turned ones. */
   shared(row: AlignedRow, turned: boolean): string {
     const { revisions } = this.#body;
-    const rows = this.#together(row);
-    if (rows === null) throw new RangeError('tables do not fit one another');
+    const fitting = this.#together(row);
+    if (fitting === null) throw new RangeError('tables do not fit one another');
+    // A row that moved is there twice, and may be the same value on both sides.
+    const rows = fitting.map((each): BothRow => (each.now === undefined ? { old: copyOf(each.old!) } : each));
     const now = this.#tableOf(row, 'after');
     const marks = new Map(rows.map(({ old, now: newer }) => [newer ?? old!, { old, newer }]));
     const olderCells = new Map(
@@ -101,7 +102,8 @@ export class TableWriter {
   #oneSidedCell(cell: Id, side: 'before' | 'after', row: AlignedRow, comment: string): string {
     const lines = this.#cells[side].get(cell)!;
     const paragraphs = lines.map((line, at) => {
-      const paragraph = side === 'before' ? goneParagraph(line, row, this.#body) : comeParagraph(line, row, this.#body);
+      const own = this.#body.rows[this.#rowOf[side][line]!] ?? row;
+      const paragraph = side === 'before' ? goneParagraph(line, own, this.#body) : comeParagraph(line, own, this.#body);
       const runs = at === 0 ? paragraph.runs + comment : paragraph.runs;
       return { ...paragraph, runs, mark: at === lines.length - 1 ? 'kept' : paragraph.mark } as const;
     });
@@ -127,7 +129,7 @@ export class TableWriter {
   #together(row: AlignedRow): BothRow[] | null {
     const [old, now] = [this.#tableOf(row, 'before'), this.#tableOf(row, 'after')];
     if (old.columns.join() !== now.columns.join()) return null;
-    const rows = mergedRows(old, now, this.#body.olderId);
+    const rows = mergedRows(old, now, this.#body.olderId, (each) => this.#isMoved(each));
     if (rows === null) return null;
     const isWhole = rows.every(({ old: was, now: is }) => was !== undefined && is !== undefined);
     if (!isWhole && [...old.rows, ...now.rows].some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1)))
@@ -142,6 +144,11 @@ export class TableWriter {
       if (!this.#rowFits(was, is)) return null;
     }
     return rows;
+  }
+
+  #isMoved({ cells }: TableRow): boolean {
+    const lines = cells.flatMap(({ id }) => this.#cells.after.get(id)!);
+    return lines.some((line) => this.#body.rows[this.#rowOf.after[line]!]!.kind === 'moved-here');
   }
 
   #rowFits(old: TableRow | undefined, now: TableRow | undefined): boolean {
@@ -161,8 +168,13 @@ export class TableWriter {
   }
 }
 
-/** Rows in order; null where some changed places. What went stands before what came. */
-function mergedRows(old: Table, now: Table, olderId: (id: Id) => Id): BothRow[] | null {
+/** Rows in order, those that moved where they were and where they are; null where others changed places. What went stands before what came. */
+function mergedRows(
+  old: Table,
+  now: Table,
+  olderId: (id: Id) => Id,
+  isMoved: (row: TableRow) => boolean,
+): BothRow[] | null {
   const olds = new Map(old.rows.map((row, at) => [row.id, at]));
   const merged: BothRow[] = [];
   let next = 0;
@@ -175,7 +187,7 @@ function mergedRows(old: Table, now: Table, olderId: (id: Id) => Id): BothRow[] 
   };
   for (const row of now.rows) {
     const at = olds.get(olderId(row.id));
-    if (at === undefined) {
+    if (at === undefined || isMoved(row)) {
       come.push(row);
       continue;
     }
@@ -186,6 +198,10 @@ function mergedRows(old: Table, now: Table, olderId: (id: Id) => Id): BothRow[] 
   }
   flush(old.rows.length);
   return merged;
+}
+
+function copyOf(row: TableRow): TableRow {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell })) };
 }
 
 function linesOfCells(lines: readonly Line[]): LinesOfCells {
