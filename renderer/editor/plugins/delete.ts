@@ -18,6 +18,8 @@ import { $cellsOf, $paragraphAt } from '../table/place.ts';
 import {
   $caretAtEnd,
   $caretAtStart,
+  $isAtEnd,
+  $isAtStart,
   $joinLines,
   $lineOf,
   $nodeAfter,
@@ -47,8 +49,13 @@ export function registerDelete(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_LOW,
     ),
-    editor.registerCommand(DELETE_WORD_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
-    editor.registerCommand(DELETE_LINE_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
+    ...[DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(
+        command,
+        (backward) => $deleteRange() || $deleteOverEdge(editor, backward),
+        COMMAND_PRIORITY_LOW,
+      ),
+    ),
     editor.registerCommand(REMOVE_TEXT_COMMAND, $deleteRange, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -70,6 +77,16 @@ function $deleteRange(): boolean {
     $removeSelected(selection);
   }
   return selected;
+}
+
+/** Where a line has no word left that way, the keys for words do what those for characters do: the core would join any two lines. */
+function $deleteOverEdge(editor: LexicalEditor, backward: boolean): boolean {
+  const selection = $rangeInLines();
+  const line = selection === null ? null : $lineOf(selection.anchor.getNode());
+  if (selection === null || line === null || !(backward ? $isAtStart : $isAtEnd)(line, selection.anchor)) {
+    return false;
+  }
+  return editor.dispatchCommand(DELETE_CHARACTER_COMMAND, backward);
 }
 
 function $deleteBefore(line: LineNode, point: PointType): boolean {

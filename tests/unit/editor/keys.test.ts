@@ -1,4 +1,10 @@
-import { DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { heading, item, openDesk, paragraph, select, selectAll, shape, text } from './desk.ts';
 
@@ -148,6 +154,26 @@ describe('Delete', () => {
     expect(shape(desk.flush())).toEqual(['c # บท', 's ## ที่มา']);
   });
 });
+
+test.each([
+  ['s', 0],
+  ['c', 0],
+  ['i1', 0],
+  ['p2', 0],
+  ['s', 5],
+  ['p1', 6],
+] as const)(
+  'the keys for words and lines do at the edge of a line what those for characters do (%s %i)',
+  (line, offset) => {
+    const backward = offset === 0;
+    for (const command of [DELETE_WORD_COMMAND, DELETE_LINE_COMMAND]) {
+      const { desk, editor } = openDesk(chapter);
+      select(editor, [line, offset]);
+      editor.update(() => void editor.dispatchCommand(command, backward), { discrete: true });
+      expect(shape(desk.flush())).toEqual(shapeAfter([line, offset], backward ? 'backspace' : 'delete'));
+    }
+  },
+);
 
 describe('a selection that is deleted', () => {
   test('over everything leaves the chapter with its own heading', () => {
