@@ -114,6 +114,10 @@ const SENTENCES = {
     th: 'บรรทัด {line}: ความเห็นของ {author} ไม่ได้นำเข้า: “{text}”',
     en: 'Line {line}: a comment by {author} was left out: “{text}”.',
   },
+  COMMENTS_LEFT_OUT: {
+    th: 'ความเห็นอีก {count} รายการ (บรรทัด {lines}) ไม่ได้นำเข้า อ่านได้ในแฟ้มเดิม',
+    en: '{count} more comments (line {lines}) were left out; read them in the file itself.',
+  },
   MARGIN_LEFT_OUT: {
     th: 'ไม่นำเข้าข้อความหัวหรือท้ายกระดาษ: “{text}”',
     en: 'Words of a header or footer were left out: “{text}”.',

@@ -102,6 +102,18 @@ const moved = (side: 'From' | 'To') => `<w:move${side} w:id="4" w:author="ก">$
 const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
 const rowMark = (name: string) => `<w:trPr><w:${name} w:id="5" w:author="ก"/></w:trPr>`;
 
+it('comments are told one by one, and of very many how many more there are', async () => {
+  const comment = (id: number) => `<w:comment w:id="${id}" w:author="ข">${p(r(`เห็น ${id}`))}</w:comment>`;
+  const bytes = docx(p(r('บทที่ ๑ ก')) + many(500, (id) => p(`${r('ข')}<w:r><w:commentReference w:id="${id}"/></w:r>`)), {
+    'comments.xml': `<w:comments xmlns:w="${W}">${many(500, comment)}</w:comments>`,
+  });
+  const { notices } = await importFile({ bytes, fileName: 'แผน.docx', options: {} }, () => {});
+  const told = notices.filter(({ code }) => code === 'COMMENT_LEFT_OUT');
+  expect(told).toHaveLength(200);
+  expect(told[0]!.details).toMatchObject({ author: 'ข', text: 'เห็น 0', line: 2 });
+  expect(notices.find(({ code }) => code === 'COMMENTS_LEFT_OUT')?.details).toMatchObject({ count: 300, line: 202 });
+});
+
 describe('tracked changes', () => {
   it.each<[string, string, string[], string[]]>([
     [

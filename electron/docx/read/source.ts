@@ -31,6 +31,8 @@ const MOST_OF_A_KIND = 20;
 const LARGEST_OF_MANY = 4 * 1024 * 1024;
 /** Bytes of one picture that is taken in. */
 const LARGEST_PICTURE = 32 * 1024 * 1024;
+/** Comments that are told one by one; of more, how many. */
+const MOST_COMMENTS = 200;
 /** Characters of a comment or header that a remark tells. */
 const MOST_TOLD = 1000;
 /** The root of the part in which our own writer keeps what Word has no place for. */
@@ -167,6 +169,7 @@ class SourceReader {
   readonly #total: number;
   readonly #onProgress: ReadSourceOptions['onProgress'];
   #line = 0;
+  #comments = 0;
   /** Bookmarks that begin between paragraphs. */
   #anchors: string[] = [];
   #startsPage = false;
@@ -394,7 +397,10 @@ class SourceReader {
     this.#told.add(`comment ${id}`);
     const text = wordsOf(comment).trim().slice(0, MOST_TOLD);
     const author = (comment.attributes['w:author'] ?? '').slice(0, 100);
-    if (text !== '') this.#remark('COMMENT_LEFT_OUT', this.#line, { author, text }, id);
+    if (text === '') return;
+    this.#comments += 1;
+    if (this.#comments > MOST_COMMENTS) this.#remark('COMMENTS_LEFT_OUT', this.#line);
+    else this.#remark('COMMENT_LEFT_OUT', this.#line, { author, text }, id);
   }
 
   #picture({ ids, alt, width, height }: PictureElement): SourcePicture | null {
