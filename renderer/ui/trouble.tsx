@@ -18,12 +18,18 @@ export function Trouble({ title, thrown, onRetry, children }: TroubleProps) {
   return (
     <Alert
       color="red"
-      variant="light"
+      variant="default"
       title={title}
       icon={<TriangleAlert size={18} aria-hidden />}
       role="alert"
       m="md"
       maw={640}
+      // A frame rather than a field of red, which is loud in the dark.
+      styles={{
+        root: { borderColor: 'var(--mantine-color-error)' },
+        icon: { color: 'var(--mantine-color-error)' },
+        title: { color: 'var(--mantine-color-error)' },
+      }}
     >
       <Text size="sm">{sayFailure(thrown, language)}</Text>
       <Group gap="xs" mt="sm">

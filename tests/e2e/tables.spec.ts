@@ -305,8 +305,10 @@ test.describe('in the app', () => {
     await bar.getByRole('button', { name: 'แถวผลรวม' }).click();
     await expect(page.locator('.row-totals')).toHaveText(/รวม/);
     await bar.getByRole('button', { name: 'กำหนดความกว้างคอลัมน์' }).click();
-    await page.getByRole('textbox', { name: /คอลัมน์ที่ ๒ กว้าง/ }).fill('40');
+    const width = page.getByRole('textbox', { name: /คอลัมน์ที่ ๒ กว้าง/ });
+    await width.fill('40');
     await page.keyboard.press('Enter');
+    await expect(width).toBeHidden();
     const exported = await workbench.exported();
     const made = exported.sections[0]?.blocks[1];
     expect(made).toMatchObject({ type: 'table', headerRows: 1, totalsRow: true, columns: [200, 400, 200, 200] });

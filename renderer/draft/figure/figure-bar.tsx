@@ -10,7 +10,7 @@ import classes from './figure.module.css';
 
 /** Of the bar, in CSS pixels; its height with the distance from the picture. */
 const WIDTH = 470;
-const HEIGHT = 52;
+const HEIGHT = 45;
 
 interface FigureBarProps {
   readonly editor: RefObject<EditorHandle | null>;

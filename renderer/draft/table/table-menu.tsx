@@ -61,7 +61,14 @@ export function TableMenu({ at, onClose }: { at: Point | null; onClose: () => vo
       <Menu.Target>
         <span className={classes.at} style={at} aria-hidden />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('tables.menu')}>
+      <Menu.Dropdown
+        aria-label={t('tables.menu')}
+        // The line under the mouse is the one that has the keys: two would be marked.
+        onMouseOver={({ target, currentTarget }) => {
+          const item = target instanceof Element ? target.closest<HTMLElement>('[role=menuitem]') : null;
+          if (item && currentTarget.contains(item)) item.focus({ preventScroll: true });
+        }}
+      >
         <Further groups={FIRST} />
         <Menu.Divider />
         {COMMANDS.map((id) => (
