@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessedHeight, rollLines } from '../../../../renderer/reader/lines.ts';
+import { guessedHeight, placesOf, rollLines } from '../../../../renderer/reader/lines.ts';
 import type { Section, Table } from '../../../../shared/plan/model.ts';
 import { paragraph, section, text } from '../../../support/outline.ts';
 
@@ -11,6 +11,23 @@ const SECTIONS: Section[] = [
   section('s11', '2', { blocks: [paragraph('p11', [...text('มีหมายเหตุ'), note('n2')])] }),
   section('c2', '1', { blocks: [paragraph('p2', text('ยาว'.repeat(200)))] }),
 ];
+
+const cell = (id: string) => ({
+  id,
+  colSpan: 1,
+  rowSpan: 1,
+  vertical: 'top' as const,
+  blocks: [{ type: 'paragraph' as const, id: `${id}p`, align: 'left' as const, indent: 'none' as const, content: [] }],
+});
+const TABLE: Table = {
+  type: 'table',
+  id: 't',
+  columns: [1, 1],
+  headerRows: 1,
+  totalsRow: false,
+  rows: Array.from({ length: 20 }, (_, row) => ({ id: `r${row}`, cells: [cell(`a${row}`), cell(`b${row}`)] })),
+  content: [],
+};
 
 test('each chapter stands on a sheet of its own, its footnotes at the end of it', () => {
   const lines = rollLines(SECTIONS);
@@ -34,24 +51,14 @@ test('a long line is guessed higher than a short one, a table by its rows, and a
   expect(heightOf('p1', 200, 2 * PAGE)).toBe(2 * heightOf('p1'));
   expect(heightOf('p2', 100, PAGE / 2)).toBeGreaterThan(heightOf('p2'));
 
-  const cell = (id: string) => ({
-    id,
-    colSpan: 1,
-    rowSpan: 1,
-    vertical: 'top' as const,
-    blocks: [
-      { type: 'paragraph' as const, id: `${id}p`, align: 'left' as const, indent: 'none' as const, content: [] },
-    ],
-  });
-  const table: Table = {
-    type: 'table',
-    id: 't',
-    columns: [1, 1],
-    headerRows: 1,
-    totalsRow: false,
-    rows: Array.from({ length: 20 }, (_, row) => ({ id: `r${row}`, cells: [cell(`a${row}`), cell(`b${row}`)] })),
-    content: [],
-  };
-  const [, drawn] = rollLines([section('c1', '1', { blocks: [table, paragraph('p1', text('ต่อ'))] })]);
+  const [, drawn] = rollLines([section('c1', '1', { blocks: [TABLE, paragraph('p1', text('ต่อ'))] })]);
   expect(guessedHeight(drawn!, 100, PAGE)).toBeGreaterThan(20 * 20);
+});
+
+test('lines in cells are where their table is, footnotes where they are printed', () => {
+  const places = placesOf(rollLines([...SECTIONS, section('c3', '1', { blocks: [TABLE] })]));
+  expect(['c1', 'p11', 'n1', 'n2', 'p2', 't', 'a3p', 'b19p'].map((id) => places.get(id))).toEqual([
+    0, 3, 3, 3, 5, 7, 7, 7,
+  ]);
+  expect(places.has('gone')).toBe(false);
 });
