@@ -74,13 +74,13 @@ export function useDraftCommands(
     if (references.ask({ lost, gone: lost }, () => removeNow(gone.id))) return;
     removeNow(gone.id);
   };
-  const removeNow = (id: string) => {
+  const removeNow = (id: string): boolean => {
     const start = sections.findIndex((one) => one.id === id);
     const gone = sections[start];
-    if (!gone) return;
+    if (!gone) return false;
     const step: Step = { type: 'removeSection', section: id };
     const removed = applyStep(open.current(), step);
-    if (!apply([step])) return;
+    if (!apply([step])) return false;
     const after = open.current();
     // What was done since stays done: then the section is put back by a new step.
     const bringBack = () => {
@@ -91,6 +91,7 @@ export function useDraftCommands(
     const below = subtreeEnd(sections, start) - start - 1;
     const words = below > 0 ? t('outline.removedMany', { title, count: below }) : t('outline.removed', { title });
     notifyWithAction(words, t('app.undo'), bringBack, planId);
+    return true;
   };
 
   useDeeds({

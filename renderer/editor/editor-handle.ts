@@ -208,7 +208,7 @@ export interface ChapterEditorProps {
    * An edit that only deletes is about to lose something. True where it has to wait: the page stays as it is until `proceed`, which
    * does nothing once something else was done.
    */
-  readonly onLosing?: (loss: Loss, proceed: () => void) => boolean;
+  readonly onLosing?: (loss: Loss, proceed: () => boolean) => boolean;
   /** Something was lost by an edit that could not wait, such as typing over it. */
   readonly onLost?: (loss: Loss) => void;
   /** A reference was pressed. */

@@ -32,6 +32,7 @@ export const ENGLISH_REFERENCES: typeof THAI_REFERENCES = {
   breaksWhat: 'If it is deleted, these places will say that what they refer to is gone',
   deleteAnyway: 'Delete',
   keep: 'Keep it',
+  changedSince: 'The text has changed since, so nothing was deleted. Select it and delete it again',
   broke: '{{count}} references now lead nowhere',
   broken: '{{count}} references lead nowhere',
   noneBroken: 'No reference is broken',

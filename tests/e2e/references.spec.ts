@@ -107,6 +107,20 @@ test('a heading deleted in the text waits as well; one nobody refers to goes at 
   await page.keyboard.press('Control+KeyZ');
 });
 
+test('a deletion in a chapter that was left is not done, and that is said', async ({ workbench }) => {
+  const { chapter, frame, outline } = workbench;
+  await outline.row('๒.๑ ขุดลอกคลอง').click();
+  await chapter.caretAtStart('ขุดลอกคลอง');
+  await chapter.press('Shift+ArrowDown', 'Delete');
+  await panel(workbench)
+    .getByRole('button', { name: /ทำตามข้อ/ })
+    .click();
+  await expect(chapter.heading('๑.๒ จุดมุ่งหมาย')).toBeVisible();
+  await panel(workbench).getByRole('button', { name: 'ลบ', exact: true }).click();
+  await expect(frame.message('ข้อความเปลี่ยนไปแล้ว จึงยังไม่ได้ลบ')).toBeVisible();
+  await expect(outline.row('๒.๑ ขุดลอกคลอง')).toBeVisible();
+});
+
 test('what is typed over a target is not held back; a message says what broke', async ({ workbench }) => {
   const { chapter, frame, outline } = workbench;
   await outline.row('๒.๑ ขุดลอกคลอง').click();

@@ -6,6 +6,7 @@ import { plainText } from '../../../shared/plan/outline.ts';
 import type { PlanPlace, Referrer } from '../../plan/targets.ts';
 import { usePlanView } from '../../plan/use-plan.ts';
 import { useSpeech } from '../../text/speak.ts';
+import { notifyRefusal } from '../../ui/notify.tsx';
 import classes from './reference.module.css';
 
 /** Places that are named; the rest are counted. */
@@ -13,8 +14,8 @@ const MOST_PLACES = 6;
 
 export interface Breaking {
   readonly referrers: readonly Referrer[];
-  /** Does the deletion after all. */
-  readonly proceed: () => void;
+  /** Does the deletion after all; false where the text is another since. */
+  readonly proceed: () => boolean;
 }
 
 interface BreakingPanelProps {
@@ -56,7 +57,7 @@ export function BreakingPanel({ breaking: { referrers, proceed }, onGo, onClose 
           variant="light"
           onClick={() => {
             onClose();
-            proceed();
+            if (!proceed()) notifyRefusal(t('references.changedSince'));
           }}
         >
           {t('references.deleteAnyway')}

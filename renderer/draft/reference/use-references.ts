@@ -12,7 +12,7 @@ export interface References extends Places {
   /** What waits to be deleted, with what that would break. */
   readonly breaking: Breaking | null;
   /** Asks before a deletion that breaks references; says whether it has to wait. */
-  readonly ask: (loss: Loss, proceed: () => void) => boolean;
+  readonly ask: (loss: Loss, proceed: () => boolean) => boolean;
   /** Says what was broken, with the way back. */
   readonly tell: (loss: Loss) => void;
   readonly closeBreaking: () => void;
@@ -31,7 +31,7 @@ export function useReferences(selection: SelectionState | null): References {
   // The text that is on its way to the plan is not waited for: this is asked in the middle of an edit.
   const broken = useCallback((loss: Loss) => referrersTo(open.view().plan, loss), [open]);
   const ask = useCallback(
-    (loss: Loss, proceed: () => void) => {
+    (loss: Loss, proceed: () => boolean) => {
       const referrers = broken(loss);
       if (referrers.length === 0) return false;
       cameFrom.current = document.activeElement;

@@ -26,8 +26,8 @@ const HELD_TAG = 'held';
 export const LET_GO_TAG = 'let-go';
 
 interface Asked {
-  /** Whether an edit that loses these has to wait; `proceed` does it after all, unless something else was done since. */
-  readonly onLosing: (loss: Loss, proceed: () => void) => boolean;
+  /** Whether an edit that loses these has to wait; `proceed` does it after all, and says that it did: not when something else was done since. */
+  readonly onLosing: (loss: Loss, proceed: () => boolean) => boolean;
   /** An edit that could not wait lost these. */
   readonly onLost: (loss: Loss) => void;
 }
@@ -63,6 +63,10 @@ export class TargetGuard {
       this.#editor.registerCommand(CUT_COMMAND, note, at),
       // What is dragged away comes in again elsewhere in the same edit.
       this.#editor.registerCommand(REMOVE_TEXT_COMMAND, (event) => event?.inputType !== 'deleteByDrag' && note(), at),
+      () => {
+        // A page that was left lets nothing go.
+        this.#edits += 1;
+      },
     );
   }
 
@@ -96,9 +100,11 @@ export class TargetGuard {
     }
     const proceed = () => {
       // What was done since shall not be lost.
-      if (this.#edits === before) {
+      const stands = this.#edits === before;
+      if (stands) {
         this.#editor.setEditorState(editorState, { tag: LET_GO_TAG });
       }
+      return stands;
     };
     const before = this.#edits;
     if (!this.#asked.onLosing(loss, proceed)) {

@@ -26,7 +26,7 @@ const backspace = (editor: LexicalEditor) =>
 
 /** A desk whose owner holds what would lose something. */
 function held() {
-  const asked: { loss: Loss; proceed: () => void }[] = [];
+  const asked: { loss: Loss; proceed: () => boolean }[] = [];
   const told: Loss[] = [];
   const opened = openDesk(chapter, {
     onLosing: (loss, proceed) => asked.push({ loss, proceed }) > 0,
@@ -44,7 +44,7 @@ test('a deletion that loses a section waits, and the page stays as it is until i
   expect(asked).toHaveLength(1);
   expect(asked[0]!.loss).toEqual({ lost: new Set(['i1', 'f', 's']), gone: new Set(['i1', 'f', 's', 'p2']) });
 
-  asked[0]!.proceed();
+  expect(asked[0]!.proceed()).toBe(true);
   expect(shape(desk.flush())).toEqual(['c # บทนำ', 'p1 ลมตก', 't ## ผล', 'p3 แดดออก']);
   expect(pushes()).toBe(1);
   desk.undo();
@@ -100,9 +100,17 @@ test('a deletion that waits is not done once something else was', () => {
   select(editor, ['p3', 7]);
   editor.update(() => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'แล้ว'), { discrete: true });
   const after = desk.flush();
-  asked[0]!.proceed();
+  expect(asked[0]!.proceed()).toBe(false);
   expect(desk.flush()).toEqual(after);
   expect(shape(after).at(-1)).toBe('p3 แดดออกแล้ว');
+});
+
+test('a deletion that waits is not done on a page that was left', () => {
+  const { desk, editor, asked } = held();
+  select(editor, ['p1', 2], ['p2', 2]);
+  backspace(editor);
+  desk.close();
+  expect(asked[0]!.proceed()).toBe(false);
 });
 
 test('undo and redo ask nothing', () => {
