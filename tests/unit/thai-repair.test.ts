@@ -127,6 +127,8 @@ const ORDINARY = [
   '\uF700\uF701 keys',
   'plain text, no Thai at all',
   '',
+  'จะไปรึน้อง หรือจะอยู่รึต้องรอ',
+  'ของมิตซึน้อยกว่า อึก้อนใหญ่',
 ];
 
 describe('text of a PDF file', () => {

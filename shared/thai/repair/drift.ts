@@ -47,8 +47,10 @@ const joined = (pattern: string): Rule => ({
 });
 
 const RULES: readonly Rule[] = [
-  // These vowels need a letter behind them, which bears no tone: ทัง้, พืน้, ซึง่, เพือ่; so do เ–ิ and เ–ีย: เพิม่, เกีย่ว.
-  moved(`(${LETTER}[\\u0E31\\u0E36\\u0E37])(${LETTER})(${LINE_END})(${TONE})`),
+  // These vowels need a letter behind them, which bears no tone: ทัง้, พืน้, เพือ่; so do เ–ิ and เ–ีย: เพิม่, เกีย่ว.
+  moved(`(${LETTER}[\\u0E31\\u0E37])(${LETTER})(${LINE_END})(${TONE})`),
+  // ึ ends รึ, อึ and Japanese names, so that รึน้อง is right; not where it begins ซึ่ง, หนึ่ง, ครึ่ง, ขึ้น, ผึ้ง, พึ่ง and their like.
+  moved(`((?:[กขตถทบผพ]|[คต]ร|หน|ซ(?=.ง))\\u0E36)([งน])(${LINE_END})(${TONE})`),
   moved(`(เ${ONSET}\\u0E34)(${LETTER})(${LINE_END})(${TONE})`),
   // Elsewhere ิ may end a syllable, but a letter with a tone alone is none: สิน้.
   moved(`(${LETTER}\\u0E34)(${LETTER})()(${TONE})(?![ก-ฮะาำ\\u0E31-\\u0E3A\\u0E47-\\u0E4E])`),
