@@ -43,6 +43,7 @@ test('the list is left by Esc with nothing changed', async ({ workbench }) => {
   const { chapter, page } = workbench;
   await chapter.caretAtEnd('เก็บขยะ');
   await page.keyboard.press('Control+Alt+KeyX');
+  await expect(finder(workbench)).toBeFocused();
   await chapter.type('ไม่มีอย่างนี้');
   await expect(page.getByText('ไม่พบสิ่งที่อ้างถึงได้')).toBeVisible();
   await page.keyboard.press('Escape');
