@@ -122,6 +122,8 @@ export function Roll(props: RollProps) {
     if (laidAt.current === column) return;
     laidAt.current = column;
     virtual.measure();
+    // Guesses take the places of what was measured first: a height that is the same as before would else not count as new.
+    virtual.getTotalSize();
     for (const item of desk.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
       virtual.resizeItem(Number(item.dataset.index), item.offsetHeight);
     }
