@@ -1,7 +1,7 @@
 /** What was repaired in the source before it was read, one notice a kind of damage. */
 import type { ListedRepair } from '../../shared/import/proposal.ts';
 import { repairExample } from '../../shared/thai/repair/example.ts';
-import type { Repair, RepairKind } from '../../shared/thai/repair/repair.ts';
+import type { Repair, RepairKind } from '../../shared/thai/repair/repairs.ts';
 import type { NoticeBook } from './gather-notices.ts';
 import { LINE_END } from './lines.ts';
 

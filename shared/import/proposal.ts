@@ -1,7 +1,7 @@
 /** A file read into a plan that nobody has agreed to yet: what was recognised, where it came from, and what is doubtful. */
 import type { NoticeCode } from '../notices.ts';
 import type { Id, Plan } from '../plan/model.ts';
-import type { RepairKind } from '../thai/repair/repair.ts';
+import type { RepairKind } from '../thai/repair/repairs.ts';
 
 /** A line of the source: of a text file as an editor counts them, of a Word file each paragraph. */
 export interface SourceLine {

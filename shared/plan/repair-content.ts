@@ -1,6 +1,7 @@
 /** Repairs torn Thai in lines with marks, which may part what belongs together as well as a space does. */
 import { repairExample } from '../thai/repair/example.ts';
-import { type Repair, repairThai } from '../thai/repair/repair.ts';
+import { repairThai } from '../thai/repair/repair.ts';
+import type { Repair } from '../thai/repair/repairs.ts';
 import { contentText, sliceContent } from './content.ts';
 import type { Inline, TextRun } from './model.ts';
 import { normalizeInlines } from './normalize.ts';

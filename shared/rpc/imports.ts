@@ -5,7 +5,7 @@ import type { Proposal } from '../import/proposal.ts';
 import { NOTICE_CODES } from '../notices.ts';
 import type { Plan } from '../plan/model.ts';
 import { idSchema, planSchema } from '../plan/schema.ts';
-import { REPAIR_KINDS } from '../thai/repair/repair.ts';
+import { REPAIR_KINDS } from '../thai/repair/repairs.ts';
 import { base64, call, noticeSchema } from './call.ts';
 
 const plan: z.ZodType<Plan, Plan> = planSchema;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Repair, repairThai } from '../../shared/thai/repair/repair.ts';
+import { repairThai } from '../../shared/thai/repair/repair.ts';
+import type { Repair } from '../../shared/thai/repair/repairs.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { asPdfText, PDF_WAYS, type PdfWay } from '../support/pdf-text.ts';
 import { thaiMess } from '../support/thai-mess.ts';

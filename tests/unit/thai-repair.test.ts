@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { type RepairKind, repairThai } from '../../shared/thai/repair/repair.ts';
+import { repairThai } from '../../shared/thai/repair/repair.ts';
+import type { RepairKind } from '../../shared/thai/repair/repairs.ts';
 import { normalizeText } from '../../shared/thai/text.ts';
 import { asPdfText, PDF_WAYS } from '../support/pdf-text.ts';
 import { thaiWords } from '../support/thai-words.ts';

@@ -3,7 +3,7 @@
  * letters (ทัง้ for ทั้ง, ทีเ่ ป็น for ที่เป็น, จำเป็ น for จำเป็น). Only where correct Thai cannot look so.
  */
 import { withoutGlyphs } from './glyphs.ts';
-import type { Repair, RepairKind } from './repair.ts';
+import type { Repair, RepairKind } from './repairs.ts';
 
 const TONE = '[\\u0E48-\\u0E4B]';
 const LETTER = '[ก-ฮ]';

@@ -1,5 +1,5 @@
 /** A repair as a person recognises it: with the letters around it. */
-import type { Repair } from './repair.ts';
+import type { Repair } from './repairs.ts';
 
 /** Letters shown on either side, in UTF-16 units. */
 const REACH = 10;

@@ -1,6 +1,6 @@
 /** Marks, า and ำ that a line end parted from their consonant: put back before it. Lines stay as many as they were. */
 import { isWhole, tidy } from './place.ts';
-import type { Repair } from './repair.ts';
+import type { Repair } from './repairs.ts';
 import { wasAmAfterGap } from './sara-am.ts';
 
 const MARK = '\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E';

@@ -2,7 +2,7 @@
  * ำ that lost its ring without a gap (สานัก), or has a gap behind it (สำ นัก). The first is known by whole words alone, and only in
  * a text that shows no ำ at all: กา, ตา, ทา and นา are words.
  */
-import type { Repair } from './repair.ts';
+import type { Repair } from './repairs.ts';
 
 const ENDS = '(?![ะาำ\\u0E31-\\u0E3A\\u0E47-\\u0E4E])';
 

@@ -5,20 +5,9 @@ import { withoutGlyphs } from './glyphs.ts';
 import { lineEndRepairs } from './line-ends.ts';
 import { lostRingRepairs } from './lost-ring.ts';
 import { isWhole, PLACES, piecesOf, tidy, WORTH_A_LOOK } from './place.ts';
+import type { Repair } from './repairs.ts';
 import { inOne, withRepairs } from './rounds.ts';
 import { type Habit, isClosedByVowelBefore, wasAmAfterGap, wasAmAfterTone } from './sara-am.ts';
-
-/** What was wrong, the most telling first: a private glyph, ำ in pieces, a space inside a cluster, a mark twice, marks in another order, เเ. */
-export const REPAIR_KINDS = ['glyph', 'sara-am', 'space', 'doubled', 'order', 'sara-ae'] as const;
-export type RepairKind = (typeof REPAIR_KINDS)[number];
-
-/** One place that was mended: `before` stood in the text as it came, from the UTF-16 offset `at`; `after` stands there now. */
-export interface Repair {
-  readonly kind: RepairKind;
-  readonly at: number;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** How far around a place its reading depends on the text, in UTF-16 units. */
 const AROUND = 16;

@@ -1,5 +1,5 @@
 /** Repairs of repaired text as repairs of the text as it came. */
-import type { Repair } from './repair.ts';
+import type { Repair } from './repairs.ts';
 
 /** The text with repairs, which are in order and apart, put in. */
 export function withRepairs(text: string, repairs: readonly Repair[]): string {
