@@ -5,7 +5,7 @@ import { withoutGlyphs } from './glyphs.ts';
 import { lineEndRepairs } from './line-ends.ts';
 import { lostRingRepairs } from './lost-ring.ts';
 import { isWhole, PLACES, piecesOf, tidy, WORTH_A_LOOK } from './place.ts';
-import type { Repair } from './repairs.ts';
+import type { Repair, RepairKind } from './repairs.ts';
 import { inOne, withRepairs } from './rounds.ts';
 import { type Habit, isClosedByVowelBefore, wasAmAfterGap, wasAmAfterTone } from './sara-am.ts';
 
