@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
     viewport: { width: 1366, height: 768 },
+    // What fades in is there at once: nobody looks, and half-faded words have no contrast to measure.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },

@@ -158,6 +158,7 @@ test('nothing typed is lost: another screen, a reload, another window with the s
   await there.field('เรื่อง').fill('แจ้งวันลอกคลอง');
   await expect(there.frame.saveState).toContainText('บันทึกแล้ว');
   await expect(letters.field('เรื่อง'), 'the first window follows').toHaveValue('แจ้งวันลอกคลอง');
+  app.witness.expectLostConnections();
   await second.context().setOffline(true);
   await there.field('เรื่อง').fill('แจ้งวันลอกคลอง ฉบับที่สอง');
   await second.context().setOffline(false);
