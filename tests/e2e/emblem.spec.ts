@@ -5,6 +5,7 @@ import { readEmblem } from '../../electron/services/emblem-file.ts';
 import { SVG_EMBLEM } from '../support/emblems.ts';
 import { LettersPage } from './pages/letters-page.ts';
 import { expect, test } from './support/app.ts';
+import { AGENCY } from './support/sample-agency.ts';
 
 test('an SVG emblem stands in a letter as it is and as a PNG picture of its proportions', async ({ app, library }) => {
   await library.title.waitFor();
@@ -12,14 +13,7 @@ test('an SVG emblem stands in a letter as it is and as a PNG picture of its prop
   const letters = new LettersPage(page);
   await letters.frame.goTo('หนังสือ');
   await page.getByRole('button', { name: 'หนังสือใหม่' }).first().click();
-  await letters.giveFirstAgency({
-    name: 'สำนักงานคลองบางใส',
-    code: 'คบ ๐๑๐๒',
-    address: '๙ ถนนริมคลอง',
-    phone: '0 2000 0100',
-    signatory: 'นางสาวใส ริมคลอง',
-    position: 'ผู้อำนวยการสำนักงานคลองบางใส',
-  });
+  await letters.giveFirstAgency(AGENCY);
   await letters.frame.goTo('ตั้งค่า');
   await page.getByRole('link', { name: 'จัดการหน่วยงานและตารางคำขึ้นต้น' }).click();
   const file = { name: 'ตรา.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(SVG_EMBLEM) };

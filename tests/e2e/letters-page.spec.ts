@@ -2,17 +2,10 @@
 import { docx } from '../support/word-file.ts';
 import { LettersPage } from './pages/letters-page.ts';
 import { expect, test } from './support/app.ts';
+import { AGENCY } from './support/sample-agency.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
-const AGENCY = {
-  name: 'สำนักงานคลองบางใส',
-  code: 'คบ ๐๑๐๒',
-  address: '๙ ถนนริมคลอง',
-  phone: '0 2000 0100',
-  signatory: 'นางสาวใส ริมคลอง',
-  position: 'ผู้อำนวยการสำนักงานคลองบางใส',
-};
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The letters, with an agency there. */

@@ -4,16 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { docx } from '../support/word-file.ts';
 import { LettersPage } from './pages/letters-page.ts';
 import { expect, test } from './support/app.ts';
+import { AGENCY } from './support/sample-agency.ts';
 import { SAMPLE_TITLE, samplePlan } from './support/sample-plan.ts';
 
-const AGENCY = {
-  name: 'สำนักงานคลองบางใส',
-  code: 'คบ ๐๑๐๒',
-  address: '๙ ถนนริมคลอง',
-  phone: '0 2000 0100',
-  signatory: 'นางสาวใส ริมคลอง',
-  position: 'ผู้อำนวยการสำนักงานคลองบางใส',
-};
 const SUBJECT = `ขอส่ง (ร่าง) ${SAMPLE_TITLE}`;
 
 // Whole paths of work, some of them by single keys.

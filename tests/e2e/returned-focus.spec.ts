@@ -1,16 +1,8 @@
 /** Where the keys are when a panel is closed by Esc, a plan is put away or a file is refused: where they were, or at the next thing. */
 import { LettersPage } from './pages/letters-page.ts';
 import { expect, test } from './support/app.ts';
+import { AGENCY } from './support/sample-agency.ts';
 import { SAMPLE_TITLE, samplePlan } from './support/sample-plan.ts';
-
-const AGENCY = {
-  name: 'สำนักงานคลองบางใส',
-  code: 'คบ ๐๑๐๒',
-  address: '๙ ถนนริมคลอง',
-  phone: '0 2000 0100',
-  signatory: 'นางสาวใส ริมคลอง',
-  position: 'ผู้อำนวยการสำนักงานคลองบางใส',
-};
 
 const BROKEN = {
   name: 'แผนที่เสีย.docx',
