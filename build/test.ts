@@ -12,13 +12,15 @@ import { ensureBrowser } from './chromium.ts';
 import { addTotals, playwrightTotals, type Totals, totalsLine, vitestTotals } from './totals.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'rangphaen-test-'));
+/** Node keeps here what it compiled, for the hundreds of times that tests start the app. */
+const compiled = join(reports, 'compiled');
 
 /** Runs one runner with its normal output; the report is what it wrote, undefined where it wrote none. */
 function run(program: string, args: string[], file: string, env = {}): { report: unknown; ended: boolean } {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
   });
   try {
     return { report: JSON.parse(readFileSync(file, 'utf8')), ended: status === 0 };
